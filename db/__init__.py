@@ -1,0 +1,1 @@
+"""Keep the records: a headless library, usable from a script."""

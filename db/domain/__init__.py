@@ -1,0 +1,1 @@
+"""Speak the words of the field in pure Python: no SQL and no windows."""

@@ -1,0 +1,124 @@
+"""Name the states and kinds of the field; every value is stored as it stands here."""
+
+from enum import StrEnum
+
+
+class MeetingState(StrEnum):
+    """Say how far a meeting has come."""
+
+    PLANNED = "planned"
+    ANNOUNCED = "announced"
+    RUNNING = "running"
+    HELD = "held"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+class AttendanceRole(StrEnum):
+    """Say in which part somebody came to a meeting."""
+
+    CHAIR = "chair"
+    SECRETARY = "secretary"
+    TEAM = "team"
+    GUEST = "guest"
+
+
+class QuestionKind(StrEnum):
+    """Tell a request that asks for work from a remark that asks for nothing."""
+
+    REQUEST = "request"
+    REMARK = "remark"
+
+
+class Urgency(StrEnum):
+    """Say how soon a question is looked after; ``HEAD`` is under the head's own control."""
+
+    ORDINARY = "ordinary"
+    URGENT = "urgent"
+    HEAD = "head"
+
+
+class DeadlineKind(StrEnum):
+    """Say whether a deadline is a date or one of the two words that stand for none."""
+
+    DATE = "date"
+    IMMEDIATE = "immediate"
+    PERMANENT = "permanent"
+
+
+class AssigneeRole(StrEnum):
+    """Tell the lead, who answers for all, from the co-executors."""
+
+    LEAD = "lead"
+    CO_EXECUTOR = "co_executor"
+
+
+class ControlState(StrEnum):
+    """Say where an order stands in the control of execution."""
+
+    NOT_ISSUED = "not_issued"
+    ON_CONTROL = "on_control"
+    RETURNED = "returned"
+    OFF_CONTROL = "off_control"
+
+
+class Outcome(StrEnum):
+    """Say what came of an order, in the words of whoever carried it out."""
+
+    DONE = "done"
+    EXPLAINED = "explained"
+    PLANNED = "planned"
+    REFUSED = "refused"
+    TRANSFERRED = "transferred"
+
+
+class ProtocolState(StrEnum):
+    """Say whether a protocol is only issued or carries the head's signature."""
+
+    ISSUED = "issued"
+    SIGNED = "signed"
+
+
+class OrganisationKind(StrEnum):
+    """Sort the organisations that orders go to."""
+
+    ADMINISTRATION = "administration"
+    ENTERPRISE = "enterprise"
+    MANAGING_COMPANY = "managing_company"
+    OTHER = "other"
+
+
+class Sex(StrEnum):
+    """Give the sex that the declension of a name asks for."""
+
+    FEMALE = "female"
+    MALE = "male"
+
+
+class GrammaticalCase(StrEnum):
+    """Name the cases that the papers use."""
+
+    NOMINATIVE = "nominative"
+    GENITIVE = "genitive"
+    DATIVE = "dative"
+    INSTRUMENTAL = "instrumental"
+
+
+class RecordKind(StrEnum):
+    """Name the kinds of record, as the journal and the change sets speak of them."""
+
+    CITY = "city"
+    CALENDAR_YEAR = "calendar_year"
+    HOUSE = "house"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+    TOPIC = "topic"
+    MEETING = "meeting"
+    MEETING_HOUSE = "meeting_house"
+    ATTENDANCE = "attendance"
+    QUESTION = "question"
+    APPLICANT = "applicant"
+    ORDER = "order"
+    ASSIGNMENT = "assignment"
+    PROTOCOL = "protocol"
+    PROTOCOL_VERSION = "protocol_version"

@@ -1,0 +1,79 @@
+"""Describe protocols, their checks and suggestions as the assignment screen sees them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from db.domain.enums import ProtocolState
+
+
+class CheckLevel(StrEnum):
+    """Say whether a finding keeps the protocol from being issued."""
+
+    BLOCKS = "blocks"
+    WARNS = "warns"
+    PASSED = "passed"
+
+
+class CheckCode(StrEnum):
+    """Name what is looked at before a protocol is issued; the screens word it."""
+
+    NOT_HELD = "not_held"
+    NO_DATE = "no_date"
+    NO_PLACE = "no_place"
+    NO_CHAIR = "no_chair"
+    NO_SECRETARY = "no_secretary"
+    NO_QUESTIONS = "no_questions"
+    NO_ASSIGNEE = "no_assignee"
+    NO_DEADLINE = "no_deadline"
+    NO_WORDING = "no_wording"
+    NO_ORDER = "no_order"
+    ASSIGNEE_GONE = "assignee_gone"
+    DEADLINE_PAST = "deadline_past"
+    DEADLINE_DAY_OFF = "deadline_day_off"
+    YEAR_UNKNOWN = "year_unknown"
+    MANY_ON_ONE_DAY = "many_on_one_day"
+    ALREADY_ISSUED = "already_issued"
+    REQUISITES_READY = "requisites_ready"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Report one finding before a protocol is issued."""
+
+    code: CheckCode
+    level: CheckLevel
+    numbers: tuple[int, ...] = ()
+    """The questions it speaks of."""
+    subject: str = ""
+    """A name, a date or a number that belongs into the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Propose an assignee for the chosen questions, with the reason."""
+
+    organisation_id: UUID | None
+    person_id: UUID | None
+    label: str
+    reason: str
+    """``usual`` by the topic's setting, ``topic_house``, ``topic``, ``house`` by earlier orders."""
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProtocolRow:
+    """Show one protocol with its newest version."""
+
+    id: UUID
+    version: int
+    meeting_id: UUID
+    year: int
+    number: int
+    number_text: str
+    state: ProtocolState
+    issued_at: datetime
+    signed_on: date | None
+    edition: int
+    """The newest frozen version, from 1."""
