@@ -1,0 +1,1 @@
+"""The application: screens, use cases and papers over the records."""

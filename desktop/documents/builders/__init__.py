@@ -1,0 +1,1 @@
+"""What each paper says: input data turned into blocks."""

@@ -1,0 +1,138 @@
+"""What a paper needs to be told: plain data, handed over by the service layer.
+
+The service reads the records and puts their words in here; builders turn it
+into blocks. Nothing in here is formatted but what only the records know: the
+cases of names, the initials, the number by the city's pattern.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class DeadlineKind(StrEnum):
+    """Tell how the term of an order is set."""
+
+    DATE = "date"
+    IMMEDIATELY = "immediately"
+    PERMANENT = "permanent"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineInput:
+    """Say by when: an inclusive day, at once, for good, or in words of its own."""
+
+    kind: DeadlineKind
+    day: date | None = None
+    """The last day, inclusive; only for ``DATE``."""
+    words: str = ""
+    """The term as it is to be printed; only for ``WORDS``."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonInput:
+    """Name an official: «Глава города Заречного», «О.В. Климанов»."""
+
+    post: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsibleInput:
+    """Name who answers for an order, in the cases that the two forms need.
+
+    ``nominative`` is for the table: «Иванов И.И., директор МП «Горэлектросеть»».
+    ``dative`` is for the points: «директору МП «Горэлектросеть» Иванову И.И.»; leave it empty
+    when the case is not sure, and the point names the nominative after «Ответственный».
+    ``deadline`` is a co-executor's own term, where it differs from the order's.
+    """
+
+    nominative: str
+    dative: str = ""
+    deadline: DeadlineInput | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderInput:
+    """Hold one order: its official wording, who answers for it, and by when."""
+
+    wording: str
+    lead: ResponsibleInput | None = None
+    co_executors: tuple[ResponsibleInput, ...] = ()
+    deadline: DeadlineInput | None = None
+    personal_control: bool = False
+    """Urgent, under the head's personal control."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemInput:
+    """Hold one item of the protocol: a question and what was decided on it.
+
+    ``words`` are the resident's own. Names, flats and phones of residents do not come here:
+    the paper goes to many hands. ``address`` is the yard's or house's.
+    """
+
+    number: int
+    words: str
+    address: str = ""
+    answer: str = ""
+    """What was explained on the spot."""
+    orders: tuple[OrderInput, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionInput:
+    """Say that this is a later version of an issued protocol, and what it changes."""
+
+    version: int
+    day: date
+    changes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProtocolInput:
+    """Hold all that a protocol of orders says.
+
+    ``number`` is the text by the city's pattern («48-ВЖ/2026»), ``None`` for a draft, which is
+    then marked «ПРОЕКТ». ``heading`` follows the word ПРОТОКОЛ, in the genitive: «встречи главы
+    города Заречного с жителями»; the address is added to it. ``control`` is the person who
+    watches the execution, in the accusative; when empty, the chair keeps the control himself.
+    ``moment`` becomes the file's date of creation (the moment of issue, not of printing), so that
+    the same protocol gives the same bytes.
+    """
+
+    moment: datetime
+    city: str
+    letterhead: tuple[str, ...]
+    meeting_date: date | None
+    chair: PersonInput
+    number: str | None = None
+    heading: str = "встречи главы города с жителями"
+    place: tuple[str, ...] = ()
+    """Address lines of the meeting: «ул. Зелёная, д. 5», «у подъезда 3»."""
+    secretary: PersonInput | None = None
+    attended: tuple[PersonInput, ...] = ()
+    residents: int | None = None
+    """How many residents came; ``None`` when nobody counted."""
+    items: tuple[ItemInput, ...] = ()
+    control: str = ""
+    correction: CorrectionInput | None = None
+    prepared_by: str = ""
+    """The executor's mark: full name and telephone of who prepared the paper."""
+
+
+class ProtocolForm(StrEnum):
+    """Name the shapes in which the items are set."""
+
+    TABLE = "table"
+    POINTS = "points"
+
+
+@dataclass(frozen=True, slots=True)
+class ProtocolOptions:
+    """Choose what the city may choose about its protocol."""
+
+    form: ProtocolForm = ProtocolForm.TABLE
+    attended_limit: int = 15
+    """With more people than this, their list is an appendix."""
