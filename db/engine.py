@@ -1,0 +1,151 @@
+"""Open the data file: the one place that knows SQLite, its pragmas and its faults.
+
+The rules and the reason of each:
+
+* ``sqlcipher3`` is the only SQLite of the process: two libraries in one process drop each other's
+  POSIX locks and lose data (sqlite.org/howtocorrupt.html, 2.2.1).
+* The live file is never opened by Python itself, for the same reason.
+* ``mode=rw`` and a look at the size first: SQLite would make an empty base of a missing or
+  emptied file without a word.
+* WAL and ``synchronous=FULL``, and both answers are checked: what is acknowledged survives a cut.
+* ``isolation_level=None`` and our own BEGIN: the driver's default does not run DDL in a
+  transaction. Writers begin IMMEDIATE, so they wait for a lock instead of failing in the middle.
+"""
+
+import json
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import QueuePool, StaticPool
+from sqlcipher3 import dbapi2
+
+from db.domain.errors import EnvironmentFault
+
+APPLICATION_ID = 0x44564F52
+"""«DVOR» in ASCII: says in the header of the file whose it is."""
+
+LOWEST_SQLITE = (3, 51, 3)
+"""The first release without the WAL-reset defect (sqlite.org/wal.html)."""
+
+_READERS = 4
+_BUSY_MS = 5000
+_PRAGMAS = (
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA temp_store=MEMORY",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA wal_autocheckpoint=1000",
+    f"PRAGMA busy_timeout={_BUSY_MS}",
+)
+
+
+def _connect(path: Path, mode: str) -> Any:
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    return dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+
+
+def inspect(path: Path) -> None:
+    """Refuse a file that is not ours before anything is written to it.
+
+    Raises :class:`EnvironmentFault` with the codes ``file_missing``, ``file_empty``,
+    ``file_foreign``, ``file_damaged``, ``file_locked``, ``file_unreadable``.
+    """
+    if not path.exists():
+        raise EnvironmentFault("file_missing", name=path.name)
+    if path.stat().st_size == 0:
+        raise EnvironmentFault("file_empty", name=path.name)
+    try:
+        connection = _connect(path, "ro")
+        try:
+            connection.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
+            found = connection.execute("PRAGMA application_id").fetchone()[0]
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            connection.close()
+    except dbapi2.DatabaseError as error:
+        raise fault_of(error, path) from error
+    if found != APPLICATION_ID:
+        raise EnvironmentFault("file_foreign", name=path.name)
+
+
+def fault_of(error: BaseException, path: Path) -> EnvironmentFault:
+    """Turn an error of the driver into the fault that the user can be told of."""
+    text = str(error)
+    codes = (
+        ("not a database", "file_damaged"),
+        ("malformed", "file_damaged"),
+        ("readonly", "file_read_only"),
+        ("unable to open", "file_unreadable"),
+        ("locked", "file_locked"),
+        ("is full", "disk_full"),
+        ("disk I/O", "disk_error"),
+    )
+    code = next((code for words, code in codes if words in text), "file_unreadable")
+    return EnvironmentFault(code, name=path.name)
+
+
+def _prepare(connection: Any, path: Path, *, writer: bool) -> None:
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+    if writer:
+        mode = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0]
+        connection.execute("PRAGMA synchronous=FULL")
+        level = connection.execute("PRAGMA synchronous").fetchone()[0]
+        if mode != "wal" or level != 2:
+            raise EnvironmentFault("not_durable", name=path.name)
+    else:
+        connection.execute("PRAGMA query_only=ON")
+
+
+def _begin(statement: str) -> Callable[[Any], None]:
+    def begin(connection: Any) -> None:
+        connection.exec_driver_sql(statement)
+
+    return begin
+
+
+def _engine(path: Path, *, writer: bool, mode: str = "rw") -> Engine:
+    def creator() -> Any:
+        try:
+            connection = _connect(path, mode)
+            _prepare(connection, path, writer=writer)
+        except dbapi2.DatabaseError as error:
+            raise fault_of(error, path) from error
+        return connection
+
+    pool: dict[str, Any] = (
+        {"poolclass": StaticPool}
+        if writer
+        else {"poolclass": QueuePool, "pool_size": _READERS, "max_overflow": 0}
+    )
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=creator,
+        hide_parameters=True,
+        json_serializer=partial(json.dumps, ensure_ascii=False),
+        **pool,
+    )
+    event.listen(engine, "begin", _begin("BEGIN IMMEDIATE" if writer else "BEGIN"))
+    return engine
+
+
+def writing_engine(path: Path, *, create: bool = False) -> Engine:
+    """Return the engine of the one writing connection; ``create`` makes the file."""
+    if dbapi2.sqlite_version_info < LOWEST_SQLITE:
+        raise EnvironmentFault("driver_too_old", version=dbapi2.sqlite_version)
+    return _engine(path, writer=True, mode="rwc" if create else "rw")
+
+
+def reading_engine(path: Path) -> Engine:
+    """Return the engine of the reading connections; none of them can write."""
+    return _engine(path, writer=False)
+
+
+def stamp(connection: Any) -> None:
+    """Write into the header of a new file whose it is."""
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")

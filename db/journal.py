@@ -1,0 +1,168 @@
+"""Write the journal: an immutable operation for every change of every record."""
+
+import hashlib
+import hmac
+import json
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, insert, select
+
+from db.domain.ids import new_id
+from db.models.journal import Operation, Replica
+
+GENESIS = b"\0" * 32
+"""The chain before the first operation."""
+
+_COUNTER_BITS = 16
+_COLUMNS = tuple(Operation.__table__.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Hold one change of one record, before it gets its place in the journal."""
+
+    id: UUID
+    kind: str
+    record_id: UUID
+    action: str
+    """``create``, ``change``, ``delete`` or ``restore``."""
+    fields: Mapping[str, Any]
+    base: tuple[UUID, ...]
+
+
+def plain(value: Any) -> Any:
+    """Turn a value of a record into what JSON can hold."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, (datetime, date, time)):
+        return value.isoformat()
+    if isinstance(value, UUID):
+        return str(value)
+    return value
+
+
+def _canonical(fields: Mapping[str, Any]) -> bytes:
+    return json.dumps(fields, ensure_ascii=False, sort_keys=True).encode()
+
+
+def _link(before: bytes, row: Mapping[str, Any]) -> bytes:
+    """Return the chain after ``row``; values enter it only as their keyed digest."""
+    parts = (
+        row["id"].bytes,
+        row["replica"].bytes,
+        str(row["clock"]).encode(),
+        row["at"].isoformat().encode(),
+        row["actor"].encode(),
+        row["kind"].encode(),
+        row["record_id"].bytes,
+        row["action"].encode(),
+        row["field_names"].encode(),
+        ",".join(row["base"]).encode(),
+        row["value_mac"],
+    )
+    digest = hashlib.sha256(before)
+    for part in parts:
+        digest.update(len(part).to_bytes(4, "big"))
+        digest.update(part)
+    return digest.digest()
+
+
+def _next_clock(last: int, moment: datetime) -> int:
+    """Return the hybrid clock after ``last``: it never goes back, whatever the wall clock does."""
+    wall = int(moment.timestamp() * 1000) << _COUNTER_BITS
+    return max(wall, last + 1)
+
+
+def write(
+    connection: Connection, changes: Sequence[Change], *, moment: datetime, actor: str
+) -> None:
+    """Append the changes of one commit, in their order, inside its transaction."""
+    clock, chain = _tail(connection)
+    replica = current_replica(connection, moment)
+    rows: list[dict[str, Any]] = []
+    for change in changes:
+        clock = _next_clock(clock, moment)
+        fields = {name: plain(value) for name, value in change.fields.items()}
+        salt = secrets.token_bytes(16)
+        row = {
+            "id": change.id,
+            "replica": replica,
+            "clock": clock,
+            "at": moment,
+            "actor": actor,
+            "kind": change.kind,
+            "record_id": change.record_id,
+            "action": change.action,
+            "field_names": ",".join(sorted(fields)),
+            "fields": fields,
+            "base": [str(key) for key in change.base],
+            "salt": salt,
+            "value_mac": hmac.digest(salt, _canonical(fields), "sha256"),
+        }
+        chain = row["chain"] = _link(chain, row)
+        rows.append(row)
+    connection.execute(insert(Operation), rows)
+
+
+def _tail(connection: Connection) -> tuple[int, bytes]:
+    """Return the clock and the chain of the last operation; read anew in each transaction.
+
+    Another process (the command line beside the window) may have written meanwhile.
+    """
+    statement = select(Operation.clock, Operation.chain).order_by(Operation.seq.desc()).limit(1)
+    row = connection.execute(statement).first()
+    return (row.clock, row.chain) if row else (0, GENESIS)
+
+
+def current_replica(connection: Connection, moment: datetime) -> UUID:
+    """Return the name of this copy of the file, giving it one at the first write."""
+    found = connection.execute(select(Replica.id).where(Replica.current)).scalar()
+    if found is not None:
+        return found
+    fresh = new_id(moment)
+    connection.execute(insert(Replica), {"id": fresh, "created_at": moment, "current": True})
+    return fresh
+
+
+def head(connection: Connection) -> str:
+    """Return the chain of the last operation, hexadecimal."""
+    return _tail(connection)[1].hex()
+
+
+@dataclass(frozen=True, slots=True)
+class ChainReport:
+    """Say how many operations were checked and at which the chain breaks."""
+
+    checked: int
+    broken_at: tuple[int, ...]
+
+
+def verify(connection: Connection) -> ChainReport:
+    """Recompute the chain over the whole journal and name the operations that do not fit."""
+    chain, checked, broken = GENESIS, 0, []
+    for row in connection.execution_options(yield_per=2000).execute(
+        select(*_COLUMNS).order_by(Operation.seq)
+    ):
+        values = dict(row._mapping)
+        if not _fits(values, chain):
+            broken.append(values["seq"])
+        chain = values["chain"]
+        checked += 1
+    return ChainReport(checked, tuple(broken))
+
+
+def _fits(values: Mapping[str, Any], before: bytes) -> bool:
+    if _link(before, values) != values["chain"]:
+        return False
+    if values["fields"] is None:
+        return True
+    if values["salt"] is None:
+        return False
+    mac = hmac.digest(values["salt"], _canonical(values["fields"]), "sha256")
+    return hmac.compare_digest(mac, values["value_mac"])

@@ -1,0 +1,107 @@
+"""Map questions, applicants, orders and assignments."""
+
+from datetime import date
+from typing import ClassVar
+
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.domain.enums import (
+    AssigneeRole,
+    ControlState,
+    DeadlineKind,
+    Outcome,
+    QuestionKind,
+    RecordKind,
+    Urgency,
+)
+from db.models.base import Key, LongText, Moment, Record, ShortText, reference
+from db.models.types import enum_type
+
+
+class Question(Record):
+    """Keep what a resident asked; the raw line and the words are written once."""
+
+    __tablename__ = "question"
+    kind: ClassVar = RecordKind.QUESTION
+    __table_args__ = (
+        UniqueConstraint("meeting_id", "number"),
+        Index("ix_question_topic_house", "topic_id", "house_id"),
+        Index("ix_question_house", "house_id"),
+    )
+
+    meeting_id: Mapped[Key] = mapped_column(reference("meeting"))
+    number: Mapped[int]
+    asked_at: Mapped[Moment]
+    raw_line: Mapped[LongText]
+    words: Mapped[LongText]
+    not_understood: Mapped[LongText]
+    sort: Mapped[QuestionKind] = mapped_column(enum_type(QuestionKind))
+    urgency: Mapped[Urgency] = mapped_column(enum_type(Urgency))
+    supporters: Mapped[int] = mapped_column(default=0)
+    answer: Mapped[LongText]
+    topic_id: Mapped[Key | None] = mapped_column(reference("topic"))
+    house_id: Mapped[Key | None] = mapped_column(reference("house"))
+
+
+class Applicant(Record):
+    """Keep one of those who asked a question."""
+
+    __tablename__ = "applicant"
+    kind: ClassVar = RecordKind.APPLICANT
+    __table_args__ = (Index("ix_applicant_question", "question_id"),)
+
+    question_id: Mapped[Key] = mapped_column(reference("question"))
+    name: Mapped[ShortText]
+    house_id: Mapped[Key | None] = mapped_column(reference("house"))
+    flat: Mapped[ShortText]
+    entrance: Mapped[ShortText]
+    phone: Mapped[ShortText]
+    consent: Mapped[bool] = mapped_column(default=False)
+
+
+class Order(Record):
+    """Keep what is to be done about a question, and by when.
+
+    What the executor reports, where the control stands and what the applicant thinks are three
+    things; the first two are fields of their own here, the third belongs to the applicant.
+    """
+
+    __tablename__ = "task"
+    kind: ClassVar = RecordKind.ORDER
+    __table_args__ = (
+        Index("ix_task_question", "question_id"),
+        Index("ix_task_control_deadline", "control", "deadline_on"),
+    )
+
+    question_id: Mapped[Key] = mapped_column(reference("question"))
+    position: Mapped[int] = mapped_column(default=1)
+    wording: Mapped[LongText]
+    deadline_kind: Mapped[DeadlineKind | None] = mapped_column(enum_type(DeadlineKind))
+    deadline_on: Mapped[date | None]
+    deadline_words: Mapped[ShortText]
+    first_deadline_kind: Mapped[DeadlineKind | None] = mapped_column(
+        enum_type(DeadlineKind, "first_deadline")
+    )
+    first_deadline_on: Mapped[date | None]
+    control: Mapped[ControlState] = mapped_column(enum_type(ControlState))
+    outcome: Mapped[Outcome | None] = mapped_column(enum_type(Outcome))
+
+
+class Assignment(Record):
+    """Give an order to an organisation or a person."""
+
+    __tablename__ = "assignment"
+    kind: ClassVar = RecordKind.ASSIGNMENT
+    __table_args__ = (
+        Index("ix_assignment_order", "order_id"),
+        Index("ix_assignment_organisation", "organisation_id"),
+        CheckConstraint("(organisation_id IS NULL) <> (person_id IS NULL)", name="one_assignee"),
+    )
+
+    order_id: Mapped[Key] = mapped_column(reference("task"))
+    organisation_id: Mapped[Key | None] = mapped_column(reference("organisation"))
+    person_id: Mapped[Key | None] = mapped_column(reference("person"))
+    role: Mapped[AssigneeRole] = mapped_column(enum_type(AssigneeRole))
+    position: Mapped[int] = mapped_column(default=0)
+    deadline_on: Mapped[date | None]
