@@ -1,0 +1,190 @@
+"""Run work off the GUI thread: queries on readers, commands on the one writer."""
+
+import logging
+from collections.abc import Callable, Hashable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from threading import Event
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from db.domain.changes import ChangeSet
+
+Result = TypeVar("Result")
+Progress = Callable[[int, int], None]
+"""Called with what is done and of how much; raises :class:`Cancelled` when it is to stop."""
+
+_READERS = 3
+_log = logging.getLogger(__name__)
+
+
+class Cancelled(Exception):  # noqa: N818 - says what happened, not what went wrong
+    """Say inside long work that the user has cancelled it."""
+
+
+class HasChanges(Protocol):
+    """Be the result of a command that tells more than what it changed."""
+
+    @property
+    def changes(self) -> ChangeSet:
+        """Return the records that the command changed."""
+
+
+class Task:
+    """Hold long work that can be cancelled from the screen."""
+
+    def __init__(self) -> None:
+        self._cancelled = Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._cancelled.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Tell whether it was asked to stop."""
+        return self._cancelled.is_set()
+
+
+class Operations(QObject):
+    """Offer two verbs to the screens, ``query`` and ``command``, and ``background`` for papers.
+
+    One writer thread owns the one writing connection, so commands are carried out in their order;
+    readers stand beside it, and papers have a pool of their own: a long report never delays a
+    save. Results come back on the GUI thread.
+
+    Signals:
+        changed: a command has committed; carries its :class:`ChangeSet`.
+        failed: work nobody looks after has failed; carries the exception.
+        writing: a command waits or runs (``True``), or none does any more (``False``).
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+    writing = Signal(bool)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._writer = ThreadPoolExecutor(1, "writer")
+        self._readers = ThreadPoolExecutor(_READERS, "reader")
+        self._papers = ThreadPoolExecutor(1, "papers")
+        self._newest: dict[Hashable, int] = {}
+        self._under_way = 0
+        self._closed = False
+        self._arrived.connect(self._on_arrived)
+
+    def query(
+        self,
+        work: Callable[[], Result],
+        on_success: Callable[[Result], object],
+        on_error: Callable[[Exception], object] | None = None,
+        *,
+        channel: Hashable = None,
+    ) -> None:
+        """Read on a reader thread and hand the result to the screen.
+
+        Of several queries of one ``channel`` only the newest is answered.
+        """
+        ticket = self._newest[channel] = self._newest.get(channel, 0) + 1
+
+        def deliver(result: Result) -> None:
+            if channel is None or self._newest[channel] == ticket:
+                on_success(result)
+
+        self._submit(self._readers, work, deliver, on_error)
+
+    def command(
+        self,
+        work: Callable[[], Result],
+        on_success: Callable[[Result], object] | None = None,
+        on_error: Callable[[Exception], object] | None = None,
+    ) -> None:
+        """Write on the writer thread, then tell every screen what changed."""
+        self._under_way += 1
+        self.writing.emit(True)
+
+        def deliver(result: Result) -> None:
+            self._settle()
+            changes = _changes_of(result)
+            if changes:
+                self.changed.emit(changes)
+            if on_success is not None:
+                on_success(result)
+
+        def refuse(error: Exception) -> None:
+            self._settle()
+            (on_error or self.failed.emit)(error)
+
+        self._submit(self._writer, work, deliver, refuse)
+
+    def background(
+        self,
+        work: Callable[[Progress], Result],
+        on_success: Callable[[Result], object],
+        on_error: Callable[[Exception], object] | None = None,
+        on_progress: Callable[[int, int], object] | None = None,
+    ) -> Task:
+        """Do long work on the pool of the papers; the returned task can cancel it."""
+        task = Task()
+
+        def progress(done: int, total: int) -> None:
+            if task.is_cancelled:
+                raise Cancelled
+            if on_progress is not None:
+                self._arrived.emit(partial(on_progress, done, total))
+
+        self._submit(self._papers, partial(work, progress), on_success, on_error)
+        return task
+
+    def close(self) -> None:
+        """Carry out the commands still waiting, then stop; results reach no screen any more."""
+        self._closed = True
+        for pool in (self._readers, self._papers):
+            pool.shutdown(wait=True, cancel_futures=True)
+        self._writer.shutdown(wait=True)
+
+    def _settle(self) -> None:
+        self._under_way -= 1
+        if not self._under_way:
+            self.writing.emit(False)
+
+    def _submit(
+        self,
+        pool: ThreadPoolExecutor,
+        work: Callable[[], Result],
+        deliver: Callable[[Result], object],
+        refuse: Callable[[Exception], object] | None,
+    ) -> None:
+        future = pool.submit(work)
+        future.add_done_callback(partial(self._finish, deliver, refuse or self.failed.emit))
+
+    def _finish(
+        self,
+        deliver: Callable[[Any], object],
+        refuse: Callable[[Exception], object],
+        future: "Future[Any]",
+    ) -> None:
+        """Send the outcome to the GUI thread; runs on the thread of the pool."""
+        if self._closed or future.cancelled():
+            return
+        error = future.exception()
+        if isinstance(error, Exception):
+            self._arrived.emit(partial(refuse, error))
+        elif error is not None:
+            _log.critical("work ended by %s", type(error).__name__)
+        else:
+            self._arrived.emit(partial(deliver, future.result()))
+
+    @Slot(object)
+    def _on_arrived(self, call: Callable[[], object]) -> None:
+        if not self._closed:
+            call()
+
+
+def _changes_of(result: object) -> ChangeSet | None:
+    if isinstance(result, ChangeSet):
+        return result
+    found = getattr(result, "changes", None)
+    return found if isinstance(found, ChangeSet) else None

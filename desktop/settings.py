@@ -1,0 +1,95 @@
+"""Keep the settings of this machine: typed here, TOML on the disk.
+
+What the papers say of the city is not here; it travels with the records.
+"""
+
+import logging
+import tomllib
+from dataclasses import asdict, dataclass, fields, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+VERSION = 1
+_log = logging.getLogger(__name__)
+
+
+class ThemeChoice(StrEnum):
+    """Name the looks; ``SYSTEM`` follows the light or dark of the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    SUN = "sun"
+
+
+class Language(StrEnum):
+    """Name the languages of the screens."""
+
+    RUSSIAN = "ru"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class AppSettings:
+    """Hold the settings; unknown or wrong values fall back to these defaults."""
+
+    version: int = VERSION
+    language: Language = Language.RUSSIAN
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    scale_percent: int = 100
+    user: str = ""
+    """Whose name the journal notes beside a change."""
+    window: str = ""
+    """Where the window stood, as Qt packs it, base64."""
+    section: str = "schedule"
+    export_folder: str = ""
+
+
+def load(path: Path) -> AppSettings:
+    """Read the settings; a missing or broken file gives the defaults and is left as it is."""
+    try:
+        raw = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return AppSettings()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        _log.warning("settings could not be read: %s", type(error).__name__)
+        return AppSettings()
+    return _typed(_upgraded(raw))
+
+
+def save(settings: AppSettings, path: Path) -> None:
+    """Write the settings whole: a new file takes the place of the old one."""
+    import tomlkit
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = tomlkit.dumps({name: _plain(value) for name, value in asdict(settings).items()})
+    partial = path.with_name(f"{path.name}.partial")
+    partial.write_text(text, "utf-8")
+    partial.replace(path)
+
+
+def _plain(value: Any) -> Any:
+    return value.value if isinstance(value, StrEnum) else value
+
+
+def _upgraded(raw: dict[str, Any]) -> dict[str, Any]:
+    """Bring settings of an older program to this version; there is none older yet."""
+    return {**raw, "version": VERSION}
+
+
+def _typed(raw: dict[str, Any]) -> AppSettings:
+    settings = AppSettings()
+    for field in fields(AppSettings):
+        current = getattr(settings, field.name)
+        if field.name in raw:
+            settings = replace(settings, **{field.name: _fitting(raw[field.name], current)})
+    return settings
+
+
+def _fitting(value: Any, default: Any) -> Any:
+    """Return ``value`` in the type of ``default``, or ``default`` where it does not fit."""
+    try:
+        return type(default)(value) if isinstance(value, (str, int)) else default
+    except ValueError:
+        return default
