@@ -1,0 +1,21 @@
+"""Find the files that travel with the program: icons, styles, translations, fonts, templates.
+
+They lie in ``resources`` beside the package, from source, installed and frozen alike.
+"""
+
+import sys
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def root() -> Path:
+    """Return the folder of the resources."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    base = Path(frozen) if frozen else Path(__file__).resolve().parent.parent
+    return base / "resources"
+
+
+def path(name: str) -> Path:
+    """Return the path of a resource named from the root, such as ``icons/search.svg``."""
+    return root() / name

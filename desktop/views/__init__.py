@@ -1,0 +1,1 @@
+"""Show the records and take the wishes of the user: Qt widgets, a package per screen."""

@@ -1,0 +1,1 @@
+"""Widgets, theme and helpers that every screen is made of."""

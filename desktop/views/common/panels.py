@@ -1,0 +1,64 @@
+"""Frame what belongs together."""
+
+from typing import Literal
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.views.common.labels import Heading
+
+
+class Card(QFrame):
+    """Hold widgets in a column inside a rounded frame; ``body`` is the column."""
+
+    def __init__(
+        self,
+        title: str = "",
+        *,
+        look: Literal["card", "side", "note"] = "card",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("look", look)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 12, 16, 12)
+        self.body.setSpacing(8)
+        self.heading = Heading(title)
+        self.heading.setVisible(bool(title))
+        self.body.addWidget(self.heading)
+
+    def add(self, widget: QWidget) -> None:
+        """Add a widget at the end of the column."""
+        self.body.addWidget(widget)
+
+    def set_title(self, title: str) -> None:
+        """Change the heading."""
+        self.heading.setText(title)
+        self.heading.setVisible(bool(title))
+
+
+class Divider(QFrame):
+    """Draw a thin line across."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "divider")
+        self.setFixedHeight(1)
+
+
+def page_frame(page: QWidget) -> QVBoxLayout:
+    """Give a page its background and a column without margins, and return the column."""
+    page.setProperty("look", "page")
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
+
+
+def row(*widgets: QWidget, spacing: int = 8) -> QHBoxLayout:
+    """Return a row of widgets without margins."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return layout
