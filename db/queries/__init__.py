@@ -1,0 +1,1 @@
+"""Read rows for screens and papers: one statement per level, whatever the number of rows."""

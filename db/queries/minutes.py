@@ -1,0 +1,210 @@
+"""Read the questions of a meeting with all that hangs on them: four statements, never N+1."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, Row, case, or_, select
+
+from db.domain.rows.minutes import (
+    ApplicantRow,
+    AssignmentRow,
+    DraftRow,
+    OrderRow,
+    QuestionRow,
+)
+from db.models import (
+    Applicant,
+    Assignment,
+    Draft,
+    House,
+    Order,
+    Organisation,
+    Person,
+    Question,
+    Topic,
+)
+
+_Row = TypeVar("_Row")
+_Grouped = Mapping[UUID, tuple[_Row, ...]]
+
+
+def ribbon(connection: Connection, meeting_id: UUID) -> list[QuestionRow]:
+    """Return the living questions of a meeting by their numbers."""
+    return _questions(connection, Question.meeting_id == meeting_id)
+
+
+def question(connection: Connection, question_id: UUID) -> QuestionRow | None:
+    """Return one living question."""
+    return next(iter(_questions(connection, Question.id == question_id)), None)
+
+
+def drafts(connection: Connection, prefix: str) -> list[DraftRow]:
+    """Return what was typed and not stored, whose key begins with ``prefix``."""
+    statement = (
+        select(Draft.key, Draft.field, Draft.text, Draft.cursor)
+        .where(Draft.key.startswith(prefix, autoescape=True))
+        .order_by(Draft.key, Draft.field)
+    )
+    return [DraftRow(*row) for row in connection.execute(statement)]
+
+
+def _questions(connection: Connection, wanted: ColumnElement[bool]) -> list[QuestionRow]:
+    statement = (
+        select(
+            Question.id,
+            Question.version,
+            Question.meeting_id,
+            Question.number,
+            Question.asked_at,
+            Question.raw_line,
+            Question.words,
+            Question.sort,
+            Question.urgency,
+            Question.supporters,
+            Question.answer,
+            Question.topic_id,
+            Topic.title,
+            Question.house_id,
+            House.street,
+            House.number.label("house_number"),
+            Question.not_understood,
+        )
+        .outerjoin(Topic, Topic.id == Question.topic_id)
+        .outerjoin(House, House.id == Question.house_id)
+        .where(wanted, Question.deleted_at.is_(None))
+        .order_by(Question.number)
+    )
+    found = connection.execute(statement).all()
+    if not found:
+        return []
+    applicants = _applicants(connection, wanted)
+    orders = _orders(connection, wanted, _assignments(connection, wanted))
+    return [_question_row(row, applicants, orders) for row in found]
+
+
+def _question_row(
+    row: Row[*tuple[Any, ...]], applicants: _Grouped[ApplicantRow], orders: _Grouped[OrderRow]
+) -> QuestionRow:
+    return QuestionRow(
+        id=row.id,
+        version=row.version,
+        meeting_id=row.meeting_id,
+        number=row.number,
+        asked_at=row.asked_at,
+        raw_line=row.raw_line,
+        words=row.words,
+        kind=row.sort,
+        urgency=row.urgency,
+        supporters=row.supporters,
+        answer=row.answer,
+        topic_id=row.topic_id,
+        topic=row.title or "",
+        house_id=row.house_id,
+        address="" if row.street is None else f"{row.street}, {row.house_number}",
+        applicants=applicants.get(row.id, ()),
+        orders=orders.get(row.id, ()),
+        not_understood=row.not_understood,
+    )
+
+
+def _applicants(connection: Connection, wanted: ColumnElement[bool]) -> _Grouped[ApplicantRow]:
+    statement = (
+        select(
+            Applicant.question_id,
+            Applicant.id,
+            Applicant.version,
+            Applicant.name,
+            Applicant.house_id,
+            Applicant.flat,
+            Applicant.entrance,
+            Applicant.phone,
+            Applicant.consent,
+        )
+        .join(Question, Question.id == Applicant.question_id)
+        .where(wanted, Applicant.deleted_at.is_(None))
+        .order_by(Applicant.id)
+    )
+    return _grouped((row[0], ApplicantRow(*row[1:])) for row in connection.execute(statement))
+
+
+def _orders(
+    connection: Connection,
+    wanted: ColumnElement[bool],
+    assignments: _Grouped[AssignmentRow],
+) -> _Grouped[OrderRow]:
+    statement = (
+        select(
+            Order.id,
+            Order.version,
+            Order.question_id,
+            Order.position,
+            Order.wording,
+            Order.deadline_kind,
+            Order.deadline_on,
+            Order.first_deadline_on,
+            Order.deadline_words,
+            Order.control,
+        )
+        .join(Question, Question.id == Order.question_id)
+        .where(wanted, Order.deleted_at.is_(None))
+        .order_by(Order.position, Order.id)
+    )
+    rows = (OrderRow(*row, assignments.get(row.id, ())) for row in connection.execute(statement))
+    return _grouped((row.question_id, row) for row in rows)
+
+
+def _assignments(connection: Connection, wanted: ColumnElement[bool]) -> _Grouped[AssignmentRow]:
+    statement = (
+        select(
+            Assignment.order_id,
+            Assignment.id,
+            Assignment.organisation_id,
+            Assignment.person_id,
+            case(
+                (Organisation.short_name != "", Organisation.short_name),
+                else_=Organisation.name,
+            ).label("organisation"),
+            Person.surname,
+            Person.first_name,
+            Person.patronymic,
+            Assignment.role,
+            Assignment.position,
+            Assignment.deadline_on,
+            or_(Organisation.deleted_at.is_not(None), Person.deleted_at.is_not(None)).label("gone"),
+        )
+        .join(Order, Order.id == Assignment.order_id)
+        .join(Question, Question.id == Order.question_id)
+        .outerjoin(Organisation, Organisation.id == Assignment.organisation_id)
+        .outerjoin(Person, Person.id == Assignment.person_id)
+        .where(wanted, Assignment.deleted_at.is_(None))
+        .order_by(Assignment.position, Assignment.id)
+    )
+    return _grouped((row.order_id, _assignment_row(row)) for row in connection.execute(statement))
+
+
+def _assignment_row(row: Row[*tuple[Any, ...]]) -> AssignmentRow:
+    return AssignmentRow(
+        id=row.id,
+        organisation_id=row.organisation_id,
+        person_id=row.person_id,
+        label=row.organisation or short_name(row.surname, row.first_name, row.patronymic),
+        role=row.role,
+        position=row.position,
+        deadline_on=row.deadline_on,
+        gone=bool(row.gone),
+    )
+
+
+def short_name(surname: str, first_name: str, patronymic: str) -> str:
+    """Return the initials before the surname, as :class:`PersonRow` does."""
+    letters = "".join(f"{part[0]}." for part in (first_name, patronymic) if part)
+    return f"{letters}\N{NO-BREAK SPACE}{surname}" if letters else surname
+
+
+def _grouped(pairs: Iterable[tuple[UUID, _Row]]) -> _Grouped[_Row]:
+    groups: defaultdict[UUID, list[_Row]] = defaultdict(list)
+    for key, row in pairs:
+        groups[key].append(row)
+    return {key: tuple(rows) for key, rows in groups.items()}

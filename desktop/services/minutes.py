@@ -1,0 +1,205 @@
+"""Keep the minutes of a meeting while people speak."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from db.database import Database
+from db.domain.changes import ChangeSet
+from db.domain.clock import Clock
+from db.domain.enums import MeetingState
+from db.domain.errors import UserError
+from db.domain.inputs import AttendanceInput, QuestionEdit, QuestionInput
+from db.domain.rows.minutes import DraftRow, QuestionRow
+from db.domain.text import clean_line
+from db.models import Question
+from db.queries import minutes as queries
+from db.unit_of_work import UnitOfWork
+from desktop.services import attendance, drafts
+from desktop.services.gate import long_line, long_text
+from desktop.services.meeting_gate import open_meeting
+from desktop.services.question_parts import add_applicant, add_order, set_applicant, set_orders
+
+
+class MinutesService:
+    """Start and end meetings, log questions and correct what hangs on them."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def start(self, meeting_id: UUID) -> ChangeSet:
+        """Begin the meeting; a second time does nothing.
+
+        Raises :class:`UserError` ``meeting_held`` when it is over: then :meth:`reopen` it.
+        """
+        with self._database.unit_of_work() as uow:
+            meeting = open_meeting(uow, meeting_id)
+            if meeting.state is MeetingState.HELD:
+                raise UserError("meeting_held")
+            if meeting.state is not MeetingState.RUNNING:
+                meeting.state = MeetingState.RUNNING
+                meeting.started_at = meeting.started_at or uow.now
+            return uow.commit()
+
+    def end(self, meeting_id: UUID, residents: int | None = None) -> ChangeSet:
+        """Close the meeting, started in the program or held on paper.
+
+        ``residents`` is how many came; ``None`` leaves what was counted before.
+        """
+        with self._database.unit_of_work() as uow:
+            meeting = open_meeting(uow, meeting_id)
+            if residents is not None:
+                meeting.residents = _count(residents)
+            if meeting.state is not MeetingState.HELD:
+                meeting.state = MeetingState.HELD
+                meeting.ended_at = uow.now
+            return uow.commit()
+
+    def reopen(self, meeting_id: UUID) -> ChangeSet:
+        """Go on with a meeting that was closed too early."""
+        with self._database.unit_of_work() as uow:
+            meeting = open_meeting(uow, meeting_id)
+            if meeting.state is MeetingState.HELD:
+                meeting.state = MeetingState.RUNNING
+                meeting.ended_at = None
+            return uow.commit()
+
+    def set_attendance(self, meeting_id: UUID, lines: Sequence[AttendanceInput]) -> ChangeSet:
+        """Write who was invited and who came; a line left out goes to the trash."""
+        with self._database.unit_of_work() as uow:
+            open_meeting(uow, meeting_id)
+            attendance.set_lines(uow, meeting_id, lines)
+            return uow.commit()
+
+    def set_residents(self, meeting_id: UUID, residents: int | None) -> ChangeSet:
+        """Write how many residents came; ``None`` when nobody counted."""
+        with self._database.unit_of_work() as uow:
+            meeting = open_meeting(uow, meeting_id)
+            meeting.residents = None if residents is None else _count(residents)
+            return uow.commit()
+
+    def ribbon(self, meeting_id: UUID) -> list[QuestionRow]:
+        """Return the questions of a meeting by their numbers."""
+        with self._database.read() as connection:
+            return queries.ribbon(connection, meeting_id)
+
+    def question(self, question_id: UUID) -> QuestionRow:
+        """Return one question; raise :class:`UserError` ``gone``."""
+        with self._database.read() as connection:
+            row = queries.question(connection, question_id)
+        if row is None:
+            raise UserError("gone", kind=Question.kind)
+        return row
+
+    def log(
+        self,
+        meeting_id: UUID,
+        data: QuestionInput,
+        question_id: UUID | None = None,
+        *,
+        draft_key: str | None = None,
+    ) -> ChangeSet:
+        """Write a question under the next number of the meeting; drop its draft with it.
+
+        A ``question_id`` that is there already makes this do nothing: a save whose answer was
+        lost may be tried again. Raises :class:`UserError` ``question_empty``, ``text_too_long``
+        and those of :func:`~desktop.services.meeting_gate.open_meeting`.
+        """
+        with self._database.unit_of_work() as uow:
+            if question_id is None or uow.find(Question, question_id) is None:
+                _log(uow, meeting_id, data, question_id)
+            drafts.drop(uow, draft_key)
+            return uow.commit()
+
+    def edit(
+        self,
+        question_id: UUID,
+        data: QuestionEdit,
+        version: int,
+        *,
+        draft_key: str | None = None,
+    ) -> ChangeSet:
+        """Write the card of a question; the resident's words are not among what it can change."""
+        with self._database.unit_of_work() as uow:
+            question = uow.get(Question, question_id, version)
+            open_meeting(uow, question.meeting_id)
+            question.sort = data.kind
+            question.urgency = data.urgency
+            question.supporters = _count(data.supporters)
+            question.answer = long_text(data.answer)
+            question.topic_id = data.topic_id
+            question.house_id = data.house_id
+            set_applicant(uow, question, data.applicant)
+            set_orders(uow, question, data.orders)
+            drafts.drop(uow, draft_key)
+            return uow.commit()
+
+    def delete(self, question_id: UUID, version: int) -> ChangeSet:
+        """Put a question into the trash; its number is not given again."""
+        with self._database.unit_of_work() as uow:
+            question = uow.get(Question, question_id, version)
+            open_meeting(uow, question.meeting_id)
+            uow.delete(question)
+            return uow.commit()
+
+    def restore(self, question_id: UUID) -> ChangeSet:
+        """Take a question back out of the trash, under the number it had."""
+        with self._database.unit_of_work() as uow:
+            question = uow.find(Question, question_id)
+            if question is None:
+                raise UserError("gone", kind=Question.kind)
+            open_meeting(uow, question.meeting_id)
+            uow.restore(question)
+            return uow.commit()
+
+    def save_draft(self, draft: DraftRow) -> ChangeSet:
+        """Keep what is being typed; the change set stays empty."""
+        with self._database.unit_of_work() as uow:
+            return drafts.save(uow, draft)
+
+    def drafts(self, prefix: str) -> list[DraftRow]:
+        """Return what was typed and not stored, whose key begins with ``prefix``."""
+        with self._database.read() as connection:
+            return queries.drafts(connection, prefix)
+
+    def drop_draft(self, key: str) -> ChangeSet:
+        """Forget a draft."""
+        with self._database.unit_of_work() as uow:
+            drafts.drop(uow, key)
+            return uow.commit()
+
+
+def _log(uow: UnitOfWork, meeting_id: UUID, data: QuestionInput, question_id: UUID | None) -> None:
+    meeting = open_meeting(uow, meeting_id)
+    words = long_line(data.words)
+    long_line(data.raw_line)
+    if not data.raw_line.strip():
+        raise UserError("question_empty")
+    meeting.last_question += 1
+    question = uow.add(
+        Question(
+            id=question_id or uow.new_id(),
+            meeting_id=meeting_id,
+            number=meeting.last_question,
+            asked_at=uow.now,
+            raw_line=clean_line(data.raw_line),
+            words=words,
+            not_understood=long_line(data.not_understood),
+            sort=data.kind,
+            urgency=data.urgency,
+            supporters=_count(data.supporters),
+            answer=long_text(data.answer),
+            topic_id=data.topic_id,
+            house_id=data.house_id,
+        )
+    )
+    if data.applicant is not None:
+        add_applicant(uow, question.id, data.applicant)
+    for position, order in enumerate(data.orders, 1):
+        add_order(uow, question.id, order, position)
+
+
+def _count(number: int) -> int:
+    if number < 0:
+        raise UserError("number_negative")
+    return number

@@ -1,0 +1,162 @@
+"""Bring what hangs on a question (applicant, orders, assignments) to what a form says."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+
+from db.domain.enums import AssigneeRole, ControlState
+from db.domain.errors import UserError
+from db.domain.inputs import ApplicantInput, AssigneeInput, DeadlineInput, OrderInput
+from db.models import Applicant, Assignment, Order, Question
+from db.unit_of_work import UnitOfWork
+from desktop.services.gate import long_text, short_line
+
+
+def set_applicant(uow: UnitOfWork, question: Question, data: ApplicantInput | None) -> None:
+    """Write who asked; ``None`` makes the question anonymous again."""
+    found = _applicant(uow, question)
+    if data is None:
+        if found is not None:
+            uow.delete(found)
+        return
+    if found is None:
+        found = add_applicant(uow, question.id, data)
+    else:
+        _fill_applicant(found, data)
+
+
+def add_applicant(uow: UnitOfWork, question_id: UUID, data: ApplicantInput) -> Applicant:
+    """Take in who asked."""
+    applicant = Applicant(question_id=question_id)
+    _fill_applicant(applicant, data)
+    return uow.add(applicant)
+
+
+def set_orders(uow: UnitOfWork, question: Question, orders: Sequence[OrderInput]) -> None:
+    """Write the orders of a question: changed, new, and those left out go to the trash."""
+    found = {order.id: order for order in orders_of(uow, question.id)}
+    for position, data in enumerate(orders, 1):
+        if data.id is None:
+            add_order(uow, question.id, data, position)
+            continue
+        order = found.pop(data.id, None)
+        if order is None:
+            raise UserError("stale", kind=Order.kind)
+        order.position = position
+        order.wording = long_text(data.wording)
+        set_deadline(order, data.deadline)
+        set_assignees(uow, order, data.assignees)
+    for order in found.values():
+        drop_order(uow, order)
+
+
+def orders_of(uow: UnitOfWork, question_id: UUID) -> list[Order]:
+    """Return the living orders of a question in their order."""
+    statement = (
+        select(Order)
+        .where(Order.question_id == question_id, Order.deleted_at.is_(None))
+        .order_by(Order.position, Order.id)
+    )
+    return list(uow.session.scalars(statement))
+
+
+def add_order(uow: UnitOfWork, question_id: UUID, data: OrderInput, position: int) -> Order:
+    """Take in a new order with its assignees."""
+    order = Order(
+        id=data.id or uow.new_id(),
+        question_id=question_id,
+        position=position,
+        wording=long_text(data.wording),
+        control=ControlState.NOT_ISSUED,
+    )
+    set_deadline(order, data.deadline)
+    uow.add(order)
+    for place, assignee in enumerate(_once(data.assignees)):
+        _add_assignment(uow, order.id, assignee, place)
+    return order
+
+
+def drop_order(uow: UnitOfWork, order: Order) -> None:
+    """Put an order and its assignments into the trash."""
+    for assignment in assignments_of(uow, order.id):
+        uow.delete(assignment)
+    uow.delete(order)
+
+
+def set_deadline(order: Order, data: DeadlineInput | None) -> None:
+    """Write the deadline; the first one that an order ever had is kept beside it."""
+    order.deadline_kind = data.kind if data else None
+    order.deadline_on = data.on if data else None
+    order.deadline_words = short_line(data.words) if data else ""
+    if data is not None and order.first_deadline_kind is None:
+        order.first_deadline_kind = data.kind
+        order.first_deadline_on = data.on
+
+
+def set_assignees(uow: UnitOfWork, order: Order, assignees: Sequence[AssigneeInput]) -> None:
+    """Write who answers for an order: the first is the lead, the others are co-executors."""
+    found = {(row.organisation_id, row.person_id): row for row in assignments_of(uow, order.id)}
+    for place, data in enumerate(_once(assignees)):
+        assignment = found.pop((data.organisation_id, data.person_id), None)
+        if assignment is None:
+            _add_assignment(uow, order.id, data, place)
+            continue
+        assignment.role = _role(place)
+        assignment.position = place
+        assignment.deadline_on = data.deadline_on
+    for assignment in found.values():
+        uow.delete(assignment)
+
+
+def assignments_of(uow: UnitOfWork, order_id: UUID) -> list[Assignment]:
+    """Return the living assignments of an order in their order."""
+    statement = (
+        select(Assignment)
+        .where(Assignment.order_id == order_id, Assignment.deleted_at.is_(None))
+        .order_by(Assignment.position, Assignment.id)
+    )
+    return list(uow.session.scalars(statement))
+
+
+def _applicant(uow: UnitOfWork, question: Question) -> Applicant | None:
+    statement = (
+        select(Applicant)
+        .where(Applicant.question_id == question.id, Applicant.deleted_at.is_(None))
+        .order_by(Applicant.id)
+        .limit(1)
+    )
+    return uow.session.scalar(statement)
+
+
+def _fill_applicant(applicant: Applicant, data: ApplicantInput) -> None:
+    applicant.name = short_line(data.name)
+    applicant.house_id = data.house_id
+    applicant.flat = short_line(data.flat)
+    applicant.entrance = short_line(data.entrance)
+    applicant.phone = short_line(data.phone)
+    applicant.consent = data.consent
+
+
+def _add_assignment(uow: UnitOfWork, order_id: UUID, data: AssigneeInput, place: int) -> None:
+    uow.add(
+        Assignment(
+            order_id=order_id,
+            organisation_id=data.organisation_id,
+            person_id=data.person_id,
+            role=_role(place),
+            position=place,
+            deadline_on=data.deadline_on,
+        )
+    )
+
+
+def _role(place: int) -> AssigneeRole:
+    return AssigneeRole.CO_EXECUTOR if place else AssigneeRole.LEAD
+
+
+def _once(assignees: Sequence[AssigneeInput]) -> list[AssigneeInput]:
+    """Drop who is named a second time."""
+    return list(
+        {(one.organisation_id, one.person_id): one for one in reversed(assignees)}.values()
+    )[::-1]
