@@ -151,8 +151,25 @@ def _orders(
         .where(wanted, Order.deleted_at.is_(None))
         .order_by(Order.position, Order.id)
     )
-    rows = (OrderRow(*row, assignments.get(row.id, ())) for row in connection.execute(statement))
-    return _grouped((row.question_id, row) for row in rows)
+    return _grouped(
+        (row.question_id, _order_row(row, assignments)) for row in connection.execute(statement)
+    )
+
+
+def _order_row(row: Row[*tuple[Any, ...]], assignments: _Grouped[AssignmentRow]) -> OrderRow:
+    return OrderRow(
+        id=row.id,
+        version=row.version,
+        question_id=row.question_id,
+        position=row.position,
+        wording=row.wording,
+        deadline_kind=row.deadline_kind,
+        deadline_on=row.deadline_on,
+        first_deadline_on=row.first_deadline_on,
+        deadline_words=row.deadline_words,
+        control=row.control,
+        assignments=assignments.get(row.id, ()),
+    )
 
 
 def _assignments(connection: Connection, wanted: ColumnElement[bool]) -> _Grouped[AssignmentRow]:
