@@ -1,0 +1,136 @@
+"""The items of a protocol in its two shapes: rows of a table, or points."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from desktop.documents.builders.wording import (
+    capital,
+    co_executor,
+    order_sentence,
+    question_line,
+    sentence,
+    term_in_cell,
+    term_in_line,
+)
+from desktop.documents.content import (
+    Align,
+    Cell,
+    Column,
+    Paragraph,
+    Role,
+    Row,
+    Run,
+    Table,
+    plain,
+)
+from desktop.documents.inputs import ItemInput, OrderInput
+from desktop.documents.typography import bind, polish
+
+COLUMNS = (
+    Column("№", 11, Align.CENTRE),
+    Column("Вопрос", 52),
+    Column("Поручение", 47),
+    Column("Ответственный", 34),
+    Column("Срок", 26, Align.CENTRE),
+)
+_NOTHING: Cell = (plain(Role.CELL, "—"),)
+_ANSWERED = "Разъяснено на месте: "
+_PERSONAL_CONTROL = "Личный контроль главы"
+
+
+def items_table(items: Iterable[ItemInput]) -> Table:
+    """Set the items as rows; an item with several orders takes a row for each."""
+    rows = tuple(row for item in items for row in _item_rows(item))
+    return Table(COLUMNS, rows, keep_with_next=True)
+
+
+def _item_rows(item: ItemInput) -> Iterator[Row]:
+    first = (_number_cell(str(item.number)), _question_cell(item))
+    if not item.orders:
+        yield Row((*first, _answer_cell(item) or _NOTHING, _NOTHING, _NOTHING))
+        return
+    if len(item.orders) == 1:
+        yield Row((*first, *_order_cells(item.orders[0], _answer_cell(item))))
+        return
+    for sub_number, order in enumerate(item.orders, 1):
+        number = _number_cell(f"{item.number}.{sub_number}")
+        if sub_number == 1:
+            yield Row((number, first[1], *_order_cells(order, _answer_cell(item))))
+        else:
+            yield Row((number, (), *_order_cells(order, ())), continued=True)
+
+
+def _number_cell(number: str) -> Cell:
+    return (plain(Role.CELL, number),)
+
+
+def _question_cell(item: ItemInput) -> Cell:
+    words = plain(Role.CELL, bind(item.words))
+    if not item.address:
+        return (words,)
+    return (words, Paragraph(Role.CELL, (Run(polish(item.address), italic=True),)))
+
+
+def _answer_cell(item: ItemInput) -> Cell:
+    if not item.answer:
+        return ()
+    return (Paragraph(Role.CELL, (Run(_ANSWERED, italic=True), Run(polish(item.answer)))),)
+
+
+def _order_cells(order: OrderInput, answer: Cell) -> tuple[Cell, Cell, Cell]:
+    wording = plain(Role.CELL, capital(polish(order.wording)))
+    term = [plain(Role.CELL, term_in_cell(order.deadline) or "—")]
+    if order.personal_control:
+        term.append(Paragraph(Role.CELL, (Run(_PERSONAL_CONTROL, bold=True),)))
+    return (*answer, wording), _responsible_cell(order), tuple(term)
+
+
+def _responsible_cell(order: OrderInput) -> Cell:
+    if order.lead is None:
+        return _NOTHING
+    lead = polish(order.lead.nominative)
+    if not order.co_executors:
+        return (plain(Role.CELL, lead),)
+    helpers = "; ".join(
+        co_executor(helper, term_in_cell(helper.deadline)) for helper in order.co_executors
+    )
+    named = (Run("Соисполнители: ", italic=True), Run(helpers))
+    return (plain(Role.CELL, f"{lead} (свод)"), Paragraph(Role.CELL, named))
+
+
+def point_paragraphs(items: Sequence[ItemInput]) -> Iterator[Paragraph]:
+    """Set the items as points: the question, to whom what is ordered, and the term.
+
+    The lines of one order stay together, and the last one with what follows the points.
+    """
+    for item in items:
+        last_item = item is items[-1]
+        lines = list(_point_lines(item))
+        for line in lines[:-1]:
+            yield replace(line, keep_with_next=True)
+        yield replace(lines[-1], keep_with_next=last_item)
+
+
+def _point_lines(item: ItemInput) -> Iterator[Paragraph]:
+    yield plain(Role.POINT, f"{item.number}. {question_line(item.words, item.address)}")
+    if item.answer:
+        yield plain(Role.TERM, sentence(f"{_ANSWERED}{polish(item.answer)}"))
+    for sub_number, order in enumerate(item.orders, 1):
+        number = f"{item.number}.{sub_number}. " if len(item.orders) > 1 else ""
+        yield from _order_lines(number, order)
+
+
+def _order_lines(number: str, order: OrderInput) -> Iterator[Paragraph]:
+    yield plain(Role.POINT, f"{number}{order_sentence(order)}")
+    if order.lead is not None and not order.lead.dative:
+        yield plain(Role.TERM, sentence(f"Ответственный\xa0– {polish(order.lead.nominative)}"))
+    if order.co_executors:
+        helpers = "; ".join(
+            co_executor(helper, term_in_line(helper.deadline)) for helper in order.co_executors
+        )
+        yield plain(Role.TERM, sentence(f"Соисполнители: {helpers}"))
+    term = term_in_line(order.deadline)
+    if term:
+        yield plain(Role.TERM, sentence(f"Срок\xa0– {term}"))
+    if order.personal_control:
+        yield plain(Role.TERM, f"{_PERSONAL_CONTROL}.")

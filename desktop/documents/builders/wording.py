@@ -1,0 +1,82 @@
+"""Put deadlines, people and orders of a protocol into words."""
+
+import re
+
+from desktop.documents.inputs import (
+    DeadlineInput,
+    DeadlineKind,
+    OrderInput,
+    PersonInput,
+    ResponsibleInput,
+)
+from desktop.documents.typography import bind, long_date, polish, short_date
+
+_INFINITIVE = re.compile(r"[А-ЯЁ][а-яё]+(?:ть|ти|чь|ться|тись|чься)(?!\w)")
+
+
+def term_in_cell(deadline: DeadlineInput | None) -> str:
+    """Write a deadline for the narrow column of a table."""
+    if deadline is None:
+        return ""
+    if deadline.kind is DeadlineKind.DATE:
+        return short_date(deadline.day) if deadline.day else ""
+    return _without_day(deadline)
+
+
+def term_in_line(deadline: DeadlineInput | None) -> str:
+    """Write a deadline after «Срок – »; a day is said to be inclusive."""
+    if deadline is None:
+        return ""
+    if deadline.kind is DeadlineKind.DATE:
+        return f"до {long_date(deadline.day)} (включительно)" if deadline.day else ""
+    return _without_day(deadline)
+
+
+def _without_day(deadline: DeadlineInput) -> str:
+    if deadline.kind is DeadlineKind.IMMEDIATELY:
+        return "немедленно"
+    if deadline.kind is DeadlineKind.PERMANENT:
+        return "постоянно"
+    return polish(deadline.words)
+
+
+def person_line(person: PersonInput) -> str:
+    """Write «О.В. Климанов, глава города»."""
+    return polish(", ".join(part for part in (person.name, person.post) if part))
+
+
+def co_executor(responsible: ResponsibleInput, term: str) -> str:
+    """Write a co-executor, with his own deadline where he has one."""
+    name = polish(responsible.nominative)
+    return f"{name} (срок – {term})" if term else name
+
+
+def order_sentence(order: OrderInput) -> str:
+    """Write «Директору … Иванову И.И. – восстановить …» for the points."""
+    wording = sentence(polish(order.wording))
+    if order.lead is None or not order.lead.dative:
+        return capital(wording)
+    return f"{capital(polish(order.lead.dative))}\xa0– {_small_infinitive(wording)}"
+
+
+def capital(text: str) -> str:
+    """Begin with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """End with a full stop, unless a mark of the end stands there already."""
+    text = text.rstrip()
+    return text if not text or text[-1] in ".!?…:;" else f"{text}."
+
+
+def question_line(words: str, address: str) -> str:
+    """Write a resident's words and the address for the points."""
+    said = sentence(bind(words))
+    return f"{said} ({polish(address)})" if address else said
+
+
+def _small_infinitive(wording: str) -> str:
+    if _INFINITIVE.match(wording):
+        return wording[0].lower() + wording[1:]
+    return wording

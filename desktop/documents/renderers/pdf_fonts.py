@@ -1,0 +1,66 @@
+"""The embedded faces of a PDF: what their letters measure, and which letters they have."""
+
+from pathlib import Path
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+MISSING = "□"
+"""Stands for a letter that the face has not (an emoji): seen, where an empty glyph would not be."""
+
+_FILES = {
+    (False, False): "Regular",
+    (True, False): "Bold",
+    (False, True): "Italic",
+    (True, True): "BoldItalic",
+}
+
+
+class Face:
+    """Measure words of one face; widths are in thousandths of the size."""
+
+    def __init__(self, name: str, path: Path) -> None:
+        if name not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(name, str(path)))
+        font = pdfmetrics.getFont(name)
+        glyphs = font.face  # type: ignore[attr-defined] # the stubs know the old kind of fonts only
+        widths = glyphs.charWidths
+        self.name = name
+        self.letters = {
+            chr(code): widths.get(code, glyphs.defaultWidth) for code in glyphs.charToGlyph
+        }
+        self.space = self.letters[" "]
+        self._known = frozenset(self.letters) | {"\n"}
+        self._words: dict[str, float] = {}
+
+    def measure(self, word: str) -> float:
+        """Return the width of a word; words repeat, so each is measured once."""
+        width = self._words.get(word)
+        if width is None:
+            letters = self.letters
+            width = self._words[word] = sum([letters[letter] for letter in word])
+        return width
+
+    def show(self, text: str) -> str:
+        """Return the text with □ for each letter that the face cannot draw."""
+        missing = set(text) - self._known
+        if not missing:
+            return text
+        return text.translate({ord(letter): MISSING for letter in missing})
+
+
+class Faces:
+    """Load the faces of a family from a folder, each when it is first needed."""
+
+    def __init__(self, fonts_dir: Path, family: str) -> None:
+        self._dir = fonts_dir
+        self._family = family
+        self._faces: dict[tuple[bool, bool], Face] = {}
+
+    def get(self, *, bold: bool = False, italic: bool = False) -> Face:
+        """Return a face of the family."""
+        key = (bold, italic)
+        if key not in self._faces:
+            name = f"{self._family}-{_FILES[key]}"
+            self._faces[key] = Face(name, self._dir / f"{name}.ttf")
+        return self._faces[key]
