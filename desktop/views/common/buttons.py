@@ -139,7 +139,6 @@ def icon_button(theme: Theme, icon: str, name: str, *, framed: bool = False) -> 
     """Return a button of an icon alone; ``name`` is its tool tip and what a reader says."""
     button = QToolButton()
     button.setIcon(theme.icon(icon))
-    button.setIconSize(QSize(theme.px(_ICON), theme.px(_ICON)))
     button.setToolTip(name)
     button.setAccessibleName(name)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

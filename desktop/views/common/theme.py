@@ -147,6 +147,14 @@ class Theme(QObject):
         values: dict[str, object] = dict(vars(self.palette))
         values |= {size: self.px(pixels) for size, pixels in _SIZES.items()}
         values |= {f"px{length}": self.px(length) for length in range(2, 65, 2)}
+        ring = 2 * self.border  # the frame of what has the focus; padding makes up for it
+        values |= {
+            "ring": ring,
+            "focus_y": 6 + self.border - ring,
+            "focus_x": 10 + self.border - ring,
+        }
+        values["note_line"] = self.palette.amber_soft if self.palette.tinted else self.palette.line
+        values["radio"] = self.px(16) // 2 + self.border  # half of the circle with its line
         values["indicators"] = resources.path(f"styles/indicators/{self.palette.name}").as_posix()
         return Template(template).substitute(values)
 

@@ -1,0 +1,57 @@
+"""Put a label above a control and what is wrong with it right below."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.views.common.labels import Label, repolish
+
+
+class FormField(QWidget):
+    """Hold a control with its label, a hint and an error; names the control for readers."""
+
+    def __init__(
+        self, label: str, control: QWidget, *, hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.control = control
+        self._hint_text = hint
+        self._label = Label(label, "label")
+        self._label.setBuddy(control)
+        self._note = Label(hint, "small", wrap=True)
+        self._note.setVisible(bool(hint))
+        plain = label.replace("&", "")
+        control.setAccessibleName(plain)
+        control.setAccessibleDescription(hint)
+        self.setFocusProxy(control)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._label)
+        column.addWidget(control)
+        column.addWidget(self._note)
+        if not control.sizePolicy().expandingDirections() & Qt.Orientation.Vertical:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_error(self, text: str) -> None:
+        """Say what is wrong, in the place of the hint."""
+        self._show_note(f"✕ {text}" if text else self._hint_text, error=bool(text))
+
+    def clear_error(self) -> None:
+        """Show the hint again."""
+        self._show_note(self._hint_text, error=False)
+
+    def error(self) -> str:
+        """Return what is said to be wrong, or nothing."""
+        return self._note.text().removeprefix("✕ ") if self._has_error() else ""
+
+    def _has_error(self) -> bool:
+        return bool(self.control.property("state") == "error")
+
+    def _show_note(self, text: str, *, error: bool) -> None:
+        self._note.setText(text)
+        self._note.set_tone("warn" if error else "")
+        self._note.setVisible(bool(text))
+        self.control.setAccessibleDescription(text)
+        if self._has_error() != error:
+            self.control.setProperty("state", "error" if error else "")
+            repolish(self.control)

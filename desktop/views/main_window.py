@@ -1,0 +1,157 @@
+"""Hold the sections, the message bar and the status line in the one window.
+
+Pages do not know each other: whoever builds the window connects them. A page may have
+``reload()``, which is called each time its section is shown, and ``page_actions()``, the actions
+that the command palette offers while it is shown.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.views.common.message_bar import MessageBar
+from desktop.views.common.status_line import StatusLine
+from desktop.views.common.theme import Theme
+from desktop.views.rail import Rail
+
+_SMALLEST = QSize(960, 600)
+_USUAL = QSize(1366, 768)
+
+
+@dataclass(frozen=True)
+class Section:
+    """Name a section and tell how its page is made when it is first shown."""
+
+    key: str
+    title: str
+    icon: str
+    factory: Callable[[], QWidget]
+
+
+@dataclass(frozen=True)
+class WindowMemory:
+    """Load and save where the window stood, as Qt writes it down."""
+
+    load: Callable[[], bytes]
+    save: Callable[[bytes], object]
+
+
+@runtime_checkable
+class Reloads(Protocol):
+    """Be a page that reads its records again when it is shown."""
+
+    def reload(self) -> None:
+        """Read the records again."""
+
+
+@runtime_checkable
+class HasActions(Protocol):
+    """Be a page with actions of its own."""
+
+    def page_actions(self) -> Sequence[QAction]:
+        """Return the actions."""
+
+
+class MainWindow(QMainWindow):
+    """Show one section at a time.
+
+    Signals:
+        section_changed(str): another section is shown.
+        closing(): the window is about to close; what is not saved is saved now.
+    """
+
+    section_changed = Signal(str)
+    closing = Signal()
+
+    def __init__(
+        self, theme: Theme, sections: Sequence[Section], memory: WindowMemory | None = None
+    ) -> None:
+        super().__init__()
+        self._sections = {section.key: section for section in sections}
+        self._pages: dict[str, QWidget] = {}
+        self._current = ""
+        self._memory = memory
+        self.messages = MessageBar(theme)
+        self.status = StatusLine(theme)
+        self._rail = Rail(theme)
+        for section in sections:
+            self._rail.add(section.key, section.title, section.icon)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._rail.section_requested.connect(self.show_section)
+        self.setWindowTitle(self.tr("Yard meetings"))
+        self.setMinimumSize(_SMALLEST)
+        self._restore()
+
+    @Slot(str)
+    def show_section(self, key: str) -> None:
+        """Show a section; its page is made the first time and reads its records every time."""
+        page = self.page(key)
+        self._rail.set_current(key)
+        if key != self._current:
+            self._current = key
+            self._stack.setCurrentWidget(page)
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.section_changed.emit(key)
+        if isinstance(page, Reloads):
+            page.reload()
+
+    def current_section(self) -> str:
+        """Return the key of the section that is shown."""
+        return self._current
+
+    def page(self, key: str) -> QWidget:
+        """Return the page of a section, made now if it was never shown."""
+        if key not in self._pages:
+            page = self._sections[key].factory()
+            page.setAccessibleName(self._sections[key].title)
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        return self._pages[key]
+
+    def made_pages(self) -> dict[str, QWidget]:
+        """Return the pages that were shown so far."""
+        return dict(self._pages)
+
+    def page_actions(self) -> list[QAction]:
+        """Return the actions of the page that is shown."""
+        page = self._pages.get(self._current)
+        return list(page.page_actions()) if isinstance(page, HasActions) else []
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.messages.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        if self._memory is not None:
+            self._memory.save(bytes(self.saveGeometry().data()))
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        line = QHBoxLayout(middle)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self._rail)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.messages)
+        column.addWidget(self.status)
+        line.addLayout(column, 1)
+        self.setCentralWidget(middle)
+
+    def _restore(self) -> None:
+        known = self._memory.load() if self._memory is not None else b""
+        if not known or not self.restoreGeometry(QByteArray(known)):
+            self.resize(_USUAL.boundedTo(self.screen().availableSize()))
