@@ -1,0 +1,71 @@
+"""Print a finished PDF page by page at its own size: what was saved is what is printed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter
+
+from db.domain.errors import EnvironmentFault
+from desktop.documents.pages import PagePicture, page_sizes, render_page
+
+_DOTS_PER_INCH = 300
+Progress = Callable[[int, int], None]
+
+
+def to_image(picture: PagePicture) -> QImage:
+    """Return a page as a picture that Qt paints; it keeps its own copy of the pixels."""
+    return QImage(
+        picture.pixels,
+        picture.width,
+        picture.height,
+        picture.stride,
+        QImage.Format.Format_RGB32,
+    ).copy()
+
+
+def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
+    """Print the chosen pages 1:1 and return how many went out.
+
+    Raises :class:`EnvironmentFault` ``printer_failed`` when the printer refuses.
+    """
+    sizes = page_sizes(pdf)
+    pages = chosen_pages(printer, len(sizes))
+    _set_sheet(printer, sizes[0].width, sizes[0].height)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise EnvironmentFault("printer_failed", name=printer.printerName())
+    try:
+        for done, number in enumerate(pages):
+            progress(done, len(pages))
+            if done and not printer.newPage():
+                raise EnvironmentFault("printer_failed", name=printer.printerName())
+            _paint(
+                painter, printer, to_image(render_page(pdf, number, dots_per_inch=_DOTS_PER_INCH))
+            )
+    finally:
+        painter.end()
+    return len(pages)
+
+
+def chosen_pages(printer: QPrinter, total: int) -> list[int]:
+    """Return the page numbers, from 0, that the print dialog asked for."""
+    first, last = printer.fromPage() or 1, printer.toPage() or total
+    pages = list(range(min(first, total) - 1, min(last, total)))
+    backwards = printer.pageOrder() is QPrinter.PageOrder.LastPageFirst
+    return pages[::-1] if backwards else pages
+
+
+def _set_sheet(printer: QPrinter, width: float, height: float) -> None:
+    """Take the sheet of the paper itself, edge to edge: its margins are in the PDF already."""
+    landscape = width > height
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageOrientation(
+        QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
+    )
+    printer.setFullPage(True)
+
+
+def _paint(painter: QPainter, printer: QPrinter, image: QImage) -> None:
+    dots = printer.resolution() / _DOTS_PER_INCH
+    painter.drawImage(QRectF(0, 0, image.width() * dots, image.height() * dots), image)
