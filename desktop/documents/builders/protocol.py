@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from desktop.documents.builders.protocol_items import items_table, point_paragraphs
 from desktop.documents.builders.wording import (
+    capital,
     person_line,
     sentence,
 )
@@ -12,13 +13,12 @@ from desktop.documents.content import (
     Document,
     KeyValue,
     PageBreak,
-    Paragraph,
     Role,
     Signature,
     TwoColumnLine,
     plain,
 )
-from desktop.documents.inputs import PersonInput, ProtocolForm, ProtocolInput, ProtocolOptions
+from desktop.documents.inputs import ProtocolForm, ProtocolInput, ProtocolOptions
 from desktop.documents.typography import NBSP, long_date, polish
 
 _NO_DATE = "«___»" + NBSP + "____________" + NBSP + "20___" + NBSP + "г."
@@ -107,17 +107,12 @@ def _tail(source: ProtocolInput) -> Iterator[Block]:
         person = sentence(polish(source.control))
         control = f"Контроль за исполнением настоящего протокола возложить на {person}"
     yield plain(Role.BODY, control, keep_with_next=True)
-    yield _signature(source.chair, keep_with_next=source.secretary is not None)
-    if source.secretary is not None:
-        secretary = source.secretary
-        post = secretary.post or "Секретарь"
-        yield _signature(PersonInput(post, secretary.name), keep_with_next=False)
+    signers = [source.chair] if source.secretary is None else [source.chair, source.secretary]
+    for signer in signers:
+        keep = signer is not signers[-1] or bool(source.prepared_by)
+        yield Signature(capital(polish(signer.post)), polish(signer.name), keep_with_next=keep)
     if source.prepared_by:
         yield plain(Role.SMALL, polish(source.prepared_by))
-
-
-def _signature(person: PersonInput, *, keep_with_next: bool) -> Signature:
-    return Signature(polish(person.post), polish(person.name), keep_with_next)
 
 
 def _attended_appendix(source: ProtocolInput, options: ProtocolOptions) -> Iterator[Block]:
@@ -129,6 +124,4 @@ def _attended_appendix(source: ProtocolInput, options: ProtocolOptions) -> Itera
     yield plain(Role.MARK, f"Приложение\nк протоколу{day}{number}")
     yield plain(Role.SUBTITLE, "СПИСОК\nприсутствовавших на встрече")
     for number_in_list, person in enumerate(source.attended, 1):
-        yield Paragraph(
-            Role.POINT, plain(Role.POINT, f"{number_in_list}. {person_line(person)}").runs
-        )
+        yield plain(Role.TERM, f"{number_in_list}. {person_line(person)}")

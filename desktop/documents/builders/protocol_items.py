@@ -28,9 +28,9 @@ from desktop.documents.typography import bind, polish
 
 COLUMNS = (
     Column("№", 11, Align.CENTRE),
-    Column("Вопрос", 52),
-    Column("Поручение", 47),
-    Column("Ответственный", 34),
+    Column("Вопрос", 48),
+    Column("Поручение", 43),
+    Column("Ответственный", 42),
     Column("Срок", 26, Align.CENTRE),
 )
 _NOTHING: Cell = (plain(Role.CELL, "—"),)
@@ -74,7 +74,9 @@ def _question_cell(item: ItemInput) -> Cell:
 def _answer_cell(item: ItemInput) -> Cell:
     if not item.answer:
         return ()
-    return (Paragraph(Role.CELL, (Run(_ANSWERED, italic=True), Run(polish(item.answer)))),)
+    return (
+        Paragraph(Role.CELL, (Run(_ANSWERED, italic=True), Run(sentence(polish(item.answer))))),
+    )
 
 
 def _order_cells(order: OrderInput, answer: Cell) -> tuple[Cell, Cell, Cell]:
@@ -91,11 +93,11 @@ def _responsible_cell(order: OrderInput) -> Cell:
     lead = polish(order.lead.nominative)
     if not order.co_executors:
         return (plain(Role.CELL, lead),)
-    helpers = "; ".join(
-        co_executor(helper, term_in_cell(helper.deadline)) for helper in order.co_executors
-    )
-    named = (Run("Соисполнители: ", italic=True), Run(helpers))
-    return (plain(Role.CELL, f"{lead} (свод)"), Paragraph(Role.CELL, named))
+    lines = [plain(Role.CELL, f"{lead} (свод)")]
+    lines.append(Paragraph(Role.CELL, (Run("Соисполнители:", italic=True),)))
+    for helper in order.co_executors:
+        lines.append(plain(Role.CELL, co_executor(helper, term_in_cell(helper.deadline))))
+    return tuple(lines)
 
 
 def point_paragraphs(items: Sequence[ItemInput]) -> Iterator[Paragraph]:

@@ -9,8 +9,9 @@ from desktop.documents.inputs import (
     PersonInput,
     ResponsibleInput,
 )
-from desktop.documents.typography import bind, long_date, polish, short_date
+from desktop.documents.typography import NBSP, bind, long_date, polish, short_date
 
+_ENDS = ".!?…"
 _INFINITIVE = re.compile(r"[А-ЯЁ][а-яё]+(?:ть|ти|чь|ться|тись|чься)(?!\w)")
 
 
@@ -41,14 +42,17 @@ def _without_day(deadline: DeadlineInput) -> str:
 
 
 def person_line(person: PersonInput) -> str:
-    """Write «О.В. Климанов, глава города»."""
-    return polish(", ".join(part for part in (person.name, person.post) if part))
+    """Write «О.В. Климанов – глава города»."""
+    post = person.post
+    if post[1:2].islower():
+        post = post[0].lower() + post[1:]
+    return polish(f"{NBSP}– ".join(part for part in (person.name, post) if part))
 
 
 def co_executor(responsible: ResponsibleInput, term: str) -> str:
     """Write a co-executor, with his own deadline where he has one."""
     name = polish(responsible.nominative)
-    return f"{name} (срок – {term})" if term else name
+    return f"{name}, срок{NBSP}– {term}" if term else name
 
 
 def order_sentence(order: OrderInput) -> str:
@@ -56,7 +60,7 @@ def order_sentence(order: OrderInput) -> str:
     wording = sentence(polish(order.wording))
     if order.lead is None or not order.lead.dative:
         return capital(wording)
-    return f"{capital(polish(order.lead.dative))}\xa0– {_small_infinitive(wording)}"
+    return f"{capital(polish(order.lead.dative))}{NBSP}– {_small_infinitive(wording)}"
 
 
 def capital(text: str) -> str:
@@ -67,13 +71,18 @@ def capital(text: str) -> str:
 def sentence(text: str) -> str:
     """End with a full stop, unless a mark of the end stands there already."""
     text = text.rstrip()
-    return text if not text or text[-1] in ".!?…:;" else f"{text}."
+    return text if not text or text[-1] in _ENDS else f"{text}."
 
 
 def question_line(words: str, address: str) -> str:
-    """Write a resident's words and the address for the points."""
-    said = sentence(bind(words))
-    return f"{said} ({polish(address)})" if address else said
+    """Write a resident's words and the address for the points: a sentence of its own."""
+    said = capital(bind(words).strip())
+    if not address:
+        return sentence(said)
+    if said.endswith(".") and not said.endswith(".."):
+        said = said[:-1]
+    end = "" if said[-1:] in _ENDS else "."
+    return f"{said} ({polish(address)}){end}"
 
 
 def _small_infinitive(wording: str) -> str:

@@ -5,6 +5,7 @@ counts the whole grid on every call, which makes 300 rows take 20 seconds.
 """
 
 from collections.abc import Iterable
+from textwrap import wrap
 
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -91,26 +92,24 @@ class _BodyWriter:
 
     def _table(self, block: Table) -> None:
         widths = [column.width for column in block.columns]
-        table = self._open_table(widths, "TableGrid")
+        table = self._open_table(widths)
         _heading_row(table, block.columns)
         last = len(block.rows) - 1
         for index, row in enumerate(block.rows):
             below = block.rows[index + 1] if index < last else None
             below = below if below is not None and below.continued else None
-            keep = block.keep_with_next and index == last
+            keep = (block.keep_with_next and index == last) or below is not None
             split = self._is_taller_than_page(row, widths)
             _body_row(table, row, block.columns, keep=keep, split=split, below=below)
 
-    def _open_table(self, widths: list[float], style_id: str) -> BaseOxmlElement:
+    def _open_table(self, widths: list[float]) -> BaseOxmlElement:
         table = element(self._body, "tbl")
         properties = element(table, "tblPr")
-        element(properties, "tblStyle", val=style_id)
+        element(properties, "tblStyle", val="TableGrid")
         element(properties, "tblW", w=twips(sum(widths)), type="dxa")
         element(properties, "tblLayout", type="fixed")
         margins = element(properties, "tblCellMar")
-        grid = style_id == "TableGrid"
-        side = twips(self._style.cell_padding) if grid else 0
-        edge = twips(self._style.cell_padding_vertical) if grid else 0
+        side, edge = twips(self._style.cell_padding), twips(self._style.cell_padding_vertical)
         for name, margin in (("top", edge), ("left", side), ("bottom", edge), ("right", side)):
             element(margins, name, w=margin, type="dxa")
         columns = element(table, "tblGrid")
@@ -132,24 +131,19 @@ class _BodyWriter:
         return False
 
     def _signature(self, block: Signature) -> None:
-        """Set a table without lines: a long post is wrapped, the name stands on its last line."""
+        """Set the post in short lines, and the name at the right margin of the last one.
+
+        A table without lines would wrap the post by itself, but LibreOffice does not keep one
+        on the page of what follows, and a signature would stand alone on the last sheet.
+        """
         style = self._style
         self._signatures += 1
         before = style.signature_before if self._signatures == 1 else style.signature_next_before
-        _paragraph(self._body, SIGNATURE_ID, (), keep=True, before=before)
-        post = style.signature_post_width
-        widths: list[float] = [post, style.page.text_width - post]
-        table = self._open_table(widths, "TableNormal")
-        row = element(table, "tr")
-        element(element(row, "trPr"), "cantSplit")
-        for text, width, align in zip(
-            (block.post, block.name), widths, (Align.LEFT, Align.RIGHT), strict=True
-        ):
-            cell = element(row, "tc")
-            properties = element(cell, "tcPr")
-            element(properties, "tcW", w=twips(width), type="dxa")
-            element(properties, "vAlign", val="bottom")
-            _paragraph(cell, SIGNATURE_ID, (Run(text),), block.keep_with_next, align=align)
+        letter = style.texts[Role.POINT].size * _LETTER_WIDTH
+        letters_in_line = int(style.signature_post_width * POINTS_PER_MM / letter)
+        post = "\n".join(wrap(clean_line(block.post), letters_in_line, break_on_hyphens=False))
+        paragraph = _tabbed(self._body, SIGNATURE_ID, post, block.name, keep=block.keep_with_next)
+        element(paragraph[0], "spacing", before=points(before), after=0)
 
 
 def _heading_row(table: BaseOxmlElement, columns: tuple[Column, ...]) -> None:
@@ -212,15 +206,12 @@ def _paragraph(
     keep: bool,  # noqa: FBT001 - named at each call but in the loop over thousands of rows
     *,
     align: Align | None = None,
-    before: float = 0,
 ) -> BaseOxmlElement:
     paragraph: BaseOxmlElement = etree.SubElement(parent, _P)
     properties = etree.SubElement(paragraph, _PPR)
     etree.SubElement(properties, _PSTYLE, {_VAL: style_id})
     if keep:
         etree.SubElement(properties, _KEEP_NEXT)
-    if before:
-        element(properties, "spacing", before=points(before), after=0, line=20, lineRule="exact")
     if align is not None:
         etree.SubElement(properties, _JC, {_VAL: justification(align)})
     for run in clean_runs(runs):
@@ -253,7 +244,10 @@ def _text(stretch: BaseOxmlElement, line: str) -> None:
         text.set(_SPACE, "preserve")
 
 
-def _tabbed(parent: BaseOxmlElement, style_id: str, left: str, right: str) -> None:
-    paragraph = _paragraph(parent, style_id, (Run(left),), keep=False)
+def _tabbed(
+    parent: BaseOxmlElement, style_id: str, left: str, right: str, *, keep: bool = False
+) -> BaseOxmlElement:
+    paragraph = _paragraph(parent, style_id, (Run(left),), keep)
     etree.SubElement(etree.SubElement(paragraph, _R), _TAB)
     _run(paragraph, Run(clean_line(right)))
+    return paragraph

@@ -166,6 +166,8 @@ def _write_requisites(docx: DocxDocument, style: Style) -> None:
     element(paragraph, "spacing", before=points(style.line_before), after=0)
     paragraph, _run = _empty_style(docx, SIGNATURE_ID, "Подпись")
     element(paragraph, "keepLines")
+    tabs = element(paragraph, "tabs")
+    element(tabs, "tab", val="right", pos=twips(style.page.text_width))
 
 
 def _set_page(docx: DocxDocument, style: Style) -> None:

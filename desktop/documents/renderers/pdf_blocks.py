@@ -165,7 +165,8 @@ class BlockCutter:
                 for cell, column in zip(row.cells, block.columns, strict=True)
             ]
             strip = self._row_strip(cells, widths, aligns, Role.CELL, grid=grid, row=row)
-            keep = block.keep_with_next and number == last
+            goes_on = number < last and block.rows[number + 1].continued
+            keep = goes_on or (block.keep_with_next and number == last)
             if strip.height <= self._room(heading):
                 yield replace(strip, keep=keep)
             else:

@@ -1,0 +1,114 @@
+"""Open a finished file again and see that everything we meant to write stands in it."""
+
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from desktop.documents.content import Document
+from desktop.documents.renderers.text import texts
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MISSING_GLYPH = "□"
+_ITEM_CELLS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ReadItem:
+    """Hold one row of the table of items as it stands in a file."""
+
+    number: str
+    words: str
+    order: str
+    responsible: str
+    term: str
+
+
+def read_docx_text(data: bytes) -> str:
+    """Return the words of a DOCX, a line for each paragraph, in the order of reading."""
+    return "\n".join(_paragraph_text(paragraph) for paragraph in _body(data).iter(f"{_W}p"))
+
+
+def read_docx_items(data: bytes) -> tuple[ReadItem, ...]:
+    """Return the rows of the table of items; an item with several orders has several rows."""
+    items = []
+    for row in _body(data).iter(f"{_W}tr"):
+        if row.find(f"{_W}trPr/{_W}tblHeader") is not None:
+            continue
+        cells = [
+            "\n".join(_paragraph_text(paragraph) for paragraph in cell.iter(f"{_W}p"))
+            for cell in row.iter(f"{_W}tc")
+        ]
+        if len(cells) == _ITEM_CELLS:
+            items.append(ReadItem(*cells))
+    return tuple(items)
+
+
+def read_pdf_text(data: bytes) -> str:
+    """Return the words of a PDF in the order in which they are drawn, page by page."""
+    from pypdf import PdfReader
+
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages)
+
+
+def lost_in_docx(document: Document, data: bytes) -> tuple[str, ...]:
+    """Return the texts of a document that its DOCX lacks; none is what we want to hear."""
+    return _lost(document, read_docx_text(data))
+
+
+def lost_in_pdf(document: Document, data: bytes) -> tuple[str, ...]:
+    """Return the texts of a document that its PDF lacks; none is what we want to hear."""
+    return _lost(document, read_pdf_text(data))
+
+
+def _lost(document: Document, found: str) -> tuple[str, ...]:
+    """Look for each text after the one before it; blanks and ends of lines do not count."""
+    packed = _packed(found)
+    letters = set(packed)
+    lost, position = [], 0
+    for text in texts(document):
+        shown = "".join(x if x in letters else _MISSING_GLYPH for x in _packed(text))
+        place = packed.find(shown, position)
+        if place >= 0:
+            position = place + len(shown)
+        elif not _stands_in_pieces(text, packed, position):
+            lost.append(text)
+    return tuple(lost)
+
+
+def _stands_in_pieces(text: str, packed: str, position: int) -> bool:
+    """Tell whether each word stands further on: a tall row is cut by the end of a page."""
+    letters = set(packed)
+    for word in text.split():
+        shown = "".join(x if x in letters else _MISSING_GLYPH for x in word)
+        if packed.find(shown, position) < 0 and packed.find(shown[::-1], position) < 0:
+            return False
+    return True
+
+
+def _packed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _body(data: bytes) -> "_Element":
+    from lxml import etree
+
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+        return etree.fromstring(archive.read("word/document.xml"), parser)
+
+
+def _paragraph_text(paragraph: "_Element") -> str:
+    return "".join(_pieces(paragraph))
+
+
+def _pieces(paragraph: "_Element") -> Iterator[str]:
+    for node in paragraph.iter(f"{_W}t", f"{_W}br", f"{_W}tab"):
+        if node.tag == f"{_W}t":
+            yield node.text or ""
+        else:
+            yield "\n" if node.tag == f"{_W}br" else "\t"
