@@ -6,8 +6,7 @@ Qt reads are compiled from them by ``packaging/translations.py`` at set-up and a
 
 import logging
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from desktop import resources
 
@@ -16,7 +15,7 @@ _LOG = logging.getLogger(__name__)
 LANGUAGES = ("ru", "en")
 
 
-def install_translations(app: QApplication, language: str) -> None:
+def install_translations(app: QCoreApplication, language: str) -> None:
     """Have the program and Qt itself speak a language; dates and numbers follow.
 
     Without the compiled file the program speaks English and the log says why.
@@ -29,7 +28,7 @@ def install_translations(app: QApplication, language: str) -> None:
     _install(app, language, str(resources.path("translations")))
 
 
-def _install(app: QApplication, name: str, folder: str) -> None:
+def _install(app: QCoreApplication, name: str, folder: str) -> None:
     translator = QTranslator(app)
     if translator.load(name, folder):
         app.installTranslator(translator)
