@@ -101,6 +101,7 @@ class GrammaticalCase(StrEnum):
     NOMINATIVE = "nominative"
     GENITIVE = "genitive"
     DATIVE = "dative"
+    ACCUSATIVE = "accusative"
     INSTRUMENTAL = "instrumental"
 
 
