@@ -28,6 +28,11 @@ class AppPaths:
         return self.data / "log.txt"
 
     @property
+    def faults(self) -> Path:
+        """Return where the Python stack goes when the process dies in C code."""
+        return self.data / "faults.txt"
+
+    @property
     def lock(self) -> Path:
         """Return the lock that keeps a second window out."""
         return self.data / "window.lock"

@@ -93,3 +93,21 @@ def _fitting(value: Any, default: Any) -> Any:
         return type(default)(value) if isinstance(value, (str, int)) else default
     except ValueError:
         return default
+
+
+class SettingsStore:
+    """Hold the settings in use and write every change to the disk."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._settings = load(path)
+
+    @property
+    def settings(self) -> AppSettings:
+        """Return the settings in use."""
+        return self._settings
+
+    def apply(self, settings: AppSettings) -> None:
+        """Take other settings and write them; raises ``OSError`` when the disk refuses."""
+        self._settings = settings
+        save(settings, self._path)

@@ -55,6 +55,10 @@ _SENTENCES: Mapping[str, object] = {
     "folder_unwritable": QT_TRANSLATE_NOOP(
         "Errors", "The folder {name} cannot be written to. Choose another one."
     ),
+    "window_open": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The program is open already with these records. Use that window, or close it and try again.",
+    ),
     "disk_full": QT_TRANSLATE_NOOP(
         "Errors", "The disk is full. Free some space and repeat; what was saved before is safe."
     ),

@@ -1,6 +1,5 @@
 """Run work off the GUI thread: queries on readers, commands on the one writer."""
 
-import logging
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
@@ -16,7 +15,6 @@ Progress = Callable[[int, int], None]
 """Called with what is done and of how much; raises :class:`Cancelled` when it is to stop."""
 
 _READERS = 3
-_log = logging.getLogger(__name__)
 
 
 class Cancelled(Exception):  # noqa: N818 - says what happened, not what went wrong
@@ -57,12 +55,12 @@ class Operations(QObject):
     Signals:
         changed: a command has committed; carries its :class:`ChangeSet`.
         failed: work nobody looks after has failed; carries the exception.
-        writing: a command waits or runs (``True``), or none does any more (``False``).
+        rested: the last piece of work under way was answered.
     """
 
     changed = Signal(object)
     failed = Signal(object)
-    writing = Signal(bool)
+    rested = Signal()
     _arrived = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -102,22 +100,15 @@ class Operations(QObject):
         on_error: Callable[[Exception], object] | None = None,
     ) -> None:
         """Write on the writer thread, then tell every screen what changed."""
-        self._under_way += 1
-        self.writing.emit(True)
 
         def deliver(result: Result) -> None:
-            self._settle()
             changes = _changes_of(result)
             if changes:
                 self.changed.emit(changes)
             if on_success is not None:
                 on_success(result)
 
-        def refuse(error: Exception) -> None:
-            self._settle()
-            (on_error or self.failed.emit)(error)
-
-        self._submit(self._writer, work, deliver, refuse)
+        self._submit(self._writer, work, deliver, on_error)
 
     def background(
         self,
@@ -138,17 +129,17 @@ class Operations(QObject):
         self._submit(self._papers, partial(work, progress), on_success, on_error)
         return task
 
+    @property
+    def is_resting(self) -> bool:
+        """Tell whether everything asked for was answered."""
+        return not self._under_way
+
     def close(self) -> None:
         """Carry out the commands still waiting, then stop; results reach no screen any more."""
         self._closed = True
         for pool in (self._readers, self._papers):
             pool.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
-
-    def _settle(self) -> None:
-        self._under_way -= 1
-        if not self._under_way:
-            self.writing.emit(False)
 
     def _submit(
         self,
@@ -157,6 +148,7 @@ class Operations(QObject):
         deliver: Callable[[Result], object],
         refuse: Callable[[Exception], object] | None,
     ) -> None:
+        self._under_way += 1
         future = pool.submit(work)
         future.add_done_callback(partial(self._finish, deliver, refuse or self.failed.emit))
 
@@ -170,12 +162,22 @@ class Operations(QObject):
         if self._closed or future.cancelled():
             return
         error = future.exception()
-        if isinstance(error, Exception):
-            self._arrived.emit(partial(refuse, error))
-        elif error is not None:
-            _log.critical("work ended by %s", type(error).__name__)
+        if error is None:
+            answer = partial(deliver, future.result())
+        elif isinstance(error, Exception):
+            answer = partial(refuse, error)
         else:
-            self._arrived.emit(partial(deliver, future.result()))
+            raise error
+        self._arrived.emit(partial(self._answer, answer))
+
+    def _answer(self, call: Callable[[], object]) -> None:
+        """Give one answer to the screen; whatever becomes of it, the work is over."""
+        try:
+            call()
+        finally:
+            self._under_way -= 1
+            if not self._under_way:
+                self.rested.emit()
 
     @Slot(object)
     def _on_arrived(self, call: Callable[[], object]) -> None:

@@ -88,6 +88,16 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_SMALLEST)
         self._restore()
 
+    def occupy(self, widget: QWidget) -> None:
+        """Show a widget in the place of the pages and keep the rail from being used."""
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+        self._rail.setEnabled(False)
+
+    def release(self) -> None:
+        """Let the sections be shown again."""
+        self._rail.setEnabled(True)
+
     @Slot(str)
     def show_section(self, key: str) -> None:
         """Show a section; its page is made the first time and reads its records every time."""
