@@ -17,7 +17,13 @@ from db.unit_of_work import UnitOfWork
 from desktop.services import attendance, drafts
 from desktop.services.gate import long_line, long_text
 from desktop.services.meeting_gate import open_meeting
-from desktop.services.question_parts import add_applicant, add_order, set_applicant, set_orders
+from desktop.services.question_parts import (
+    add_applicant,
+    add_order,
+    set_applicant,
+    set_orders,
+    touch,
+)
 
 
 class MinutesService:
@@ -131,6 +137,7 @@ class MinutesService:
             question.house_id = data.house_id
             set_applicant(uow, question, data.applicant)
             set_orders(uow, question, data.orders)
+            touch(uow, question)
             drafts.drop(uow, draft_key)
             return uow.commit()
 

@@ -51,6 +51,19 @@ def set_orders(uow: UnitOfWork, question: Question, orders: Sequence[OrderInput]
         drop_order(uow, order)
 
 
+def touch(uow: UnitOfWork, question: Question) -> None:
+    """Raise the version of a question whose parts have changed.
+
+    Its card shows and saves them as one, so a card opened before must not overwrite them.
+    """
+    parts = (Applicant, Assignment, Order)
+    session = uow.session
+    if any(isinstance(record, parts) for record in session.new) or any(
+        isinstance(record, parts) and session.is_modified(record) for record in session.dirty
+    ):
+        question.version += 1
+
+
 def orders_of(uow: UnitOfWork, question_id: UUID) -> list[Order]:
     """Return the living orders of a question in their order."""
     statement = (

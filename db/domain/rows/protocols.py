@@ -58,8 +58,10 @@ class Suggestion:
     person_id: UUID | None
     label: str
     reason: str
-    """``usual`` by the topic's setting, ``topic_house``, ``topic``, ``house`` by earlier orders."""
+    """``usual`` by the topic's setting, ``company`` that manages the house; by earlier orders
+    ``topic_house``, ``topic``, ``house``."""
     times: int
+    """How many earlier orders speak for it; 0 where a setting does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,211 @@
+"""Read protocols, and what their papers are made of."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, func, select
+
+from db.domain.errors import UserError
+from db.domain.rows.directories import CityRow, OrganisationRow, PersonRow
+from db.domain.rows.minutes import QuestionRow
+from db.domain.rows.papers import Attendee, PaperMeeting, ProtocolFacts
+from db.domain.rows.protocols import ProtocolRow
+from db.models import (
+    Attendance,
+    City,
+    House,
+    Meeting,
+    MeetingHouse,
+    Organisation,
+    Person,
+    Protocol,
+    ProtocolVersion,
+    Sequence,
+)
+from db.queries import minutes
+
+_AnyRow = Row[*tuple[Any, ...]]
+
+
+def of_meeting(connection: Connection, meeting_id: UUID) -> ProtocolRow | None:
+    """Return the protocol of a meeting, if it has been issued."""
+    newest = (
+        select(func.max(ProtocolVersion.edition))
+        .where(ProtocolVersion.protocol_id == Protocol.id)
+        .scalar_subquery()
+    )
+    statement = select(
+        Protocol.id,
+        Protocol.version,
+        Protocol.meeting_id,
+        Protocol.year,
+        Protocol.number,
+        Protocol.number_text,
+        Protocol.state,
+        Protocol.issued_at,
+        Protocol.signed_on,
+        newest.label("edition"),
+    ).where(Protocol.meeting_id == meeting_id, Protocol.deleted_at.is_(None))
+    row = connection.execute(statement).first()
+    return None if row is None else ProtocolRow(*row)
+
+
+def content(connection: Connection, protocol_id: UUID) -> dict[str, Any]:
+    """Return what the newest frozen edition of a protocol says."""
+    statement = (
+        select(ProtocolVersion.content)
+        .where(ProtocolVersion.protocol_id == protocol_id)
+        .order_by(ProtocolVersion.edition.desc())
+        .limit(1)
+    )
+    found: dict[str, Any] = connection.execute(statement).scalar_one()
+    return found
+
+
+def next_number(connection: Connection, year: int, series: str) -> int:
+    """Return the number that the next protocol of a year will get; nothing is used up."""
+    statement = select(Sequence.last).where(
+        Sequence.scope == "protocol", Sequence.year == year, Sequence.series == series
+    )
+    return (connection.execute(statement).scalar() or 0) + 1
+
+
+def city(connection: Connection) -> CityRow | None:
+    """Return the settings of the city, once they have been made."""
+    statement = select(
+        City.id,
+        City.version,
+        City.name,
+        City.name_genitive,
+        City.letterhead,
+        City.head_id,
+        City.secretary_id,
+        City.controller_id,
+        City.number_pattern,
+        City.series,
+        City.time_zone,
+    ).where(City.deleted_at.is_(None))
+    row = connection.execute(statement.limit(1)).first()
+    return None if row is None else CityRow(*row)
+
+
+def facts(connection: Connection, meeting_id: UUID) -> ProtocolFacts:
+    """Return everything a protocol is made of; raise :class:`UserError` ``gone``."""
+    questions = tuple(minutes.ribbon(connection, meeting_id))
+    found_city = city(connection)
+    assigned = [one for row in questions for order in row.orders for one in order.assignments]
+    people = {one.person_id for one in assigned if one.person_id}
+    if found_city is not None and found_city.controller_id is not None:
+        people.add(found_city.controller_id)
+    return ProtocolFacts(
+        city=found_city,
+        meeting=_meeting(connection, meeting_id),
+        questions=questions,
+        organisations=_organisations(
+            connection, {one.organisation_id for one in assigned if one.organisation_id}
+        ),
+        people=_people(connection, people),
+        protocol=of_meeting(connection, meeting_id),
+    )
+
+
+def meeting_facts(
+    connection: Connection, meeting_id: UUID
+) -> tuple[PaperMeeting, list[QuestionRow]]:
+    """Return what the checks look at; raise :class:`UserError` ``gone``."""
+    return _meeting(connection, meeting_id), minutes.ribbon(connection, meeting_id)
+
+
+def _meeting(connection: Connection, meeting_id: UUID) -> PaperMeeting:
+    statement = select(
+        Meeting.id, Meeting.state, Meeting.on, Meeting.place, Meeting.residents
+    ).where(Meeting.id == meeting_id, Meeting.deleted_at.is_(None))
+    row = connection.execute(statement).first()
+    if row is None:
+        raise UserError("gone", kind=Meeting.kind)
+    return PaperMeeting(
+        id=row.id,
+        state=row.state,
+        on=row.on_day,
+        place=row.place,
+        addresses=_addresses(connection, meeting_id),
+        residents=row.residents,
+        attendees=_attendees(connection, meeting_id),
+    )
+
+
+def _addresses(connection: Connection, meeting_id: UUID) -> tuple[str, ...]:
+    statement = (
+        select(House.street, House.number)
+        .join(MeetingHouse, MeetingHouse.house_id == House.id)
+        .where(MeetingHouse.meeting_id == meeting_id, MeetingHouse.deleted_at.is_(None))
+        .order_by(MeetingHouse.position)
+    )
+    return tuple(f"{row.street}, {row.number}" for row in connection.execute(statement))
+
+
+def _attendees(connection: Connection, meeting_id: UUID) -> tuple[Attendee, ...]:
+    statement = (
+        select(
+            Attendance.name,
+            Attendance.post,
+            Attendance.role,
+            Attendance.present,
+            Attendance.person_id,
+        )
+        .where(Attendance.meeting_id == meeting_id, Attendance.deleted_at.is_(None))
+        .order_by(Attendance.position, Attendance.id)
+    )
+    rows = connection.execute(statement).all()
+    people = _people(connection, {row.person_id for row in rows if row.person_id})
+    return tuple(
+        Attendee(row.name, row.post, row.role, row.present, people.get(row.person_id))
+        for row in rows
+    )
+
+
+def _people(connection: Connection, keys: Iterable[UUID]) -> dict[UUID, PersonRow]:
+    statement = (
+        select(Person, func.coalesce(Organisation.name, "").label("organisation"))
+        .outerjoin(Organisation, Organisation.id == Person.organisation_id)
+        .where(Person.id.in_(list(keys)))
+    )
+    return {row.id: _person_row(row) for row in connection.execute(statement)}
+
+
+def _person_row(row: _AnyRow) -> PersonRow:
+    return PersonRow(
+        id=row.id,
+        version=row.version,
+        surname=row.surname,
+        first_name=row.first_name,
+        patronymic=row.patronymic,
+        sex=row.sex,
+        post=row.post,
+        organisation_id=row.organisation_id,
+        organisation=row.organisation,
+        phone=row.phone,
+        email=row.email,
+        in_team=row.in_team,
+        note=row.note,
+        name_dative=row.name_dative,
+        post_dative=row.post_dative,
+    )
+
+
+def _organisations(connection: Connection, keys: Iterable[UUID]) -> dict[UUID, OrganisationRow]:
+    statement = select(
+        Organisation.id,
+        Organisation.version,
+        Organisation.name,
+        Organisation.short_name,
+        Organisation.sort,
+        Organisation.head_post,
+        Organisation.head_name,
+        Organisation.phone,
+        Organisation.email,
+        Organisation.note,
+        Organisation.name_dative,
+    ).where(Organisation.id.in_(list(keys)))
+    return {row.id: OrganisationRow(*row) for row in connection.execute(statement)}

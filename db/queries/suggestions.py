@@ -1,0 +1,86 @@
+"""Read who usually gets orders such as these."""
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from db.domain.enums import AssigneeRole
+from db.models import Assignment, House, Order, Organisation, Person, Question, Topic
+from db.queries.minutes import short_name
+
+Who = tuple[UUID | None, UUID | None]
+"""An organisation or a person, never both."""
+
+LOOK_BACK = 500
+"""Questions looked back at: the habits of years ago say little, and the cost stays bounded."""
+
+
+def subjects(connection: Connection, question_ids: Sequence[UUID]) -> list[Who]:
+    """Return the pairs of topic and house of the questions."""
+    statement = (
+        select(Question.topic_id, Question.house_id).where(Question.id.in_(question_ids)).distinct()
+    )
+    return [(row.topic_id, row.house_id) for row in connection.execute(statement)]
+
+
+def usual(connection: Connection, topic_ids: Sequence[UUID]) -> list[Who]:
+    """Return the usual assignees that the topics name."""
+    statement = select(Topic.usual_assignee_id).where(
+        Topic.id.in_(topic_ids), Topic.usual_assignee_id.is_not(None)
+    )
+    return [(key, None) for key in connection.execute(statement).scalars()]
+
+
+def companies(connection: Connection, house_ids: Sequence[UUID]) -> list[Who]:
+    """Return the companies that manage the houses."""
+    statement = select(House.managing_company_id).where(
+        House.id.in_(house_ids), House.managing_company_id.is_not(None)
+    )
+    return [(key, None) for key in connection.execute(statement).scalars()]
+
+
+def leads(
+    connection: Connection, wanted: Sequence[ColumnElement[bool]], left_out: Sequence[UUID]
+) -> dict[Who, int]:
+    """Count who led the orders of the newest questions that match."""
+    newest = (
+        select(Question.id)
+        .where(*wanted, Question.id.not_in(left_out), Question.deleted_at.is_(None))
+        .order_by(Question.id.desc())
+        .limit(LOOK_BACK)
+        .subquery()
+    )
+    times = func.count().label("times")
+    statement = (
+        select(Assignment.organisation_id, Assignment.person_id, times)
+        .select_from(newest)
+        .join(Order, Order.question_id == newest.c.id)
+        .join(Assignment, Assignment.order_id == Order.id)
+        .where(
+            Order.deleted_at.is_(None),
+            Assignment.deleted_at.is_(None),
+            Assignment.role == AssigneeRole.LEAD,
+        )
+        .group_by(Assignment.organisation_id, Assignment.person_id)
+    )
+    return {
+        (row.organisation_id, row.person_id): row.times for row in connection.execute(statement)
+    }
+
+
+def labels(connection: Connection, assignees: Iterable[Who]) -> dict[Who, str]:
+    """Return the short names of those who are still in the directory."""
+    named = list(assignees)
+    organisations = select(Organisation.id, Organisation.name, Organisation.short_name).where(
+        Organisation.id.in_([key for key, _ in named if key]), Organisation.deleted_at.is_(None)
+    )
+    people = select(Person.id, Person.surname, Person.first_name, Person.patronymic).where(
+        Person.id.in_([key for _, key in named if key]), Person.deleted_at.is_(None)
+    )
+    found: dict[Who, str] = {
+        (row.id, None): row.short_name or row.name for row in connection.execute(organisations)
+    }
+    for row in connection.execute(people):
+        found[None, row.id] = short_name(row.surname, row.first_name, row.patronymic)
+    return found

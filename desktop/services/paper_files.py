@@ -1,0 +1,104 @@
+"""Put a finished paper into a folder of the user: whole, or not at all."""
+
+import errno
+import os
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from db.domain.errors import EnvironmentFault
+from desktop.documents.seal import is_untouched
+
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+_STEM_BYTES = 120
+_CODES = {
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.EFBIG: "disk_full",
+    errno.EACCES: "paper_folder_unwritable",
+    errno.EPERM: "paper_folder_unwritable",
+    errno.EROFS: "paper_folder_unwritable",
+    errno.ENOENT: "paper_folder_missing",
+    errno.ENOTDIR: "paper_folder_missing",
+    errno.ENAMETOOLONG: "paper_name_too_long",
+}
+
+
+def safe_name(stem: str, suffix: str) -> str:
+    """Return a file name that every system takes and that stays in its folder."""
+    plain = _FORBIDDEN.sub("-", stem).encode()[:_STEM_BYTES].decode(errors="ignore")
+    return f"{plain.strip(' .') or '-'}{suffix}"
+
+
+def write_paper(target: Path, data: bytes, look_over: Callable[[bytes], None]) -> Path:
+    """Write the bytes under ``target``, or beside it where a file stands that is not ours.
+
+    ``look_over`` sees the bytes as the disk gives them back and raises if they are not right;
+    only then does the file get its name. Raises :class:`EnvironmentFault` with the codes
+    ``disk_full``, ``paper_folder_unwritable``, ``paper_folder_missing``, ``paper_name_too_long``,
+    ``paper_open_elsewhere``, ``paper_not_written``.
+    """
+    try:
+        partial = _write_partial(target.parent, data)
+    except OSError as error:
+        raise _fault(error, target) from error
+    try:
+        look_over(partial.read_bytes())
+        place = _free_place(target)
+        _rename(partial, place)
+    except OSError as error:
+        raise _fault(error, target) from error
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+    return place
+
+
+def _write_partial(folder: Path, data: bytes) -> Path:
+    """Write a file of a passing name and see it on the disk; leave nothing if that fails."""
+    with NamedTemporaryFile(dir=folder, prefix=".", suffix=".partial", delete=False) as stream:
+        partial = Path(stream.name)
+        try:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        except BaseException:
+            stream.close()
+            partial.unlink(missing_ok=True)
+            raise
+    if os.name != "nt":
+        partial.chmod(0o644)
+    return partial
+
+
+def _free_place(target: Path) -> Path:
+    """Return the first name that is free or holds a paper of ours that nobody has changed."""
+    return next(place for place in _names(target) if _may_be_replaced(place))
+
+
+def _names(target: Path) -> Iterator[Path]:
+    yield target
+    for number in count(2):
+        yield target.with_name(f"{target.stem} ({number}){target.suffix}")
+
+
+def _may_be_replaced(place: Path) -> bool:
+    if not place.exists():
+        return True
+    return place.is_file() and is_untouched(place.read_bytes())
+
+
+def _rename(partial: Path, place: Path) -> None:
+    try:
+        partial.replace(place)
+    except PermissionError as error:
+        # Windows: somebody has the older paper open.
+        raise EnvironmentFault("paper_open_elsewhere", name=place.name) from error
+
+
+def _fault(error: OSError, target: Path) -> EnvironmentFault:
+    code = _CODES.get(error.errno or 0, "paper_not_written")
+    return EnvironmentFault(code, name=target.name, folder=str(target.parent))

@@ -1,0 +1,116 @@
+"""Turn rows of the records into what a protocol is told."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from db.domain.enums import AttendanceRole, DeadlineKind, Urgency
+from db.domain.names import initials
+from db.domain.rows.minutes import AssignmentRow, OrderRow, QuestionRow
+from db.domain.rows.papers import Attendee, PaperMeeting, ProtocolFacts
+from desktop.documents import inputs
+from desktop.services.paper_people import (
+    accusative_of,
+    responsible_organisation,
+    responsible_person,
+)
+
+_FULL_NAME = 3
+_KINDS = {
+    DeadlineKind.DATE: inputs.DeadlineKind.DATE,
+    DeadlineKind.IMMEDIATE: inputs.DeadlineKind.IMMEDIATELY,
+    DeadlineKind.PERMANENT: inputs.DeadlineKind.PERMANENT,
+}
+_NOBODY = inputs.PersonInput("", "")
+
+
+def protocol_input(
+    facts: ProtocolFacts, *, number: str | None, moment: datetime
+) -> inputs.ProtocolInput:
+    """Return all that the protocol says; ``number`` is ``None`` for a draft."""
+    meeting, city = facts.meeting, facts.city
+    chair = meeting.who(AttendanceRole.CHAIR)
+    secretary = meeting.who(AttendanceRole.SECRETARY)
+    heading = f"встречи главы {city.name_genitive if city else ''}".strip()
+    return inputs.ProtocolInput(
+        moment=moment,
+        city=city.name if city else "",
+        letterhead=tuple(city.letterhead.splitlines()) if city else (),
+        meeting_date=meeting.on,
+        chair=_person(chair) if chair else _NOBODY,
+        number=number,
+        heading=f"{heading} с жителями",
+        place=_place(meeting),
+        secretary=_person(secretary) if secretary else None,
+        attended=tuple(_person(one) for one in meeting.attendees if _attended(one)),
+        residents=meeting.residents,
+        items=tuple(_items(facts)),
+        control=_control(facts),
+    )
+
+
+def _place(meeting: PaperMeeting) -> tuple[str, ...]:
+    return tuple(line for line in (*meeting.addresses, meeting.place) if line)
+
+
+def _attended(one: Attendee) -> bool:
+    return one.present and one.role in {AttendanceRole.TEAM, AttendanceRole.GUEST}
+
+
+def _person(one: Attendee) -> inputs.PersonInput:
+    post = one.post or (one.person.post if one.person else "")
+    return inputs.PersonInput(post, _short(one))
+
+
+def _short(one: Attendee) -> str:
+    """Return the initials before the surname; a name of another shape stays as it was typed."""
+    person = one.person
+    if person is not None and one.name in ("", person.full_name):
+        return initials(person.surname, person.first_name, person.patronymic)
+    parts = one.name.split()
+    return initials(*parts) if len(parts) == _FULL_NAME and "." not in one.name else one.name
+
+
+def _control(facts: ProtocolFacts) -> str:
+    controller = facts.city.controller_id if facts.city else None
+    person = facts.people.get(controller) if controller else None
+    return accusative_of(person) if person else ""
+
+
+def _items(facts: ProtocolFacts) -> Iterator[inputs.ItemInput]:
+    """Yield the items by their numbers; a remark on which nothing was decided is none."""
+    for row in facts.questions:
+        if row.needs_order or row.answer or row.orders:
+            yield _item(row, facts)
+
+
+def _item(row: QuestionRow, facts: ProtocolFacts) -> inputs.ItemInput:
+    orders = tuple(_order(order, row, facts) for order in row.orders)
+    return inputs.ItemInput(row.number, row.words, row.address, row.answer, orders)
+
+
+def _order(order: OrderRow, row: QuestionRow, facts: ProtocolFacts) -> inputs.OrderInput:
+    return inputs.OrderInput(
+        wording=order.wording,
+        lead=_responsible(order.lead, facts) if order.lead else None,
+        co_executors=tuple(_responsible(one, facts) for one in order.co_executors),
+        deadline=_deadline(order),
+        personal_control=row.urgency is Urgency.HEAD,
+    )
+
+
+def _deadline(order: OrderRow) -> inputs.DeadlineInput | None:
+    if order.deadline_kind is None:
+        return None
+    return inputs.DeadlineInput(_KINDS[order.deadline_kind], order.deadline_on)
+
+
+def _responsible(one: AssignmentRow, facts: ProtocolFacts) -> inputs.ResponsibleInput:
+    own = one.deadline_on
+    deadline = inputs.DeadlineInput(inputs.DeadlineKind.DATE, own) if own else None
+    if one.organisation_id in facts.organisations:
+        nominative, dative = responsible_organisation(facts.organisations[one.organisation_id])
+    elif one.person_id in facts.people:
+        nominative, dative = responsible_person(facts.people[one.person_id])
+    else:
+        nominative, dative = one.label, ""
+    return inputs.ResponsibleInput(nominative, dative, deadline)
