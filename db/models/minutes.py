@@ -26,6 +26,7 @@ class Question(Record):
     kind: ClassVar = RecordKind.QUESTION
     __table_args__ = (
         UniqueConstraint("meeting_id", "number"),
+        Index("ix_question_topic", "topic_id", "id"),
         Index("ix_question_topic_house", "topic_id", "house_id"),
         Index("ix_question_house", "house_id"),
     )

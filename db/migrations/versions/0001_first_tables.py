@@ -350,6 +350,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('question', schema=None) as batch_op:
         batch_op.create_index('ix_question_house', ['house_id'], unique=False)
+        batch_op.create_index('ix_question_topic', ['topic_id', 'id'], unique=False)
         batch_op.create_index('ix_question_topic_house', ['topic_id', 'house_id'], unique=False)
 
     op.create_table('applicant',
@@ -448,6 +449,7 @@ def downgrade() -> None:
     op.drop_table('applicant')
     with op.batch_alter_table('question', schema=None) as batch_op:
         batch_op.drop_index('ix_question_topic_house')
+        batch_op.drop_index('ix_question_topic')
         batch_op.drop_index('ix_question_house')
 
     op.drop_table('question')
