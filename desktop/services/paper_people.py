@@ -1,38 +1,90 @@
 """Name those who answer for an order, in the cases that the papers need."""
 
-from db.domain.names import surname_first
+from dataclasses import dataclass
+
+from db.domain.enums import GrammaticalCase, Sex
+from db.domain.names import decline_surname_first, surname_first
+from db.domain.posts import decline_post
 from db.domain.rows.directories import OrganisationRow, PersonRow
 
 
-def responsible_organisation(row: OrganisationRow) -> tuple[str, str]:
-    """Return «Сомов П.И., директор МП «Горэлектросеть»» and the same in the dative, if sure."""
-    if not row.head_name:
-        return row.name, row.name_dative
-    name = surname_first(*row.head_name.split(maxsplit=2))
-    if not _stands_after_a_post(row.name) or not row.head_post:
-        return f"{row.name} ({name})", row.name_dative
-    return f"{name}, {small(row.head_post)} {row.name}", row.name_dative
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Hold how a responsible party is called: «Сомов П.И., директор МП «Горэлектросеть»»."""
+
+    nominative: str
+    dative: str = ""
+    """Empty where the case is not sure and nobody has corrected it by hand."""
 
 
-def responsible_person(row: PersonRow) -> tuple[str, str]:
-    """Return «Рябов И.П., начальник отдела» and the same in the dative, if sure."""
+def name_organisation(row: OrganisationRow) -> Named:
+    """Name an organisation by its head, where it has one."""
+    surname, first, patronymic = _split(row.head_name)
+    if not surname:
+        return Named(row.name, row.name_dative)
+    name = surname_first(surname, first, patronymic)
+    if not row.head_post or not _stands_after_a_post(row.name):
+        return Named(f"{row.name} ({name})", row.name_dative)
+    post = f"{small(row.head_post)} {row.name}"
+    declined = _decline(post, (surname, first, patronymic), None, GrammaticalCase.DATIVE)
+    return Named(f"{name}, {post}", row.name_dative or declined)
+
+
+def name_person(row: PersonRow) -> Named:
+    """Name a person by the post, which comes after the name in the nominative."""
     name = surname_first(row.surname, row.first_name, row.patronymic)
-    nominative = f"{name}, {small(row.post)}" if row.post else name
+    nominative = f"{name}, {_post(row)}" if row.post else name
     if row.name_dative and (row.post_dative or not row.post):
-        return nominative, f"{small(row.post_dative)} {row.name_dative}".strip()
-    return nominative, ""
+        return Named(nominative, f"{small(row.post_dative)} {row.name_dative}".strip())
+    return Named(nominative, _in_case(row, GrammaticalCase.DATIVE))
 
 
 def accusative_of(row: PersonRow) -> str:
     """Return whom the control is laid upon, or nothing where the case is not sure."""
-    del row
-    return ""
+    return _in_case(row, GrammaticalCase.ACCUSATIVE)
 
 
 def small(post: str) -> str:
     """Begin a post with a small letter, unless it begins with an abbreviation."""
     head = post.split(maxsplit=1)[0] if post else ""
     return post if len(head) > 1 and head.isupper() else post[:1].lower() + post[1:]
+
+
+def _in_case(row: PersonRow, case: GrammaticalCase) -> str:
+    name = (row.surname, row.first_name, row.patronymic)
+    return _decline(_post(row), name, row.sex, case)
+
+
+def _post(row: PersonRow) -> str:
+    """Return the post, with the organisation where that may stand after it as it is."""
+    with_place = _stands_after_a_post(row.organisation) and "«" not in row.post
+    return f"{small(row.post)} {row.organisation}" if with_place else small(row.post)
+
+
+def _decline(post: str, name: tuple[str, str, str], sex: Sex | None, case: GrammaticalCase) -> str:
+    """Return post and name in a case, or nothing if either is not sure."""
+    known = sex or _sex_by(name[2])
+    if known is None:
+        return ""
+    declined = decline_surname_first(*name, known, case)
+    if not post:
+        return declined.text if declined.sure else ""
+    declined_post = decline_post(post, case)
+    if not (declined.sure and declined_post.sure):
+        return ""
+    return f"{declined_post.text} {declined.text}"
+
+
+def _sex_by(patronymic: str) -> Sex | None:
+    if patronymic.endswith("ич"):
+        return Sex.MALE
+    return Sex.FEMALE if patronymic.endswith("на") else None
+
+
+def _split(name: str) -> tuple[str, str, str]:
+    """Split «Сомов Пётр Ильич» into its parts; what is missing is empty."""
+    surname, first, patronymic, *_ = (*name.split(maxsplit=2), "", "", "")
+    return surname, first, patronymic
 
 
 def _stands_after_a_post(name: str) -> bool:

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from uuid import UUID
 
 from db.domain.enums import AttendanceRole, DeadlineKind, Urgency
 from db.domain.names import initials
 from db.domain.rows.minutes import AssignmentRow, OrderRow, QuestionRow
 from db.domain.rows.papers import Attendee, PaperMeeting, ProtocolFacts
 from desktop.documents import inputs
-from desktop.services.paper_people import (
-    accusative_of,
-    responsible_organisation,
-    responsible_person,
-)
+from desktop.services.paper_people import Named, accusative_of, name_organisation, name_person
 
 _FULL_NAME = 3
 _KINDS = {
@@ -20,6 +17,7 @@ _KINDS = {
     DeadlineKind.IMMEDIATE: inputs.DeadlineKind.IMMEDIATELY,
     DeadlineKind.PERMANENT: inputs.DeadlineKind.PERMANENT,
 }
+_Names = dict[UUID, Named]
 _NOBODY = inputs.PersonInput("", "")
 
 
@@ -78,21 +76,19 @@ def _control(facts: ProtocolFacts) -> str:
 
 def _items(facts: ProtocolFacts) -> Iterator[inputs.ItemInput]:
     """Yield the items by their numbers; a remark on which nothing was decided is none."""
+    named: _Names = {key: name_organisation(row) for key, row in facts.organisations.items()}
+    named |= {key: name_person(row) for key, row in facts.people.items()}
     for row in facts.questions:
         if row.needs_order or row.answer or row.orders:
-            yield _item(row, facts)
+            orders = tuple(_order(order, row, named) for order in row.orders)
+            yield inputs.ItemInput(row.number, row.words, row.address, row.answer, orders)
 
 
-def _item(row: QuestionRow, facts: ProtocolFacts) -> inputs.ItemInput:
-    orders = tuple(_order(order, row, facts) for order in row.orders)
-    return inputs.ItemInput(row.number, row.words, row.address, row.answer, orders)
-
-
-def _order(order: OrderRow, row: QuestionRow, facts: ProtocolFacts) -> inputs.OrderInput:
+def _order(order: OrderRow, row: QuestionRow, named: _Names) -> inputs.OrderInput:
     return inputs.OrderInput(
         wording=order.wording,
-        lead=_responsible(order.lead, facts) if order.lead else None,
-        co_executors=tuple(_responsible(one, facts) for one in order.co_executors),
+        lead=_responsible(order.lead, named) if order.lead else None,
+        co_executors=tuple(_responsible(one, named) for one in order.co_executors),
         deadline=_deadline(order),
         personal_control=row.urgency is Urgency.HEAD,
     )
@@ -104,13 +100,9 @@ def _deadline(order: OrderRow) -> inputs.DeadlineInput | None:
     return inputs.DeadlineInput(_KINDS[order.deadline_kind], order.deadline_on)
 
 
-def _responsible(one: AssignmentRow, facts: ProtocolFacts) -> inputs.ResponsibleInput:
+def _responsible(one: AssignmentRow, named: _Names) -> inputs.ResponsibleInput:
     own = one.deadline_on
     deadline = inputs.DeadlineInput(inputs.DeadlineKind.DATE, own) if own else None
-    if one.organisation_id in facts.organisations:
-        nominative, dative = responsible_organisation(facts.organisations[one.organisation_id])
-    elif one.person_id in facts.people:
-        nominative, dative = responsible_person(facts.people[one.person_id])
-    else:
-        nominative, dative = one.label, ""
-    return inputs.ResponsibleInput(nominative, dative, deadline)
+    key = one.organisation_id or one.person_id
+    name = named.get(key, Named(one.label)) if key else Named(one.label)
+    return inputs.ResponsibleInput(name.nominative, name.dative, deadline)
