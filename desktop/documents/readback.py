@@ -1,6 +1,8 @@
 """Open a finished file again and see that everything we meant to write stands in it."""
 
+import re
 import zipfile
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MISSING_GLYPH = "□"
 _ITEM_CELLS = 5
+_WORDS = re.compile(r"\w+|[^\w\s]+")
+_SHORTEST_PIECE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +85,26 @@ def _lost(document: Document, found: str) -> tuple[str, ...]:
 
 
 def _stands_in_pieces(text: str, packed: str, position: int) -> bool:
-    """Tell whether each word stands further on: a tall row is cut by the end of a page."""
+    """Tell whether each word stands further on, in one piece or in several.
+
+    The end of a page cuts a tall row, and a long word of it too; Hebrew is read in reverse.
+    """
     letters = set(packed)
-    for word in text.split():
+    for word in _WORDS.findall(text):
         shown = "".join(x if x in letters else _MISSING_GLYPH for x in word)
-        if packed.find(shown, position) < 0 and packed.find(shown[::-1], position) < 0:
+        if packed.find(shown[::-1], position) < 0 and not _covered(shown, packed, position):
             return False
+    return True
+
+
+def _covered(word: str, packed: str, position: int) -> bool:
+    while word:
+        found = bisect_left(
+            range(1, len(word) + 1), True, key=lambda n: packed.find(word[:n], position) < 0
+        )
+        if found < min(len(word), _SHORTEST_PIECE):
+            return False
+        word = word[found:]
     return True
 
 

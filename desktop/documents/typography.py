@@ -32,7 +32,7 @@ _SHORT_WORDS = (
 _AFTER_SHORT_WORD = re.compile(rf"(?<![\w.-])((?:{_SHORT_WORDS})\.) (?=[\w«])", re.IGNORECASE)
 _AFTER_SIGN = re.compile(r"([№§]) ?(?=\d)")
 _INITIALS_FIRST = re.compile(r"(?<!\w)((?:[А-ЯЁ]\. ?){1,2}) ?(?=[А-ЯЁ][а-яё])")
-_SURNAME_FIRST = re.compile(r"(?<=[а-яё]) (?=[А-ЯЁ]\.(?: ?[А-ЯЁ]\.|(?!\w)))")
+_SURNAME_FIRST = re.compile(r"(?<!\w)([А-ЯЁ][\w-]*[а-яё]) (?=[А-ЯЁ]\.(?: ?[А-ЯЁ]\.|(?!\w)))")
 _DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)})\b(?: (\d{{4}}))?")
 _YEAR = re.compile(r"(?<=\d{4}) (?=гг?\.)")
 _DASH = re.compile(r"(?<=[^\s–—-])[ \xa0]+[-–—] +(?=\S)")
@@ -52,7 +52,7 @@ def bind(text: str) -> str:
     if "." in text:
         text = _AFTER_SHORT_WORD.sub(rf"\1{NBSP}", text)
         text = _INITIALS_FIRST.sub(_bind_initials, text)
-        text = _SURNAME_FIRST.sub(NBSP, text)
+        text = _SURNAME_FIRST.sub(rf"\1{NBSP}", text)
         text = _YEAR.sub(NBSP, text)
     if "№" in text or "§" in text:
         text = _AFTER_SIGN.sub(rf"\1{NBSP}", text)
