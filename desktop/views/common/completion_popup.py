@@ -92,10 +92,11 @@ class CompletionPopup(QFrame):
             self.hide()
             return
         self._model.set_items(items)
-        self._list.setCurrentIndex(self._model.index(0, 0))
         self._anchor = anchor or self._owner.rect()
         self._place()
         self.show()
+        self._list.setCurrentIndex(self._model.index(0, 0))
+        self._list.scrollToTop()
         self.raise_()
         self._announce()
 

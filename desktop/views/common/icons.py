@@ -88,7 +88,7 @@ class _LiveEngine(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        side = round(min(size.width(), size.height()) / scale)
+        side = min(size.width(), size.height())  # logical pixels, as Qt asks here
         return self._icons.pixmap(self._name, self._token_in(mode), side, scale)
 
     @override
