@@ -4,7 +4,9 @@ The records keep what was typed; a paper shows only what can be seen in print.
 Taken out are control characters, lone surrogates, non-characters and what is
 invisible and only steers the display: marks of direction (they can make signed
 words read in another order than they were written), joiners, variation
-selectors, soft hyphens. Blanks in a row become one. Nothing visible is lost.
+selectors, soft hyphens. Blanks in a row become one. Nothing visible is lost; two
+signs that the embedded face lacks are written in its letters: «₽» is «руб.», the
+non-breaking hyphen is a hyphen.
 """
 
 import re
@@ -26,6 +28,7 @@ _NON_CHARACTER = re.compile(
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _BLANKS = re.compile("[ \t\u1680\u2000-\u200a\u205f\u3000]{2,}|[\t\u1680\u2000-\u200a\u205f\u3000]")
 _AROUND_LINE_END = re.compile(" *\n[ \n]*")
+_ROUBLE = re.compile("(?<=[0-9])[ \xa0]?₽")
 _SEEN = "[!-~А-яЁё№«»–—\xa0]"
 _PLAIN = re.compile(f" ?(?:{_SEEN}+(?: {_SEEN}+)*)? ?")
 
@@ -36,6 +39,8 @@ def clean(text: str) -> str:
         return text
     text = _LINE_END.sub("\n", text)
     text = _NON_CHARACTER.sub("", _INVISIBLE.sub("", text))
+    text = _ROUBLE.sub("\xa0руб.", text).replace("₽", "руб.")
+    text = text.replace("\u2010", "-").replace("\u2011", "-")
     text = _BLANKS.sub(" ", unicodedata.normalize("NFC", text))
     return _AROUND_LINE_END.sub("\n", text)
 

@@ -26,6 +26,8 @@ ANY = st.text(alphabet=st.characters(), max_size=60)
         ("\ufffe\U0001ffff", ""),
         ("<b> & ]]> </para> {{7*7}}", "<b> & ]]> </para> {{7*7}}"),
         ("🔥 горит", "🔥 горит"),
+        ("тариф 500 ₽, кто-то платит в ₽", "тариф 500\xa0руб., кто-то платит в руб."),
+        ("какой\u2011то", "какой-то"),
     ],
 )
 def test_cleaned(text, expected):
@@ -40,7 +42,10 @@ def test_twice_is_once_and_nothing_visible_is_lost(text):
         x for x in unicodedata.normalize("NFC", text) if unicodedata.category(x)[0] in "LNPS"
     ]
     shown = [x for x in cleaned if unicodedata.category(x)[0] in "LNPS"]
-    if not any(unicodedata.category(x) in ("Mn", "Cf", "Cc", "Cs", "Co", "Cn") for x in text):
+    if not any(
+        x in "₽\u2010\u2011" or unicodedata.category(x) in ("Mn", "Cf", "Cc", "Cs", "Co", "Cn")
+        for x in text
+    ):
         assert [x for x in letters if clean(x)] == shown
 
 
