@@ -1,0 +1,194 @@
+"""Turn a typed line into a question: what the pieces of the line name in this city.
+
+A fragment that names nobody, or several, assigns nothing: it is shown as not understood and kept
+with the question, and the raw line is whole in any case.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from db.domain.dates_ru import short_deadline
+from db.domain.deadlines import Deadline, DeadlineWarning, parse_deadline
+from db.domain.entry_tokens import AssigneePart, OrderPart, ParsedLine, Token, TokenKind
+from db.domain.enums import DeadlineKind
+from db.domain.inputs import (
+    ApplicantInput,
+    AssigneeInput,
+    DeadlineInput,
+    OrderInput,
+    QuestionInput,
+)
+from db.domain.lexicon import HousePlace, Lexicon
+from db.domain.quick_entry import parse
+from db.domain.rows.meetings import MeetingCard
+
+
+class ChipState(StrEnum):
+    """Say whether a token names one thing, several, or none."""
+
+    RESOLVED = "resolved"
+    AMBIGUOUS = "ambiguous"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """Show one token of the line: where it stands in characters, and what it stands for."""
+
+    start: int
+    end: int
+    kind: TokenKind
+    text: str
+    label: str | None
+    """What it stands for; ``None`` where it names nothing or several things."""
+    state: ChipState
+    candidates: tuple[str, ...] = ()
+    """The labels of what an ambiguous token may name."""
+    warnings: tuple[DeadlineWarning, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """Hold the question that Enter would store, and what the screen shows of the line."""
+
+    parsed: ParsedLine
+    question: QuestionInput
+    chips: tuple[Chip, ...]
+
+    @property
+    def warnings(self) -> tuple[DeadlineWarning, ...]:
+        """Return what to ask about the deadlines, each once."""
+        return tuple(dict.fromkeys(one for chip in self.chips for one in chip.warnings))
+
+
+def interpret(line: str, lexicon: Lexicon, *, meeting: MeetingCard, today: date) -> Interpretation:
+    """Take the line apart and look its fragments up; nothing is written."""
+    reader = _Reader(parse(line), lexicon, tuple(meeting.house_ids), today)
+    chips = tuple(reader.chip(token) for token in reader.parsed.tokens)
+    return Interpretation(reader.parsed, reader.question(chips), chips)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Look the fragments of one line up."""
+
+    parsed: ParsedLine
+    lexicon: Lexicon
+    yard: tuple[UUID, ...]
+    today: date
+
+    def question(self, chips: Sequence[Chip]) -> QuestionInput:
+        """Return the question of the line."""
+        parsed = self.parsed
+        house_id = self._house_id()
+        topic = self.lexicon.topics.resolve(parsed.topic).entry if parsed.topic else None
+        return QuestionInput(
+            raw_line=parsed.line,
+            words=parsed.words_text,
+            urgency=parsed.urgency,
+            supporters=parsed.supporters,
+            answer=parsed.answer,
+            topic_id=topic.key if topic else None,
+            house_id=house_id,
+            applicant=self._applicant(house_id),
+            orders=tuple(self._orders()),
+            not_understood=" ".join(
+                chip.text.strip() for chip in chips if chip.state is not ChipState.RESOLVED
+            ),
+        )
+
+    def chip(self, token: Token) -> Chip:
+        """Return what the screen shows of a token."""
+        match token.kind:
+            case TokenKind.ASSIGNEE:
+                found = self.lexicon.assignees.resolve(token.value)
+                label = found.entry.label if found.entry else None
+                return _chip(token, label, tuple(one.label for one in found.candidates))
+            case TokenKind.TOPIC:
+                topic = self.lexicon.topics.resolve(token.value)
+                label = topic.entry.label if topic.entry else None
+                return _chip(token, label, tuple(one.label for one in topic.candidates))
+            case TokenKind.HOUSE:
+                houses = [house.address for house in self._houses(token.value)]
+                return _chip(token, houses[0] if len(houses) == 1 else None, tuple(houses[:8]))
+            case TokenKind.DEADLINE:
+                return self._deadline_chip(token)
+            case _:
+                return _chip(token, token.value)
+
+    def _deadline_chip(self, token: Token) -> Chip:
+        deadline = self._deadline(token.value)
+        if deadline is None:
+            return _chip(token, None)
+        label = short_deadline(deadline.kind, deadline.on, self.today)
+        return _chip(token, label, warnings=deadline.warnings)
+
+    def _deadline(self, phrase: str) -> Deadline | None:
+        return parse_deadline(phrase, self.today, self.lexicon.calendar) if phrase else None
+
+    def _houses(self, number: str) -> tuple[HousePlace, ...]:
+        return self.lexicon.houses.find(number, self.yard)
+
+    def _house_id(self) -> UUID | None:
+        """Return the house that the line names; without a name, the first one of the yard."""
+        if not self.parsed.house:
+            return self.yard[0] if self.yard else None
+        found = self._houses(self.parsed.house)
+        return found[0].id if len(found) == 1 else None
+
+    def _applicant(self, house_id: UUID | None) -> ApplicantInput | None:
+        parsed = self.parsed
+        if not (parsed.applicant or parsed.flat or parsed.entrance or parsed.phone):
+            return None
+        return ApplicantInput(
+            parsed.applicant, house_id, parsed.flat, parsed.entrance, parsed.phone
+        )
+
+    def _orders(self) -> Iterator[OrderInput]:
+        for part in self.parsed.orders:
+            order = self._order(part)
+            if order.assignees or order.wording or order.deadline:
+                yield order
+
+    def _order(self, part: OrderPart) -> OrderInput:
+        deadline = self._deadline(part.deadline)
+        words = (
+            None if deadline is None else DeadlineInput(deadline.kind, deadline.on, deadline.phrase)
+        )
+        return OrderInput(
+            wording=part.wording, assignees=self._assignees(part.assignees), deadline=words
+        )
+
+    def _assignees(self, parts: Sequence[AssigneePart]) -> tuple[AssigneeInput, ...]:
+        """Return who was named; nobody where it is not clear who leads.
+
+        A co-executor must not become the lead because the lead's name was not understood.
+        """
+        found = [self._assignee(part) for part in parts]
+        if not found or found[0] is None:
+            return ()
+        return tuple(one for one in found if one is not None)
+
+    def _assignee(self, part: AssigneePart) -> AssigneeInput | None:
+        entry = self.lexicon.assignees.resolve(part.fragment).entry
+        if entry is None:
+            return None
+        own = self._deadline(part.deadline)
+        on = own.on if own is not None and own.kind is DeadlineKind.DATE else None
+        return AssigneeInput(entry.key.organisation_id, entry.key.person_id, on)
+
+
+def _chip(
+    token: Token,
+    label: str | None,
+    candidates: tuple[str, ...] = (),
+    warnings: tuple[DeadlineWarning, ...] = (),
+) -> Chip:
+    if label is not None:
+        state, candidates = ChipState.RESOLVED, ()
+    else:
+        state = ChipState.AMBIGUOUS if candidates else ChipState.UNKNOWN
+    return Chip(token.start, token.end, token.kind, token.text, label, state, candidates, warnings)
