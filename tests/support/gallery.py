@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
+    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -37,7 +38,7 @@ from desktop.views.common.keycaps import KeyHint
 from desktop.views.common.labels import Label, MutedLabel
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.page_header import PageHeader
-from desktop.views.common.panels import Card, Divider, page_frame, row, scrolled
+from desktop.views.common.panels import Card, Divider, page_frame, row, scrolled, side_width
 from desktop.views.common.search_box import SearchBox
 from desktop.views.common.tables import dress_table
 from desktop.views.common.theme import Theme, ThemeChoice
@@ -122,7 +123,9 @@ class SamplePage(QWidget):
         combo = QComboBox()
         combo.addItems(["Освещение", "Дороги"])
         side.body.addLayout(row(FormField("Тема", combo), FormField("Этаж", QSpinBox())))
-        side.body.addLayout(row(FormField("День", QDateEdit(calendarPopup=True))))
+        side.body.addLayout(
+            row(FormField("Час", QTimeEdit()), FormField("День", QDateEdit(calendarPopup=True)))
+        )
         tick = QCheckBox("Согласие на обработку")
         tick.setChecked(True)
         radio = QRadioButton("Поручение")
@@ -147,7 +150,7 @@ class SamplePage(QWidget):
         side.add(bar)
         side.body.addStretch(1)
         area = scrolled(side)
-        area.setFixedWidth(392)
+        area.setFixedWidth(side_width(theme))
         return area
 
 

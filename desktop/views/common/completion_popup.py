@@ -180,10 +180,11 @@ class CompletionPopup(QFrame):
             self.setParent(window)
         rows = min(self._model.rowCount(), _ROWS)
         height = rows * self._theme.px(_ROW_HEIGHT) + 8 + 2 * self._theme.border
-        width = min(self._theme.px(_WIDTH), window.width() - 2 * _MARGIN)
         top = self._owner.mapTo(window, self._anchor.topLeft())
         bottom = self._owner.mapTo(window, self._anchor.bottomLeft())
-        left = max(_MARGIN, min(top.x(), window.width() - width - _MARGIN))
+        most = window.width() - _MARGIN
+        left = max(_MARGIN, min(top.x(), most - self._theme.px(_WIDTH // 2)))
+        width = min(self._theme.px(_WIDTH), most - left)
         below = window.height() - bottom.y() - _MARGIN
         y = bottom.y() + 4 if below >= height else max(0, top.y() - height - 4)
         self.setGeometry(QRect(QPoint(left, y), QSize(width, height)))

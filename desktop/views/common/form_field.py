@@ -1,7 +1,7 @@
 """Put a label above a control and what is wrong with it right below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDateTimeEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.views.common.labels import Label, repolish
 
@@ -23,6 +23,8 @@ class FormField(QWidget):
         control.setAccessibleName(plain)
         control.setAccessibleDescription(hint)
         self.setFocusProxy(control)
+        if isinstance(control, QAbstractSpinBox):
+            _indent(control)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -55,3 +57,9 @@ class FormField(QWidget):
         if self._has_error() != error:
             self.control.setProperty("state", "error" if error else "")
             repolish(self.control)
+
+
+def _indent(box: QAbstractSpinBox) -> None:
+    """Move the words off the frame: Qt forgets the left padding of spin boxes (not of pop-ups)."""
+    if not (isinstance(box, QDateTimeEdit) and box.calendarPopup()):
+        box.lineEdit().setTextMargins(9, 0, 0, 0)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from desktop.views.common.labels import ElidedLabel
 
-_HEIGHT = 56
+_INSIDE = 47  # 56 with the margins and the line below
 
 
 class PageHeader(QFrame):
@@ -13,7 +13,6 @@ class PageHeader(QFrame):
     def __init__(self, title: str = "", subtitle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "header")
-        self.setMinimumHeight(_HEIGHT)
         self._title = ElidedLabel(title, "title")
         self._subtitle = ElidedLabel(subtitle, "muted")
         self._subtitle.setVisible(bool(subtitle))
@@ -27,6 +26,7 @@ class PageHeader(QFrame):
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(16, 4, 16, 4)
         self._line.setSpacing(12)
+        self._line.addStrut(_INSIDE)
         self._line.addLayout(words)
         self._left = 1
         self._line.addStretch(1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.views.common.labels import Heading
+from desktop.views.common.theme import Theme
 
 
 class Card(QFrame):
@@ -43,7 +44,6 @@ class Divider(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "divider")
-        self.setFixedHeight(1)
 
 
 def page_frame(page: QWidget) -> QVBoxLayout:
@@ -74,3 +74,8 @@ def scrolled(content: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what is inside
     area.setWidget(content)
     return area
+
+
+def side_width(theme: Theme) -> int:
+    """Return the width of a panel at the right, which leaves room for the list in every theme."""
+    return min(theme.px(392), 440)
