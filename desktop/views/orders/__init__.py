@@ -1,0 +1,1 @@
+"""Assign the orders of a meeting, look them over, issue the protocol."""

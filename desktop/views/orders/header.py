@@ -1,0 +1,128 @@
+"""Name the meeting, count what is missing, and hold the two steps to the protocol."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from db.domain.enums import ProtocolState
+from db.domain.rows.meetings import MeetingCounters, MeetingRow
+from db.domain.rows.protocols import ProtocolRow
+from desktop.views.common.actions import make_action
+from desktop.views.common.buttons import action_button
+from desktop.views.common.chips import Chip, Variant
+from desktop.views.common.page_header import PageHeader
+from desktop.views.common.theme import Theme
+
+_PICKER_WIDTH = 300
+
+
+class OrdersHeader(QWidget):
+    """Show where one stands on the way to the protocol.
+
+    Signals:
+        meeting_chosen(object): another meeting is wanted, by its id.
+        preview_requested(): show the paper.
+        issue_requested(): number and freeze the protocol.
+    """
+
+    meeting_chosen = Signal(object)
+    preview_requested = Signal()
+    issue_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._header = PageHeader(self.tr("Orders"))
+        self._picker = QComboBox()
+        self._picker.setAccessibleName(self.tr("Meeting"))
+        self._picker.setMinimumWidth(theme.px(_PICKER_WIDTH))
+        self._picker.activated.connect(self._on_picker_activated)
+        self._header.add_left(self._picker)
+        self._chips = {key: Chip(theme) for key in ("assignee", "deadline", "wording", "issued")}
+        for chip in self._chips.values():
+            chip.hide()
+            self._header.add_right(chip)
+        self._preview = make_action(
+            self, self.tr("Preview"), self._on_preview_triggered, shortcut="Ctrl+Shift+P"
+        )
+        self._issue = make_action(
+            self, self.tr("Issue the protocol"), self._on_issue_triggered, shortcut="Ctrl+Shift+I"
+        )
+        self._header.add_right(action_button(theme, self._preview))
+        self._header.add_right(action_button(theme, self._issue, primary=True))
+        for action in (self._preview, self._issue):
+            action.setEnabled(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._header)
+
+    def set_meetings(self, meetings: Sequence[MeetingRow], current: UUID | None) -> None:
+        """Offer the meetings, the newest first."""
+        with QSignalBlocker(self._picker):
+            self._picker.clear()
+            for row in meetings:
+                self._picker.addItem(_meeting_words(row), row.id)
+            self._picker.setCurrentIndex(self._picker.findData(current))
+        self._preview.setEnabled(current is not None)
+
+    def set_counts(
+        self, counts: MeetingCounters, protocol: ProtocolRow | None, *, blocked: bool
+    ) -> None:
+        """Count what is done and what is missing."""
+        parts = [
+            self.tr("%n question(s)", "", counts.questions),
+            self.tr("%n order(s)", "", counts.orders),
+            self.tr("%n explained on the spot", "", counts.answered),
+        ]
+        self._header.set_title(self.tr("Orders"), ", ".join(parts))
+        issued = protocol is not None
+        missing = (
+            ("assignee", self.tr("no assignee {0}"), counts.without_assignee, Variant.WARN),
+            ("deadline", self.tr("no deadline {0}"), counts.without_deadline, Variant.AMBER),
+            ("wording", self.tr("wordings {0}"), counts.without_wording, Variant.NEUTRAL),
+        )
+        for key, words, count, variant in missing:
+            self._set_chip(key, words.format(count) if count and not issued else "", variant)
+        self._set_chip("issued", self._issued_words(protocol), Variant.OK, "circle-check")
+        self._issue.setEnabled(not issued)
+        self._issue.setVisible(not issued)
+        self._issue.setToolTip(
+            self.tr("Something is missing: see “Before the protocol is issued”") if blocked else ""
+        )
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Keep a second press from issuing twice."""
+        self._issue.setEnabled(not busy)
+
+    def _set_chip(self, key: str, text: str, variant: Variant, icon: str = "") -> None:
+        chip = self._chips[key]
+        chip.set_text(text)
+        chip.set_variant(variant, icon)
+        chip.setVisible(bool(text))
+
+    def _issued_words(self, protocol: ProtocolRow | None) -> str:
+        if protocol is None:
+            return ""
+        if protocol.state is ProtocolState.SIGNED:
+            return self.tr("signed: {0}").format(protocol.number_text)
+        return self.tr("issued: {0}").format(protocol.number_text)
+
+    @Slot(int)
+    def _on_picker_activated(self, place: int) -> None:
+        self.meeting_chosen.emit(self._picker.itemData(place))
+
+    @Slot()
+    def _on_preview_triggered(self) -> None:
+        self.preview_requested.emit()
+
+    @Slot()
+    def _on_issue_triggered(self) -> None:
+        self.issue_requested.emit()
+
+
+def _meeting_words(row: MeetingRow) -> str:
+    if row.on is None:
+        return row.title
+    day = QLocale().toString(QDate(row.on.year, row.on.month, row.on.day), "d MMMM yyyy")
+    return f"{day} · {row.title}"

@@ -1,0 +1,243 @@
+"""Bring the orders of a meeting in order, then issue its protocol."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from db.domain.changes import ChangeSet
+from db.domain.counting import counters
+from db.domain.enums import MeetingState, RecordKind
+from db.domain.errors import UserError
+from db.domain.inputs import BulkAssignment
+from db.domain.rows.meetings import MeetingRow
+from db.domain.rows.minutes import QuestionRow
+from db.domain.rows.protocols import Check, CheckLevel, ProtocolRow
+from desktop.operations import Operations
+from desktop.services.entry import EntryService
+from desktop.services.orders import OrdersService
+from desktop.services.papers import PaperService
+from desktop.services.protocols import IssuedProtocol, ProtocolService
+from desktop.services.schedule import ScheduleService
+from desktop.views.common.message_bar import MessageKind
+from desktop.views.common.panels import page_frame, scrolled
+from desktop.views.common.theme import Theme
+from desktop.views.orders.assign_panel import AssignPanel
+from desktop.views.orders.checks_panel import ChecksPanel
+from desktop.views.orders.header import OrdersHeader
+from desktop.views.orders.model import order_lines
+from desktop.views.orders.paper_panel import ExportFolder, PaperPanel
+from desktop.views.orders.table import OrdersTable
+from desktop.wording import word_error
+
+_BACK = timedelta(days=400)
+_SIDE_WIDTH = 404
+_DIRECTORIES = (RecordKind.ORGANISATION, RecordKind.PERSON, RecordKind.CALENDAR_YEAR)
+
+
+@dataclass(frozen=True, slots=True)
+class OrdersServices:
+    """Hold the use cases that this screen needs."""
+
+    schedule: ScheduleService
+    entry: EntryService
+    orders: OrdersService
+    protocols: ProtocolService
+    papers: PaperService
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """Hold what one reading of a meeting brings."""
+
+    questions: list[QuestionRow]
+    checks: list[Check]
+    protocol: ProtocolRow | None
+
+
+class OrdersPage(QWidget):
+    """Show the lines at the left, the form and the findings at the right.
+
+    Signals:
+        told(str, object, str, object): a message with its kind, the name of an action and the
+            action itself.
+    """
+
+    told = Signal(str, object, str, object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        services: OrdersServices,
+        operations: Operations,
+        today: Callable[[], date],
+        folder: ExportFolder,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._operations = operations
+        self._today = today
+        self._meeting: UUID | None = None
+        self._header = OrdersHeader(theme)
+        self._table = OrdersTable(theme, today)
+        self._assign = AssignPanel(theme, today)
+        self._checks = ChecksPanel(theme)
+        self._paper = PaperPanel(theme, operations, services.papers, folder)
+        self._assign.add_keys(self)
+        self._lay_out(theme)
+        self._connect()
+
+    @Slot(object)
+    def open_meeting(self, meeting_id: UUID) -> None:
+        """Show the orders of a meeting."""
+        if meeting_id != self._meeting:
+            self._meeting = meeting_id
+            self._stack.setCurrentWidget(self._work)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the list of meetings, the directory and the open meeting again."""
+        self._read_lexicon()
+        since = self._today() - _BACK
+        self._operations.query(
+            partial(self._services.schedule.agenda, since=since), self._on_meetings, channel=self
+        )
+
+    def on_changed(self, changes: ChangeSet) -> None:
+        """Read again what of the changes is on the screen."""
+        if changes.touches(*_DIRECTORIES):
+            self._read_lexicon()
+        if self._meeting is not None and self.isVisible():
+            self._read_meeting()
+
+    def _lay_out(self, theme: Theme) -> None:
+        side = QWidget()
+        side.setProperty("look", "plain")
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(12)
+        column.addWidget(self._assign)
+        column.addWidget(self._checks)
+        column.addStretch(1)
+        area = scrolled(side)
+        area.setFixedWidth(theme.px(_SIDE_WIDTH))
+        self._work = QWidget()
+        line = QHBoxLayout(self._work)
+        line.setContentsMargins(16, 12, 12, 12)
+        line.setSpacing(12)
+        line.addWidget(self._table, 1)
+        line.addWidget(area)
+        self._stack = QStackedWidget()
+        for widget in (self._work, self._paper):
+            self._stack.addWidget(widget)
+        frame = page_frame(self)
+        frame.addWidget(self._header)
+        frame.addWidget(self._stack, 1)
+        self.setFocusProxy(self._table)
+
+    def _connect(self) -> None:
+        self._assign.assignment_requested.connect(self._on_assignment_requested)
+        self._checks.numbers_requested.connect(self._on_numbers_requested)
+        self._header.issue_requested.connect(self._on_issue_requested)
+        self._header.meeting_chosen.connect(self.open_meeting)
+        self._header.preview_requested.connect(self._on_preview_requested)
+        self._paper.back_requested.connect(self._on_back_requested)
+        self._paper.told.connect(self.told)
+        self._table.lines_chosen.connect(self._on_lines_chosen)
+
+    def _read_lexicon(self) -> None:
+        self._operations.query(
+            self._services.entry.lexicon, self._assign.set_lexicon, channel=("lexicon", self)
+        )
+
+    def _on_meetings(self, meetings: list[MeetingRow]) -> None:
+        """Offer the meetings that have or may get a protocol; open the newest of them."""
+        states = (MeetingState.RUNNING, MeetingState.HELD)
+        offered = [row for row in meetings if row.state in states or row.id == self._meeting]
+        offered.reverse()
+        if self._meeting is None and offered:
+            self._meeting = offered[0].id
+        self._header.set_meetings(offered, self._meeting)
+        if self._meeting is not None:
+            self._read_meeting()
+
+    def _read_meeting(self) -> None:
+        if self._meeting is not None:
+            work = partial(self._read, self._meeting, self._today())
+            self._operations.query(work, self._on_read, channel=("meeting", self))
+
+    def _read(self, meeting_id: UUID, today: date) -> _Shown:
+        """Read everything the screen shows of a meeting; runs on a reader thread."""
+        return _Shown(
+            self._services.orders.panel(meeting_id),
+            self._services.orders.checks(meeting_id, today),
+            self._services.protocols.protocol(meeting_id),
+        )
+
+    def _on_read(self, shown: _Shown) -> None:
+        self._table.set_lines(order_lines(shown.questions))
+        self._checks.set_checks(shown.checks)
+        blocked = any(check.level is CheckLevel.BLOCKS for check in shown.checks)
+        self._header.set_counts(counters(shown.questions), shown.protocol, blocked=blocked)
+        self._assign.setVisible(shown.protocol is None)
+
+    @Slot()
+    def _on_lines_chosen(self) -> None:
+        lines = self._table.chosen()
+        self._assign.set_chosen(lines)
+        if lines:
+            work = partial(self._services.orders.suggestions, self._table.question_ids())
+            self._operations.query(
+                work, self._assign.set_suggestions, channel=("suggestions", self)
+            )
+
+    @Slot(list)
+    def _on_numbers_requested(self, numbers: list[int]) -> None:
+        self._table.choose_numbers(numbers)
+
+    @Slot(object)
+    def _on_assignment_requested(self, data: BulkAssignment) -> None:
+        ids = self._table.question_ids()
+        self._operations.command(
+            partial(self._services.orders.assign, ids, data), self._on_assigned, self._on_failed
+        )
+
+    def _on_assigned(self, _changes: ChangeSet) -> None:
+        self._assign.clear()
+        self._table.setFocus()
+
+    @Slot()
+    def _on_preview_requested(self) -> None:
+        if self._meeting is not None:
+            self._stack.setCurrentWidget(self._paper)
+            self._paper.show_meeting(self._meeting)
+
+    @Slot()
+    def _on_back_requested(self) -> None:
+        self._stack.setCurrentWidget(self._work)
+        self._table.setFocus()
+
+    @Slot()
+    def _on_issue_requested(self) -> None:
+        if self._meeting is None:
+            return
+        self._header.set_busy(busy=True)
+        work = partial(self._services.protocols.issue, self._meeting, self._today())
+        self._operations.command(work, self._on_issued, self._on_failed)
+
+    def _on_issued(self, issued: IssuedProtocol) -> None:
+        self._header.set_busy(busy=False)
+        text = self.tr("Protocol {0} is issued. Save it as DOCX or PDF, or print it.")
+        self.told.emit(text.format(issued.protocol.number_text), MessageKind.OK, "", None)
+        self._on_preview_requested()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._header.set_busy(busy=False)
+        self._read_meeting()
+        kind = MessageKind.WARN if isinstance(error, UserError) else MessageKind.ERROR
+        self.told.emit(word_error(error), kind, "", None)
