@@ -5,8 +5,8 @@
     python packaging/translations.py fill FILE.json    put in what «missing» printed, filled
     python packaging/translations.py compile [FOLDER]  make the *.qm that the program reads
 
-The tools are those of PySide6-Essentials; nothing is downloaded. Only Python is compiled to
-``.ts`` without line numbers, so that moving code changes no translation.
+The tools are those of PySide6-Essentials; nothing is downloaded. The ``.ts``
+have no line numbers, so that moving code changes no translation.
 """
 
 import argparse
@@ -33,6 +33,7 @@ def update(folder: Path = FOLDER) -> None:
         _run(
             "lupdate", *options, *plurals, *sources, "-target-language", locale, "-ts", str(target)
         )
+    _fill_plurals(folder / "en.ts")
 
 
 def compile_translations(folder: Path = FOLDER) -> None:
@@ -74,8 +75,19 @@ def fill(file: Path, entries: list[dict[str, object]]) -> int:
     return done
 
 
+def _fill_plurals(file: Path) -> None:
+    """Take «(s)» apart; a word with another plural is mended in the file by hand and stays."""
+    entries = [
+        entry | {"translation": [str(entry["source"]).replace("(s)", end) for end in ("", "s")]}
+        for entry in unfinished(file)
+    ]
+    fill(file, entries)
+
+
 def _set_words(translation: ET.Element, words: object) -> None:
+    tail = translation.tail
     translation.clear()
+    translation.tail = tail
     if isinstance(words, list):
         for form in words:
             ET.SubElement(translation, "numerusform").text = str(form)

@@ -38,7 +38,7 @@ from desktop.views.common.keycaps import KeyHint
 from desktop.views.common.labels import Label, MutedLabel
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.page_header import PageHeader
-from desktop.views.common.panels import Card, Divider, page_frame, row, scrolled, side_width
+from desktop.views.common.panels import Card, Divider, SidePanel, page_frame, row
 from desktop.views.common.search_box import SearchBox
 from desktop.views.common.tables import dress_table
 from desktop.views.common.theme import Theme, ThemeChoice
@@ -149,9 +149,7 @@ class SamplePage(QWidget):
         bar.setValue(40)
         side.add(bar)
         side.body.addStretch(1)
-        area = scrolled(side)
-        area.setFixedWidth(side_width(theme))
-        return area
+        return SidePanel(theme, side)
 
 
 def tabs_page() -> QWidget:

@@ -171,7 +171,7 @@ class Chip(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), self._theme.px(48)), self.sizeHint().height())
+        return QSize(min(self.sizeHint().width(), self._theme.px(110)), self.sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.views.common.labels import Heading
@@ -66,14 +66,32 @@ def row(*widgets: QWidget, spacing: int = 8) -> QHBoxLayout:
 
 
 def scrolled(content: QWidget) -> QScrollArea:
-    """Return a frameless area that scrolls its content up and down, never sideways."""
+    """Return a frameless area that scrolls its content where the room is short."""
     area = QScrollArea()
+    _make_plain(area, content)
+    return area
+
+
+def _make_plain(area: QScrollArea, content: QWidget) -> None:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what is inside
     area.setWidget(content)
-    return area
+
+
+class SidePanel(QScrollArea):
+    """Hold a card at the right of a page, in a width that suits the size of the type."""
+
+    def __init__(self, theme: Theme, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        _make_plain(self, content)
+        self._on_theme_changed()
+        theme.changed.connect(self._on_theme_changed)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.setFixedWidth(side_width(self._theme))
 
 
 def side_width(theme: Theme) -> int:
