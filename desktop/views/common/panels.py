@@ -96,4 +96,4 @@ class SidePanel(QScrollArea):
 
 def side_width(theme: Theme) -> int:
     """Return the width of a panel at the right, which leaves room for the list in every theme."""
-    return min(theme.px(392), 440)
+    return min(theme.px(392), 464)
