@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
 from sqlcipher3 import dbapi2
 
@@ -149,3 +149,14 @@ def reading_engine(path: Path) -> Engine:
 def stamp(connection: Any) -> None:
     """Write into the header of a new file whose it is."""
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+def storage_faults(connection: Connection) -> list[str]:
+    """Return what SQLite itself finds wrong with its pages, indexes and references."""
+    found = [
+        str(row[0])
+        for row in connection.exec_driver_sql("PRAGMA integrity_check")
+        if row[0] != "ok"
+    ]
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    return found + [f"{row[0]}: row {row[1]} refers to a missing {row[2]}" for row in broken]

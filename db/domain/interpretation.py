@@ -4,7 +4,7 @@ A fragment that names nobody, or several, assigns nothing: it is shown as not un
 with the question, and the raw line is whole in any case.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,7 +12,7 @@ from uuid import UUID
 
 from db.domain.dates_ru import short_deadline
 from db.domain.deadlines import Deadline, DeadlineWarning, parse_deadline
-from db.domain.entry_tokens import AssigneePart, OrderPart, ParsedLine, Token, TokenKind
+from db.domain.entry_tokens import AssigneePart, OrderPart, ParsedLine, Span, Token, TokenKind
 from db.domain.enums import DeadlineKind
 from db.domain.inputs import (
     ApplicantInput,
@@ -64,9 +64,19 @@ class Interpretation:
         return tuple(dict.fromkeys(one for chip in self.chips for one in chip.warnings))
 
 
-def interpret(line: str, lexicon: Lexicon, *, meeting: MeetingCard, today: date) -> Interpretation:
-    """Take the line apart and look its fragments up; nothing is written."""
-    reader = _Reader(parse(line), lexicon, tuple(meeting.house_ids), today)
+def interpret(
+    line: str,
+    lexicon: Lexicon,
+    *,
+    meeting: MeetingCard,
+    today: date,
+    plain: Iterable[Span] = (),
+) -> Interpretation:
+    """Take the line apart and look its fragments up; nothing is written.
+
+    ``plain`` are the stretches that the user has turned back into words.
+    """
+    reader = _Reader(parse(line, plain), lexicon, tuple(meeting.house_ids), today)
     chips = tuple(reader.chip(token) for token in reader.parsed.tokens)
     return Interpretation(reader.parsed, reader.question(chips), chips)
 

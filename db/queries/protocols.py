@@ -7,13 +7,12 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, func, select
 
 from db.domain.errors import UserError
-from db.domain.rows.directories import CityRow, OrganisationRow, PersonRow
+from db.domain.rows.directories import OrganisationRow, PersonRow
 from db.domain.rows.minutes import QuestionRow
 from db.domain.rows.papers import Attendee, PaperMeeting, ProtocolFacts
 from db.domain.rows.protocols import ProtocolRow
 from db.models import (
     Attendance,
-    City,
     House,
     Meeting,
     MeetingHouse,
@@ -23,7 +22,7 @@ from db.models import (
     ProtocolVersion,
     Sequence,
 )
-from db.queries import minutes
+from db.queries import directories, minutes
 
 _AnyRow = Row[*tuple[Any, ...]]
 
@@ -71,29 +70,10 @@ def next_number(connection: Connection, year: int, series: str) -> int:
     return (connection.execute(statement).scalar() or 0) + 1
 
 
-def city(connection: Connection) -> CityRow | None:
-    """Return the settings of the city, once they have been made."""
-    statement = select(
-        City.id,
-        City.version,
-        City.name,
-        City.name_genitive,
-        City.letterhead,
-        City.head_id,
-        City.secretary_id,
-        City.controller_id,
-        City.number_pattern,
-        City.series,
-        City.time_zone,
-    ).where(City.deleted_at.is_(None))
-    row = connection.execute(statement.limit(1)).first()
-    return None if row is None else CityRow(*row)
-
-
 def facts(connection: Connection, meeting_id: UUID) -> ProtocolFacts:
     """Return everything a protocol is made of; raise :class:`UserError` ``gone``."""
     questions = tuple(minutes.ribbon(connection, meeting_id))
-    found_city = city(connection)
+    found_city = directories.city(connection)
     assigned = [one for row in questions for order in row.orders for one in order.assignments]
     people = {one.person_id for one in assigned if one.person_id}
     if found_city is not None and found_city.controller_id is not None:

@@ -12,6 +12,7 @@ from db.domain.local_time import local_date
 from db.domain.numbering import DEFAULT_PATTERN, number_text
 from db.domain.rows.directories import CityRow
 from db.domain.rows.protocols import Check
+from db.queries import directories
 from db.queries import protocols as queries
 from desktop.services.working_calendar import read_calendar
 
@@ -42,7 +43,7 @@ def numbering(city: CityRow | None, moment: datetime) -> Numbering:
 
 def next_number_text(connection: Connection, moment: datetime) -> str:
     """Return the number that the next protocol would get; none is used up."""
-    rule = numbering(queries.city(connection), moment)
+    rule = numbering(directories.city(connection), moment)
     return rule.text(queries.next_number(connection, rule.year, rule.series))
 
 

@@ -1,0 +1,138 @@
+"""Name the commands; each loads what it needs only when it is called."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import TYPE_CHECKING
+
+from db.domain.errors import EnvironmentFault
+from db.domain.local_time import local_date
+from desktop.cli.message_texts import FILLED, ISSUED, SAVED, STATES, VERIFIED
+from desktop.paths import AppPaths
+
+if TYPE_CHECKING:
+    from db.database import Database
+    from desktop.bootstrap.services import Services
+
+_EVERY = 1_000_000
+"""More meetings than there will ever be."""
+
+
+def sample(paths: AppPaths, _options: argparse.Namespace, language: str) -> int:
+    """Fill an empty data folder with the sample city."""
+    from desktop.bootstrap.services import open_services
+    from desktop.services.sample import fill
+
+    services = open_services(paths)
+    try:
+        fill(services.database)
+    finally:
+        services.close()
+    print(FILLED[language])
+    return 0
+
+
+def meetings(paths: AppPaths, _options: argparse.Namespace, language: str) -> int:
+    """List the meetings, those without a date first, with tabs between the columns."""
+    with _opened(paths) as services:
+        for row in services.schedule.agenda(since=date.min, limit=_EVERY):
+            cells = (
+                str(row.id),
+                row.on.isoformat() if row.on else "—",
+                f"{row.at:%H:%M}" if row.at else "—",
+                STATES[row.state][language],
+                str(row.questions),
+                row.protocol_number or "—",
+                row.title,
+            )
+            print("\t".join(cells))
+    return 0
+
+
+def log(paths: AppPaths, options: argparse.Namespace, language: str) -> int:
+    """Log each line of a text; return 1 if one of them was refused."""
+    from desktop.cli.logging_lines import log_lines, read_lines
+
+    lines = read_lines(options.file)
+    with _opened(paths) as services:
+        code = log_lines(services, options.meeting, lines, language)
+        if options.held:
+            services.minutes.end(options.meeting)
+    return code
+
+
+def issue(paths: AppPaths, options: argparse.Namespace, language: str) -> int:
+    """Issue the protocol: give it a number and freeze what it says."""
+    from db.domain.clock import system_clock
+
+    with _opened(paths) as services:
+        today = local_date(system_clock(), services.directories.city().time_zone)
+        issued = services.protocols.issue(options.meeting, today)
+    print(ISSUED[language].format(number=issued.protocol.number_text))
+    return 0
+
+
+def paper(paths: AppPaths, options: argparse.Namespace, language: str) -> int:
+    """Save the protocol and tell where: beside the name asked for if that was taken."""
+    with _opened(paths) as services:
+        saved = services.papers.save_protocol(options.meeting, options.to)
+    print(SAVED[language].format(path=saved.path, items=saved.items))
+    return 0
+
+
+def dump(paths: AppPaths, _options: argparse.Namespace, _language: str) -> int:
+    """Print every record as one JSON object on a line."""
+    import json
+
+    from db.queries.everything import records
+
+    with _records(paths) as database, database.read() as connection:
+        for record in records(connection):
+            print(json.dumps(record, ensure_ascii=False))
+    return 0
+
+
+def verify(paths: AppPaths, _options: argparse.Namespace, language: str) -> int:
+    """Say that everything is whole, or on stderr what is not."""
+    from db.verification import verify as look_over
+
+    with _records(paths) as database, database.read() as connection:
+        report = look_over(connection)
+    for fault in report.faults:
+        print(fault, file=sys.stderr)
+    if report.faults:
+        return 1
+    print(VERIFIED[language].format(records=report.records, operations=report.operations))
+    return 0
+
+
+@contextmanager
+def _opened(paths: AppPaths) -> Iterator["Services"]:
+    """Lend the services over a file that is there: a mistyped folder must not become a new one."""
+    from desktop.bootstrap.services import open_services
+
+    _refuse_missing(paths)
+    services = open_services(paths)
+    try:
+        yield services
+    finally:
+        services.close()
+
+
+@contextmanager
+def _records(paths: AppPaths) -> Iterator["Database"]:
+    from db.database import open_database
+
+    _refuse_missing(paths)
+    database = open_database(paths.records, create=False)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+def _refuse_missing(paths: AppPaths) -> None:
+    if not paths.records.exists():
+        raise EnvironmentFault("file_missing", name=str(paths.records))

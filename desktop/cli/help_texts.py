@@ -1,0 +1,64 @@
+"""Word the help of the command line in both languages."""
+
+HELP: dict[str, dict[str, str]] = {
+    "ru": {
+        "program": "Дворовые встречи: вопросы жителей, поручения и протоколы.",
+        "codes": "Коды выхода: 0 — сделано; 1 — сделать нельзя, причина названа; 2 — неверная "
+        "команда; 3 — мешает диск, файл или доступ к нему.",
+        "commands": "команды",
+        "command_name": "КОМАНДА",
+        "help": "показать эту справку и выйти",
+        "data_dir": "папка с данными (по умолчанию — папка данных пользователя)",
+        "language": "язык сообщений и окна: ru или en",
+        "debug": "подробности об ошибках программы",
+        "window": "открыть программу (и без команды тоже)",
+        "sample": "заполнить пустую папку данных учебным городом",
+        "meetings": "перечислить встречи: номер записи, дата, время, состояние, вопросов, "
+        "протокол, место",
+        "log": "записать вопросы из текстового файла, по вопросу в строке",
+        "issue": "присвоить протоколу номер и закрепить его или назвать все препятствия",
+        "paper": "сохранить документ встречи в DOCX или PDF",
+        "dump": "выдать все записи, по одному объекту JSON в строке",
+        "verify": "проверить целость файла, журнала и записей",
+        "meeting": "номер записи встречи из команды meetings",
+        "held": "после записи отметить встречу проведённой",
+        "log_file": "файл UTF-8 или Windows-1251; «-» — стандартный ввод",
+        "paper_kind": "вид документа",
+        "to": "куда сохранить: файл .docx или .pdf",
+    },
+    "en": {
+        "program": "Courtyard minutes: questions of residents, orders and protocols.",
+        "codes": "Exit codes: 0 done; 1 cannot be done, the reason is named; 2 wrong command; "
+        "3 the disk, the file or the access to it is in the way.",
+        "commands": "commands",
+        "command_name": "COMMAND",
+        "help": "show this help and exit",
+        "data_dir": "folder with the data (default: the user's data folder)",
+        "language": "language of messages and window: ru or en",
+        "debug": "details of errors in the program",
+        "window": "open the program (also without a command)",
+        "sample": "fill an empty data folder with the sample city",
+        "meetings": "list the meetings: id, date, time, state, questions, protocol, place",
+        "log": "log the questions of a text file, one per line",
+        "issue": "number and freeze the protocol, or name every obstacle",
+        "paper": "save a paper of a meeting as DOCX or PDF",
+        "dump": "print all records, one JSON object per line",
+        "verify": "check the file, the journal and the records",
+        "meeting": "id of the meeting, from the command meetings",
+        "held": "mark the meeting as held afterwards",
+        "log_file": "file in UTF-8 or Windows-1251; “-” is standard input",
+        "paper_kind": "which paper",
+        "to": "where to save: a .docx or .pdf file",
+    },
+}
+
+PARSER_MESSAGES = (
+    (r"the following arguments are required: (.*)", "не указано: {0}"),
+    (r"unrecognized arguments: (.*)", "лишнее: {0}"),
+    (r"argument (.*): expected (?:one|\d+) arguments?", "{0}: не хватает значения"),
+    (r"argument (.*): ignored explicit argument (.*)", "{0}: лишнее значение {1}"),
+    (r"argument (.*): invalid choice: (.*) \(choose from (.*)\)", "{0}: нет такого: {1}, есть {2}"),
+    (r"argument (.*): invalid \S+ value: (.*)", "{0}: неверное значение {1}"),
+    (r"ambiguous option: (.*) could match (.*)", "неясно, что значит {0}: {1}"),
+)
+"""What ``argparse`` says, which it says in English alone."""
