@@ -80,9 +80,10 @@ def assignee_index(
 
 
 def topic_index(topics: Iterable[TopicRow]) -> CompletionIndex[UUID]:
-    """Build the index of topics; a topic is found by the name of its group as well."""
+    """Build the index of topics; a topic is found by its group and the words of its note too."""
     return CompletionIndex(
-        Entry(row.id, row.title, hint=row.group, terms=row.group) for row in topics
+        Entry(row.id, row.title, hint=row.group, terms=f"{row.group} {row.note}")
+        for row in topics
     )
 
 
