@@ -4,6 +4,7 @@ A fragment that names nobody, or several, assigns nothing: it is shown as not un
 with the question, and the raw line is whole in any case.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -77,8 +78,11 @@ def interpret(
     ``plain`` are the stretches that the user has turned back into words.
     """
     reader = _Reader(parse(line, plain), lexicon, tuple(meeting.house_ids), today)
-    chips = tuple(reader.chip(token) for token in reader.parsed.tokens)
+    chips = tuple(reader.chips())
     return Interpretation(reader.parsed, reader.question(chips), chips)
+
+
+_GIVING = frozenset({TokenKind.ASSIGNEE, TokenKind.DEADLINE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +114,31 @@ class _Reader:
             ),
         )
 
-    def chip(self, token: Token) -> Chip:
-        """Return what the screen shows of a token."""
+    def chips(self) -> Iterator[Chip]:
+        """Yield what the screen shows of the tokens.
+
+        One that is clear in itself but assigns nothing is shown as not understood: a co-executor
+        whose lead nobody can name, a second deadline of a single assignee.
+        """
+        said = Counter((one.kind, one.value) for one in self.parsed.tokens if one.kind in _GIVING)
+        idle = said - Counter(self._giving())
+        for token in self.parsed.tokens:
+            chip = self._chip(token)
+            if idle[token.kind, token.value] and chip.label is not None:
+                idle[token.kind, token.value] -= 1
+                chip = _chip(token, None, (chip.label,))
+            yield chip
+
+    def _giving(self) -> Iterator[tuple[TokenKind, str]]:
+        """Yield the tokens that give an order its assignees and deadlines."""
+        for part in self.parsed.orders:
+            yield TokenKind.DEADLINE, part.deadline
+            for named, assignee in self._named(part.assignees):
+                yield TokenKind.ASSIGNEE, named.fragment
+                if assignee.deadline_on is not None:
+                    yield TokenKind.DEADLINE, named.deadline
+
+    def _chip(self, token: Token) -> Chip:
         match token.kind:
             case TokenKind.ASSIGNEE:
                 found = self.lexicon.assignees.resolve(token.value)
@@ -168,19 +195,18 @@ class _Reader:
         words = (
             None if deadline is None else DeadlineInput(deadline.kind, deadline.on, deadline.phrase)
         )
-        return OrderInput(
-            wording=part.wording, assignees=self._assignees(part.assignees), deadline=words
-        )
+        assignees = tuple(assignee for _, assignee in self._named(part.assignees))
+        return OrderInput(wording=part.wording, assignees=assignees, deadline=words)
 
-    def _assignees(self, parts: Sequence[AssigneePart]) -> tuple[AssigneeInput, ...]:
+    def _named(self, parts: Sequence[AssigneePart]) -> list[tuple[AssigneePart, AssigneeInput]]:
         """Return who was named; nobody where it is not clear who leads.
 
         A co-executor must not become the lead because the lead's name was not understood.
         """
-        found = [self._assignee(part) for part in parts]
-        if not found or found[0] is None:
-            return ()
-        return tuple(one for one in found if one is not None)
+        found = [(part, self._assignee(part)) for part in parts]
+        if not found or found[0][1] is None:
+            return []
+        return [(part, assignee) for part, assignee in found if assignee is not None]
 
     def _assignee(self, part: AssigneePart) -> AssigneeInput | None:
         entry = self.lexicon.assignees.resolve(part.fragment).entry
