@@ -5,12 +5,13 @@ with the question, and the raw line is whole in any case.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from db.domain.completion import Resolution
 from db.domain.dates_ru import short_deadline
 from db.domain.deadlines import Deadline, DeadlineWarning, parse_deadline
 from db.domain.entry_tokens import AssigneePart, OrderPart, ParsedLine, Span, Token, TokenKind
@@ -77,7 +78,13 @@ def interpret(
 
     ``plain`` are the stretches that the user has turned back into words.
     """
-    reader = _Reader(parse(line, plain), lexicon, tuple(meeting.house_ids), today)
+    parsed = parse(line, plain)
+    assignees = {
+        token.value: lexicon.assignees.resolve(token.value)
+        for token in parsed.tokens
+        if token.kind is TokenKind.ASSIGNEE
+    }
+    reader = _Reader(parsed, lexicon, assignees, tuple(meeting.house_ids), today)
     chips = tuple(reader.chips())
     return Interpretation(reader.parsed, reader.question(chips), chips)
 
@@ -91,6 +98,7 @@ class _Reader:
 
     parsed: ParsedLine
     lexicon: Lexicon
+    assignees: Mapping[str, Resolution[AssigneeInput]]
     yard: tuple[UUID, ...]
     today: date
 
@@ -141,7 +149,7 @@ class _Reader:
     def _chip(self, token: Token) -> Chip:
         match token.kind:
             case TokenKind.ASSIGNEE:
-                found = self.lexicon.assignees.resolve(token.value)
+                found = self.assignees[token.value]
                 label = found.entry.label if found.entry else None
                 return _chip(token, label, tuple(one.label for one in found.candidates))
             case TokenKind.TOPIC:
@@ -209,7 +217,7 @@ class _Reader:
         return [(part, assignee) for part, assignee in found if assignee is not None]
 
     def _assignee(self, part: AssigneePart) -> AssigneeInput | None:
-        entry = self.lexicon.assignees.resolve(part.fragment).entry
+        entry = self.assignees[part.fragment].entry
         if entry is None:
             return None
         own = self._deadline(part.deadline)
