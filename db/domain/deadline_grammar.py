@@ -5,6 +5,7 @@ the one-line entry, which looks for a phrase inside a line, go by these rules.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -42,7 +43,7 @@ _END = r"кон(?:ца|цу)"
 _WORKING = r"(?P<working>рабоч[а-я]{2}|раб\b\.?|р\b\.?|р(?=д))\s{0,3}"
 _CALENDAR = r"кал(?:ендарн[а-я]{2}|\b\.?)\s{0,3}"
 _UNIT = (
-    r"(?P<unit>дн(?:ей|я|и|ю)?\b\.?|день|д\b\.?|сут(?:ки|ок)|недел[юиья]|нед\b\.?|месяц(?:а|ев)?|"
+    r"(?P<unit>дн(?:ей|я|и|ю)|дн\b\.?|день|д\b\.?|сут(?:ки|ок)|недел[юиья]|нед\b\.?|месяц(?:а|ев)?|"
     r"мес\b\.?|квартал(?:а|ов)?|года?|лет|час(?:а|ов)?)"
 )
 _ONE_UNIT = r"(?P<unit>день|дня|сутки|суток|недел[юия]|месяца?|квартала?|года?|часа?)"
@@ -53,6 +54,11 @@ _HALF = (
 )
 _HALF_ADJECTIVE = (
     r"полумесячн[а-я]{2}|полугод[а-я]{2,5}|декадн[а-я]{2}|полутора(?:месячн|годичн|недельн)[а-я]{2}"
+)
+_START = re.compile(
+    r"(?<!\S)(?:(?:до|ко?|по|не|за|через|спустя|во?|на|со|срок(?:ом)?:?)\s|немедл|незамедл|безотл|"
+    r"срочно|сейчас|постоян|бессроч|сегодня|завтра|послезавтра)",
+    re.IGNORECASE,
 )
 
 
@@ -185,6 +191,11 @@ class Phrase:
         """
         return bool(self.match["label"]) or self._preposition.startswith(("до", "не"))
 
+    @property
+    def opens_order(self) -> bool:
+        """Tell whether the phrase at the front of an order's wording is its deadline."""
+        return self.is_firm or self.rule.is_whole
+
     def answer(self, base: counts.Base) -> counts.Answer:
         """Return what the phrase comes to; None where the calendar has no such day."""
         try:
@@ -205,6 +216,20 @@ def find_phrase(text: str, start: int = 0) -> Phrase | None:
     matches = ((rule, rule.pattern.match(window)) for rule in _rules())
     found = [Phrase(rule, match, start) for rule, match in matches if match is not None]
     return max(found, key=lambda phrase: phrase.end, default=None)
+
+
+def find_complete_phrase(text: str, start: int) -> Phrase | None:
+    """Return the longest phrase at ``start`` that says by itself that it is a deadline."""
+    phrase = find_phrase(text, start) if _START.match(text, start) else None
+    return phrase if phrase is not None and phrase.is_complete else None
+
+
+def find_closing_phrases(text: str, begin: int, end: int) -> Iterator[Phrase]:
+    """Yield the complete phrases near ``end``, by their start, none of which goes beyond it."""
+    for start in _START.finditer(text, max(begin, end - LONGEST_PHRASE), end):
+        phrase = find_complete_phrase(text, start.start())
+        if phrase is not None and phrase.end <= end:
+            yield phrase
 
 
 @cache
