@@ -8,8 +8,9 @@ from db.domain.entry_places import Place, match_place
 from db.domain.entry_tokens import Token, TokenKind
 
 _COLON = re.compile(r"\s{0,3}:(?!//)(?=[\s\w«\"]|$)")
-_WORD_START = re.compile(r"(?<!\S)\S")
-_BETWEEN = re.compile(r"[,;]?\s{0,3}")
+_WORD_START = re.compile(r"(?<![^\s(])[^\s(]")
+_BETWEEN = re.compile(r"[,;)]{0,2}\s{0,3}")
+_LOOSE_END = re.compile(r"\s(?:из|с|со|в|на)$")
 _LONGEST_HEAD = 160
 _MOST_COLONS = 2
 
@@ -27,7 +28,7 @@ def match_head(line: str) -> list[Token]:
         if count == _MOST_COLONS:
             break
         for place_start in _places_to(line, start, colon.start()):
-            name = line[start:place_start].rstrip(" ,;\t")
+            name = line[start:place_start].rstrip(" ,;(\t")
             if (not name and place_start < colon.start()) or (name and is_name(name)):
                 return _tokens(line, start, len(name), place_start, colon)
     return []
@@ -63,7 +64,7 @@ def _tokens(
         for begin, place in _row_of_places(line, place_start, colon.start())
     ]
     if name_length:
-        name = " ".join(line[start : start + name_length].split())
+        name = _LOOSE_END.sub("", " ".join(line[start : start + name_length].split()))
         parts.insert(0, (start, TokenKind.APPLICANT, name))
     ends = [begin for begin, _, _ in parts[1:]] + [colon.end()]
     return [

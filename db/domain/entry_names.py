@@ -6,7 +6,7 @@ from db.domain.text import fold
 
 LONGEST_NAME = 100
 
-_WORD = r"[A-ZА-ЯЁ](?:[a-zа-яё]+|[A-ZА-ЯЁ]+)(?:[-'’][A-ZА-ЯЁa-zа-яё]+)?"
+_WORD = r"(?:[A-ZА-ЯЁ]['’])?[A-ZА-ЯЁ](?:[a-zа-яё]+|[A-ZА-ЯЁ]+)(?:[-'’][A-ZА-ЯЁa-zа-яё]+)?"
 _INITIALS = r"[A-ZА-ЯЁ]\.(?:\s?[A-ZА-ЯЁ]\.)?"
 _PERSON = re.compile(
     rf"(?:{_WORD}(?:\s{{1,2}}{_WORD}){{0,2}}(?:\s{{1,2}}(?:оглы|кызы))?"

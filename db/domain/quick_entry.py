@@ -35,6 +35,7 @@ _SUPPORTERS = re.compile(r"\+([1-9]\d{0,2})(?=[,;]?(?!\S))")
 _MARKS = re.compile(r"[,;.]{1,3}(?!\S)")
 _GAP = re.compile(r"[,;.]{0,3}\s*")
 _SPACES = re.compile(r"\s*")
+_DASH = re.compile(r"[-–—]\s{1,3}")
 _NUMBER_AFTER_SIGN = re.compile(r".\s{0,3}\d")
 _LONGEST_ROW = 6
 _SPEECH_SEEN = 200
@@ -207,12 +208,13 @@ def _take_deadline(scan: _Scan) -> int | None:
     if not scan.kinds & {TokenKind.ASSIGNEE, TokenKind.ORDER}:
         return None
     start = scan.run_start
-    phrase = find_complete_phrase(scan.line, start)
+    dash = _DASH.match(scan.line, start)
+    phrase = find_complete_phrase(scan.line, dash.end() if dash else start)
     if phrase is None or not scan.is_open(start):
         return None
     if not phrase.is_firm and _follower(scan, phrase.end) is None:
         return None
-    return _add_deadline(scan, phrase)
+    return scan.add(start, phrase.end, TokenKind.DEADLINE, scan.line[phrase.start : phrase.end])
 
 
 def _take_text(scan: _Scan, start: int) -> int | None:
