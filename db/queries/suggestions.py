@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import Connection, func, select
 
 from db.domain.enums import AssigneeRole
 from db.models import Assignment, House, Order, Organisation, Person, Question, Topic
@@ -41,16 +41,20 @@ def companies(connection: Connection, house_ids: Sequence[UUID]) -> list[Who]:
 
 
 def leads(
-    connection: Connection, wanted: Sequence[ColumnElement[bool]], left_out: Sequence[UUID]
+    connection: Connection, topic: UUID | None, house: UUID | None, left_out: Sequence[UUID]
 ) -> dict[Who, int]:
-    """Count who led the orders of the newest questions that match."""
-    newest = (
-        select(Question.id)
-        .where(*wanted, Question.id.not_in(left_out), Question.deleted_at.is_(None))
-        .order_by(Question.id.desc())
-        .limit(LOOK_BACK)
-        .subquery()
+    """Count who led the orders of the newest questions of a topic, of a house, or of both."""
+    matching = select(Question.id).where(
+        Question.id.not_in(left_out), Question.deleted_at.is_(None)
     )
+    if topic is not None:
+        matching = matching.where(Question.topic_id == topic)
+    if house is not None:
+        matching = matching.where(Question.house_id == house)
+    if topic is None or house is None:
+        # For both there are few, and an order would draw the planner away from their index.
+        matching = matching.order_by(Question.id.desc())
+    newest = matching.limit(LOOK_BACK).subquery()
     times = func.count().label("times")
     statement = (
         select(Assignment.organisation_id, Assignment.person_id, times)

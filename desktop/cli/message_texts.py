@@ -42,6 +42,13 @@ SENTENCES: dict[str, Sentence] = {
         "Текст длиннее {limit} знаков: разделите его.",
         "The text is longer than {limit} characters: split it.",
     ),
+    "no_date": _said("У встречи нет даты.", "The meeting has no date."),
+    "no_place": _said("У встречи нет места.", "The meeting has no place."),
+    "number_too_large": _said("Число слишком большое.", "The number is too large."),
+    "window_open": _said(
+        "Программа уже открыта с этой папкой данных.",
+        "The program is already open on this data folder.",
+    ),
     "number_negative": _said("Число не бывает отрицательным.", "The number cannot be negative."),
     "bad_number_pattern": _said(
         "Образец номера «{pattern}» неверен: нужен {{number}}, можно {{year}} и {{series}}.",
@@ -56,7 +63,6 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "input_missing": _said("Файла {name} нет.", "There is no file {name}."),
     "input_unreadable": _said("Файл {name} не читается.", "The file {name} cannot be read."),
-    "records_wrong": _said("Записи повреждены.", "The records are damaged."),
     "file_missing": _said(
         "Файла с записями ({name}) нет. Проверьте --data-dir или создайте пример командой sample.",
         "The file with the records ({name}) is missing. Check --data-dir or make a sample with the command sample.",

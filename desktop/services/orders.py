@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection
+from sqlalchemy import Connection
 
 from db.database import Database
 from db.domain.changes import ChangeSet
@@ -138,22 +138,22 @@ def _proposals(
         yield who, "usual", 0
     for topic, house in pairs:
         if topic and house:
-            wanted = (Question.topic_id == topic, Question.house_id == house)
-            yield from _earlier(connection, wanted, question_ids, "topic_house")
+            yield from _earlier(connection, topic, house, question_ids, "topic_house")
     for topic in topics:
-        yield from _earlier(connection, (Question.topic_id == topic,), question_ids, "topic")
+        yield from _earlier(connection, topic, None, question_ids, "topic")
     for who in queries.companies(connection, houses):
         yield who, "company", 0
     for house in houses:
-        yield from _earlier(connection, (Question.house_id == house,), question_ids, "house")
+        yield from _earlier(connection, None, house, question_ids, "house")
 
 
 def _earlier(
     connection: Connection,
-    wanted: Sequence[ColumnElement[bool]],
+    topic: UUID | None,
+    house: UUID | None,
     left_out: Sequence[UUID],
     reason: str,
 ) -> Iterator[tuple[queries.Who, str, int]]:
-    times = queries.leads(connection, wanted, left_out)
+    times = queries.leads(connection, topic, house, left_out)
     for who in sorted(times, key=times.__getitem__, reverse=True):
         yield who, reason, times[who]
