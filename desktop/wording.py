@@ -18,6 +18,85 @@ _SENTENCES: Mapping[str, object] = {
         "This was changed elsewhere meanwhile. The newest state is shown now; repeat your change.",
     ),
     "gone": QT_TRANSLATE_NOOP("Errors", "This was deleted meanwhile, so it cannot be changed."),
+    "obstacles": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The protocol cannot be issued yet: see what is missing “before the protocol is issued”.",
+    ),
+    "not_empty": QT_TRANSLATE_NOOP(
+        "Errors", "The data folder holds records already; the sample goes into an empty one only."
+    ),
+    "meeting_cancelled": QT_TRANSLATE_NOOP(
+        "Errors", "The meeting is cancelled. Restore it to the schedule first."
+    ),
+    "meeting_held": QT_TRANSLATE_NOOP(
+        "Errors", "The meeting is over, so this cannot be done any more."
+    ),
+    "meeting_has_questions": QT_TRANSLATE_NOOP(
+        "Errors", "Questions were logged at this meeting, so it stays. Cancel it instead."
+    ),
+    "protocol_issued": QT_TRANSLATE_NOOP(
+        "Errors", "The protocol of the meeting is issued and frozen; this cannot be changed."
+    ),
+    "question_empty": QT_TRANSLATE_NOOP(
+        "Errors", "The question has no words yet. Type what the resident asks."
+    ),
+    "text_too_long": QT_TRANSLATE_NOOP(
+        "Errors", "The text is longer than {limit} characters. Divide it into parts."
+    ),
+    "no_date": QT_TRANSLATE_NOOP("Errors", "Set the date of the meeting first."),
+    "no_place": QT_TRANSLATE_NOOP("Errors", "Say where the meeting is: a house or a place."),
+    "number_negative": QT_TRANSLATE_NOOP("Errors", "The number cannot be below zero."),
+    "number_too_large": QT_TRANSLATE_NOOP(
+        "Errors", "The number is too large; the most is {limit}."
+    ),
+    "bad_number_pattern": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The pattern of the number, “{pattern}”, is wrong: {{number}} is needed, "
+        "{{year}} and {{series}} may stand in it.",
+    ),
+    "bad_calendar_day": QT_TRANSLATE_NOOP("Errors", "There is no such day: {day}."),
+    "no_street": QT_TRANSLATE_NOOP("Errors", "Type the street."),
+    "no_number": QT_TRANSLATE_NOOP("Errors", "Type the number of the house."),
+    "no_name": QT_TRANSLATE_NOOP("Errors", "Type the name."),
+    "no_surname": QT_TRANSLATE_NOOP("Errors", "Type the surname."),
+    "no_group": QT_TRANSLATE_NOOP("Errors", "Type the group of the topic."),
+    "no_title": QT_TRANSLATE_NOOP("Errors", "Type the topic."),
+    "house_twice": QT_TRANSLATE_NOOP(
+        "Errors", "This house is in the directory already: {address}."
+    ),
+    "organisation_twice": QT_TRANSLATE_NOOP(
+        "Errors", "This organisation is in the directory already: {name}."
+    ),
+    "topic_twice": QT_TRANSLATE_NOOP("Errors", "This topic is in the directory already: {title}."),
+    "paper_unknown_format": QT_TRANSLATE_NOOP(
+        "Errors", "The name of the file must end in .docx or .pdf."
+    ),
+    "paper_folder_unwritable": QT_TRANSLATE_NOOP(
+        "Errors", "Nothing can be written to the folder {folder}. Choose another one."
+    ),
+    "paper_folder_missing": QT_TRANSLATE_NOOP(
+        "Errors", "There is no folder {folder}. Choose another one."
+    ),
+    "paper_name_too_long": QT_TRANSLATE_NOOP("Errors", "The name of the file is too long."),
+    "paper_open_elsewhere": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} is open in another program. Close it there and repeat."
+    ),
+    "paper_not_written": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} could not be written. Choose another folder."
+    ),
+    "paper_incomplete": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file was read back and was not complete, so it was removed. Try another disk.",
+    ),
+    "printer_failed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The printer {name} does not answer. Check it, or save the PDF and print it later.",
+    ),
+    "input_missing": QT_TRANSLATE_NOOP("Errors", "There is no file {name}."),
+    "input_unreadable": QT_TRANSLATE_NOOP("Errors", "The file {name} cannot be read."),
+    "file_not_text": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} is no text in UTF-8 or Windows-1251."
+    ),
     "file_missing": QT_TRANSLATE_NOOP(
         "Errors", "The file with the records, {name}, is not there. Put it back or restore a copy."
     ),

@@ -4,18 +4,19 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from db.domain.enums import ProtocolState
 from db.domain.rows.meetings import MeetingCounters, MeetingRow
 from db.domain.rows.protocols import ProtocolRow
 from desktop.views.common.actions import make_action
-from desktop.views.common.buttons import action_button
+from desktop.views.common.buttons import KeyButton, action_button
 from desktop.views.common.chips import Chip, Variant
+from desktop.views.common.labels import ElidedLabel
 from desktop.views.common.page_header import PageHeader
 from desktop.views.common.theme import Theme
 
-_PICKER_WIDTH = 300
 
 
 class OrdersHeader(QWidget):
@@ -33,12 +34,14 @@ class OrdersHeader(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._header = PageHeader(self.tr("Orders"))
+        self._header = PageHeader()
         self._picker = QComboBox()
         self._picker.setAccessibleName(self.tr("Meeting"))
-        self._picker.setMinimumWidth(theme.px(_PICKER_WIDTH))
+        self._picker.setMinimumContentsLength(28)
         self._picker.activated.connect(self._on_picker_activated)
+        self._counts = ElidedLabel("", "muted")
         self._header.add_left(self._picker)
+        self._header.add_left(self._counts)
         self._chips = {key: Chip(theme) for key in ("assignee", "deadline", "wording", "issued")}
         for chip in self._chips.values():
             chip.hide()
@@ -49,8 +52,9 @@ class OrdersHeader(QWidget):
         self._issue = make_action(
             self, self.tr("Issue the protocol"), self._on_issue_triggered, shortcut="Ctrl+Shift+I"
         )
-        self._header.add_right(action_button(theme, self._preview))
-        self._header.add_right(action_button(theme, self._issue, primary=True))
+        self._issue_button = _button(theme, self._issue, primary=True)
+        self._header.add_right(_button(theme, self._preview, primary=False))
+        self._header.add_right(self._issue_button)
         for action in (self._preview, self._issue):
             action.setEnabled(False)
         column = QVBoxLayout(self)
@@ -66,16 +70,14 @@ class OrdersHeader(QWidget):
             self._picker.setCurrentIndex(self._picker.findData(current))
         self._preview.setEnabled(current is not None)
 
-    def set_counts(
-        self, counts: MeetingCounters, protocol: ProtocolRow | None, *, blocked: bool
-    ) -> None:
+    def set_counts(self, counts: MeetingCounters, protocol: ProtocolRow | None) -> None:
         """Count what is done and what is missing."""
         parts = [
             self.tr("%n question(s)", "", counts.questions),
             self.tr("%n order(s)", "", counts.orders),
             self.tr("%n explained on the spot", "", counts.answered),
         ]
-        self._header.set_title(self.tr("Orders"), ", ".join(parts))
+        self._counts.setText(", ".join(parts))
         issued = protocol is not None
         missing = (
             ("assignee", self.tr("no assignee {0}"), counts.without_assignee, Variant.WARN),
@@ -87,9 +89,7 @@ class OrdersHeader(QWidget):
         self._set_chip("issued", self._issued_words(protocol), Variant.OK, "circle-check")
         self._issue.setEnabled(not issued)
         self._issue.setVisible(not issued)
-        self._issue.setToolTip(
-            self.tr("Something is missing: see “Before the protocol is issued”") if blocked else ""
-        )
+        self._issue_button.setVisible(not issued)
 
     def set_busy(self, *, busy: bool) -> None:
         """Keep a second press from issuing twice."""
@@ -119,6 +119,15 @@ class OrdersHeader(QWidget):
     @Slot()
     def _on_issue_triggered(self) -> None:
         self.issue_requested.emit()
+
+
+def _button(theme: Theme, action: QAction, *, primary: bool) -> KeyButton:
+    """Return a button whose key stands in its tool tip: the header has no room for both."""
+    button = action_button(theme, action, primary=primary)
+    button.set_keys("")
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    button.setToolTip(f"{action.text()}  {keys}")
+    return button
 
 
 def _meeting_words(row: MeetingRow) -> str:

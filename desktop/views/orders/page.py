@@ -16,7 +16,7 @@ from db.domain.errors import UserError
 from db.domain.inputs import BulkAssignment
 from db.domain.rows.meetings import MeetingRow
 from db.domain.rows.minutes import QuestionRow
-from db.domain.rows.protocols import Check, CheckLevel, ProtocolRow
+from db.domain.rows.protocols import Check, ProtocolRow
 from desktop.operations import Operations
 from desktop.services.entry import EntryService
 from desktop.services.orders import OrdersService
@@ -182,8 +182,7 @@ class OrdersPage(QWidget):
     def _on_read(self, shown: _Shown) -> None:
         self._table.set_lines(order_lines(shown.questions))
         self._checks.set_checks(shown.checks)
-        blocked = any(check.level is CheckLevel.BLOCKS for check in shown.checks)
-        self._header.set_counts(counters(shown.questions), shown.protocol, blocked=blocked)
+        self._header.set_counts(counters(shown.questions), shown.protocol)
         self._assign.setVisible(shown.protocol is None)
 
     @Slot()

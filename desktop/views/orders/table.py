@@ -5,10 +5,8 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
-from typing_extensions import override
 
 from desktop.views.common.lines_delegate import CellLine, LinesDelegate
 from desktop.views.common.tables import Column, TableModel, dress_table
@@ -52,8 +50,12 @@ class OrdersTable(QTableView):
         self.setModel(self._model)
         self.setItemDelegate(LinesDelegate(theme, painters, self))
         dress_table(self)
+        self.setWordWrap(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(self.tr("Questions and orders of the meeting"))
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.resizeRowsToContents)
+        self.horizontalHeader().sectionResized.connect(self._on_header_section_resized)
         self._set_widths()
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         theme.changed.connect(self._on_theme_changed)
@@ -114,15 +116,14 @@ class OrdersTable(QTableView):
         for column, width in ((0, _NUMBER_WIDTH), (2, _WHO_WIDTH), (3, _WHEN_WIDTH)):
             self.setColumnWidth(column, self._theme.px(width))
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.resizeRowsToContents()
+    @Slot()
+    def _on_header_section_resized(self) -> None:
+        self._later.start()
 
     @Slot()
     def _on_theme_changed(self) -> None:
         self._set_widths()
-        self.resizeRowsToContents()
+        self._later.start()
 
     @Slot()
     def _on_selection_changed(self) -> None:
