@@ -1,0 +1,1 @@
+"""Read what other programs hand over; knows neither Qt nor the records."""
