@@ -12,7 +12,7 @@ from db.models import Attendance, House, Meeting, MeetingHouse, Protocol, Questi
 
 ALIVE = Meeting.deleted_at.is_(None)
 
-_VISITED = (MeetingState.RUNNING, MeetingState.HELD)
+VISITED = (MeetingState.RUNNING, MeetingState.HELD)
 
 
 def meetings() -> Select[*tuple[Any, ...]]:
@@ -127,7 +127,7 @@ def _previous_visit() -> ScalarSelect[date | None]:
             there.deleted_at.is_(None),
             earlier.id != Meeting.id,
             earlier.deleted_at.is_(None),
-            earlier.state.in_(_VISITED),
+            earlier.state.in_(VISITED),
             or_(Meeting.on.is_(None), earlier.on < Meeting.on),
         )
         .correlate(Meeting)

@@ -1,6 +1,6 @@
 """Read meetings for the calendar, the agenda and the card: one statement per screen."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, time
 from typing import Any
 from uuid import UUID
@@ -11,10 +11,12 @@ from sqlalchemy import (
     Row,
     Select,
     and_,
+    func,
     or_,
     select,
 )
 
+from db.domain.day_times import are_near
 from db.domain.enums import MeetingState, ProtocolState
 from db.domain.rows.meetings import AttendanceRow, Clash, MeetingCard, MeetingRow
 from db.domain.text import fold
@@ -27,9 +29,6 @@ from db.models import (
 )
 from db.queries import meeting_statements as statements
 from db.queries.minutes import short_name
-
-NEAR_HOURS = 2
-"""The head cannot be in two yards that begin less than this apart."""
 
 _OFF = (MeetingState.CANCELLED, MeetingState.POSTPONED)
 
@@ -126,19 +125,32 @@ def clashes(
     return [
         Clash(found.id, found.title, on, found.at)
         for found in _rows(connection, same_day)
-        if found.id != except_id and _is_near(at, found.at)
+        if found.id != except_id and are_near(at, found.at)
     ]
 
 
-def _is_near(one: time | None, other: time | None) -> bool:
-    if one is None or other is None:
-        return True
-    hours = abs(_minutes(one) - _minutes(other)) / 60
-    return hours < NEAR_HOURS
-
-
-def _minutes(at: time) -> int:
-    return at.hour * 60 + at.minute
+def last_visit(
+    connection: Connection,
+    house_ids: Collection[UUID],
+    before: date | None,
+    except_id: UUID | None = None,
+) -> date | None:
+    """Return the day of the last meeting held at one of the houses, before a day if it is given."""
+    statement = (
+        select(func.max(Meeting.on))
+        .join(MeetingHouse, MeetingHouse.meeting_id == Meeting.id)
+        .where(
+            MeetingHouse.house_id.in_(house_ids),
+            MeetingHouse.deleted_at.is_(None),
+            statements.ALIVE,
+            Meeting.state.in_(statements.VISITED),
+        )
+    )
+    if before is not None:
+        statement = statement.where(Meeting.on < before)
+    if except_id is not None:
+        statement = statement.where(Meeting.id != except_id)
+    return connection.scalar(statement)
 
 
 def _rows(connection: Connection, statement: Select[*tuple[Any, ...]]) -> list[MeetingRow]:

@@ -1,5 +1,6 @@
 """Plan meetings, move them, and look where they stand."""
 
+from collections.abc import Collection
 from datetime import date, time
 from uuid import UUID
 
@@ -61,6 +62,13 @@ class ScheduleService:
         """Return the meetings of that day within two hours, or of an unknown hour."""
         with self._database.read() as connection:
             return queries.clashes(connection, on, at, except_id)
+
+    def last_visit(
+        self, house_ids: Collection[UUID], before: date | None, except_id: UUID | None = None
+    ) -> date | None:
+        """Return when a meeting was last held at one of the houses, before that day."""
+        with self._database.read() as connection:
+            return queries.last_visit(connection, house_ids, before, except_id)
 
     def plan(self, data: MeetingInput, meeting_id: UUID | None = None) -> ChangeSet:
         """Write a new meeting with the usual team invited: head, secretary, those of the team.
@@ -149,6 +157,18 @@ class ScheduleService:
             elif meeting.state in (MeetingState.CANCELLED, MeetingState.POSTPONED):
                 meeting.state = MeetingState.PLANNED
                 meeting.reason = ""
+            return uow.commit()
+
+    def put_back(self, before: MeetingCard, version: int) -> ChangeSet:
+        """Undo a move or a change of state: day, hour, state and reason are as they stood before.
+
+        Raises :class:`UserError` ``meeting_held``, ``gone``, ``stale``.
+        """
+        with self._database.unit_of_work() as uow:
+            meeting = uow.get(Meeting, before.id, version)
+            _refuse(meeting, MeetingState.RUNNING, MeetingState.HELD)
+            meeting.on, meeting.at, meeting.moved_from = before.on, before.at, before.moved_from
+            meeting.state, meeting.reason = before.state, before.reason
             return uow.commit()
 
     def delete(self, meeting_id: UUID, version: int) -> ChangeSet:
