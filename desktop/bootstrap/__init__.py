@@ -1,0 +1,1 @@
+"""Build the graph by plain constructor calls, top to bottom; nothing else does."""

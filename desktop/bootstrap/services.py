@@ -1,0 +1,67 @@
+"""Open the records and build the use cases over them; needs no display."""
+
+from dataclasses import dataclass
+
+from db.database import Database, open_database
+from db.domain.clock import Clock, system_clock
+from db.domain.deadline_grammar import find_phrase
+from desktop import resources
+from desktop.paths import AppPaths
+from desktop.services.directories import DirectoriesService
+from desktop.services.directory_import import ImportService
+from desktop.services.entry import EntryService
+from desktop.services.minutes import MinutesService
+from desktop.services.orders import OrdersService
+from desktop.services.papers import PaperService
+from desktop.services.protocols import ProtocolService
+from desktop.services.reference import load_reference
+from desktop.services.schedule import ScheduleService
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Hold the use cases of one opened data file."""
+
+    database: Database
+    schedule: ScheduleService
+    directories: DirectoriesService
+    imports: ImportService
+    minutes: MinutesService
+    entry: EntryService
+    orders: OrdersService
+    protocols: ProtocolService
+    papers: PaperService
+
+    def close(self) -> None:
+        """Close the file."""
+        self.database.close()
+
+
+def open_services(paths: AppPaths, clock: Clock = system_clock) -> Services:
+    """Open the data file below ``paths``, making it where there is none.
+
+    Raises :class:`~db.domain.errors.EnvironmentFault` as :func:`db.database.open_database` does.
+    """
+    database = open_database(paths.records, clock=clock)
+    load_reference(database, resources.path("reference"))
+    return build_services(database, clock)
+
+
+def build_services(database: Database, clock: Clock) -> Services:
+    """Build the use cases over an opened file."""
+    return Services(
+        database=database,
+        schedule=ScheduleService(database, clock),
+        directories=DirectoriesService(database, clock),
+        imports=ImportService(database, clock),
+        minutes=MinutesService(database, clock),
+        entry=EntryService(database, clock),
+        orders=OrdersService(database, clock),
+        protocols=ProtocolService(database, clock),
+        papers=PaperService(database, clock, resources.path("fonts")),
+    )
+
+
+def warm_up() -> None:
+    """Do once what the first key press would wait for: the grammar of deadlines is compiled."""
+    find_phrase("до завтра")
