@@ -34,14 +34,19 @@ def organisation_key(name: str) -> str:
 
 def put_house(uow: UnitOfWork, data: HouseInput, key: UUID | None, version: int | None) -> None:
     """Write a house; raise :class:`UserError` ``no_street``, ``no_number``, ``house_twice``."""
-    street = _needed(data.street, "no_street")
-    number = _needed(data.number, "no_number")
     found = _target(uow, House, key, version)
     if found is None:
         return
-    found.street = street
-    found.number = number
-    found.search = address_key(street, number)
+    fill_house(uow, found, data)
+    refuse_second_house(uow, found)
+    _take_in(uow, found)
+
+
+def fill_house(uow: UnitOfWork, found: House, data: HouseInput) -> None:
+    """Write the form into a house that may not be taken in yet."""
+    found.street = _needed(data.street, "no_street")
+    found.number = _needed(data.number, "no_number")
+    found.search = address_key(found.street, found.number)
     found.quarter = short_line(data.quarter)
     found.managing_company_id = _living(uow, Organisation, data.managing_company_id)
     found.entrances = _count(data.entrances)
@@ -50,20 +55,24 @@ def put_house(uow: UnitOfWork, data: HouseInput, key: UUID | None, version: int 
     found.senior_name = short_line(data.senior_name)
     found.senior_phone = short_line(data.senior_phone)
     found.note = long_text(data.note)
-    refuse_second_house(uow, found)
-    _take_in(uow, found)
 
 
 def put_organisation(
     uow: UnitOfWork, data: OrganisationInput, key: UUID | None, version: int | None
 ) -> None:
     """Write an organisation; raise :class:`UserError` ``no_name``, ``organisation_twice``."""
-    name = _needed(data.name, "no_name")
     found = _target(uow, Organisation, key, version)
     if found is None:
         return
-    found.name = name
-    found.search = organisation_key(name)
+    fill_organisation(found, data)
+    refuse_second_organisation(uow, found)
+    _take_in(uow, found)
+
+
+def fill_organisation(found: Organisation, data: OrganisationInput) -> None:
+    """Write the form into an organisation that may not be taken in yet."""
+    found.name = _needed(data.name, "no_name")
+    found.search = organisation_key(found.name)
     found.short_name = short_line(data.short_name)
     found.sort = data.kind
     found.head_post = short_line(data.head_post)
@@ -72,17 +81,20 @@ def put_organisation(
     found.email = short_line(data.email)
     found.note = long_text(data.note)
     found.name_dative = short_line(data.name_dative)
-    refuse_second_organisation(uow, found)
-    _take_in(uow, found)
 
 
 def put_person(uow: UnitOfWork, data: PersonInput, key: UUID | None, version: int | None) -> None:
     """Write a person; raise :class:`UserError` ``no_surname``. Namesakes are allowed."""
-    surname = _needed(data.surname, "no_surname")
     found = _target(uow, Person, key, version)
     if found is None:
         return
-    found.surname = surname
+    fill_person(uow, found, data)
+    _take_in(uow, found)
+
+
+def fill_person(uow: UnitOfWork, found: Person, data: PersonInput) -> None:
+    """Write the form into a person who may not be taken in yet."""
+    found.surname = _needed(data.surname, "no_surname")
     found.first_name = short_line(data.first_name)
     found.patronymic = short_line(data.patronymic)
     found.sex = data.sex
@@ -94,23 +106,25 @@ def put_person(uow: UnitOfWork, data: PersonInput, key: UUID | None, version: in
     found.note = long_text(data.note)
     found.name_dative = short_line(data.name_dative)
     found.post_dative = short_line(data.post_dative)
-    _take_in(uow, found)
 
 
 def put_topic(uow: UnitOfWork, data: TopicInput, key: UUID | None, version: int | None) -> None:
     """Write a topic; raise :class:`UserError` ``no_group``, ``no_title``, ``topic_twice``."""
-    group = _needed(data.group, "no_group")
-    title = _needed(data.title, "no_title")
     found = _target(uow, Topic, key, version)
     if found is None:
         return
-    found.group = group
-    found.title = title
+    fill_topic(uow, found, data)
+    refuse_second_topic(uow, found)
+    _take_in(uow, found)
+
+
+def fill_topic(uow: UnitOfWork, found: Topic, data: TopicInput) -> None:
+    """Write the form into a topic that may not be taken in yet."""
+    found.group = _needed(data.group, "no_group")
+    found.title = _needed(data.title, "no_title")
     found.position = data.position
     found.usual_assignee_id = _living(uow, Organisation, data.usual_assignee_id)
     found.note = long_text(data.note)
-    refuse_second_topic(uow, found)
-    _take_in(uow, found)
 
 
 def refuse_second_house(uow: UnitOfWork, house: House) -> None:
