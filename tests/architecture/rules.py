@@ -1,0 +1,152 @@
+"""Say what the project's code does not do, each rule with an example that it forbids."""
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from tests.architecture.sources import EVERYTHING, PROGRAM, Source, calls, dotted, imports
+
+THREADS = {"QThread", "QThreadPool", "Thread", "ThreadPoolExecutor", "ProcessPoolExecutor"}
+NETWORK = ("socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "PySide6.QtNetwork")
+OTHER_SQLITE = ("sqlite3", "PySide6.QtSql", "aiosqlite", "pysqlite3")
+UNFINISHED = re.compile(r"\b(TO" + r"DO|FIX" + r"ME)\b")
+EXCUSE = re.compile(r"# (noqa|type: ignore)(?P<rest>.*)")
+REASONED = {
+    "noqa": re.compile(r": [A-Z]+\d+(, [A-Z]+\d+)* - \S"),
+    "type: ignore": re.compile(r"\[[a-z-]+(, ?[a-z-]+)*\] +# \S"),
+}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Name what is forbidden, where, and how it is found; ``broken_by`` must be found."""
+
+    name: str
+    parts: tuple[str, ...]
+    find: Callable[[Source], Iterator[int]]
+    broken_by: str
+    except_in: tuple[str, ...] = ()
+
+    def offences(self, source: Source) -> list[str]:
+        """Return ``file:line`` of each place that breaks the rule."""
+        if source.path.startswith(self.except_in):
+            return []
+        return [f"{source.path}:{line}" for line in self.find(source)]
+
+
+def _importing(modules: tuple[str, ...]) -> Callable[[Source], Iterator[int]]:
+    def find(source: Source) -> Iterator[int]:
+        for name, line in imports(source.tree):
+            if any(name == module or name.startswith(f"{module}.") for module in modules):
+                yield line
+
+    return find
+
+
+def _calling(*names: str) -> Callable[[Source], Iterator[int]]:
+    def find(source: Source) -> Iterator[int]:
+        for name, call in calls(source.tree):
+            if any(name == wanted or name.endswith(f".{wanted}") for wanted in names):
+                yield call.lineno
+
+    return find
+
+
+def _threads(source: Source) -> Iterator[int]:
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Name | ast.Attribute) and dotted(node).split(".")[-1] in THREADS:
+            yield node.lineno
+
+
+def _built_tr(source: Source) -> Iterator[int]:
+    for name, call in calls(source.tree):
+        if name.endswith(".tr") and not (
+            call.args
+            and isinstance(call.args[0], ast.Constant)
+            and isinstance(call.args[0].value, str)
+        ):
+            yield call.lineno
+
+
+def _connected_lambda(source: Source) -> Iterator[int]:
+    for name, call in calls(source.tree):
+        if name.endswith(".connect") and any(isinstance(arg, ast.Lambda) for arg in call.args):
+            yield call.lineno
+
+
+def _global(source: Source) -> Iterator[int]:
+    return (node.lineno for node in ast.walk(source.tree) if isinstance(node, ast.Global))
+
+
+def _unfinished(source: Source) -> Iterator[int]:
+    for number, line in enumerate(source.text.splitlines(), 1):
+        if UNFINISHED.search(line):
+            yield number
+
+
+def _excuse_without_reason(source: Source) -> Iterator[int]:
+    for number, line in enumerate(source.text.splitlines(), 1):
+        found = EXCUSE.search(line)
+        if found and not REASONED[found[1]].match(found["rest"]):
+            yield number
+
+
+RULES = (
+    Rule("unfinished work is not kept in the tree", EVERYTHING, _unfinished, "x = 1  # TO" + "DO"),
+    Rule(
+        "an exception to a check names its code and its reason",
+        EVERYTHING,
+        _excuse_without_reason,
+        "import os  # " + "noqa: F401",
+        except_in=("db/migrations/versions/",),
+    ),
+    Rule(
+        "sqlcipher3 is the only SQLite of the process",
+        EVERYTHING,
+        _importing(OTHER_SQLITE),
+        "from PySide6.QtSql import QSqlDatabase",
+    ),
+    Rule("nothing asks the network", PROGRAM, _importing(NETWORK), "import urllib.request"),
+    Rule(
+        "only the entry point ends the process",
+        PROGRAM,
+        _calling("sys.exit", "os._exit"),
+        "import sys\nsys.exit(1)",
+        except_in=("desktop/__main__.py", "desktop/cli/arguments.py"),
+    ),
+    Rule(
+        "the event loop is not turned by hand",
+        PROGRAM,
+        _calling("processEvents"),
+        "app.processEvents()",
+    ),
+    Rule(
+        "threads are started by the operations alone",
+        PROGRAM,
+        _threads,
+        "from threading import Thread\nThread(target=print).start()",
+        except_in=("desktop/operations/",),
+    ),
+    Rule(
+        "Qt opens no files: it would drop the locks of SQLite",
+        PROGRAM,
+        _calling("QFile", "QSaveFile"),
+        "QFile(name)",
+    ),
+    Rule(
+        "services are not reached through the application",
+        PROGRAM,
+        _calling("QApplication.instance", "QCoreApplication.instance"),
+        "QApplication.instance().records",
+        except_in=("desktop/views/common/",),
+    ),
+    Rule("no module keeps state of its own", PROGRAM, _global, "def f():\n    global state"),
+    Rule("tr() takes a plain string", PROGRAM, _built_tr, "self.tr(f'{count} questions')"),
+    Rule(
+        "signals are connected to methods",
+        PROGRAM,
+        _connected_lambda,
+        "button.clicked.connect(lambda: page.save())",
+    ),
+)
