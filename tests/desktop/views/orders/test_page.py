@@ -1,0 +1,219 @@
+"""Drive the screen of orders by keys over real records."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit
+
+from db.domain.enums import DeadlineKind
+from db.domain.interpretation import interpret
+from desktop import resources
+from desktop.bootstrap.services import Services, build_services
+from desktop.documents.readback import read_docx_items
+from desktop.operations import Operations
+from desktop.views.common.message_bar import MessageKind
+from desktop.views.orders.assign_panel import AssignPanel
+from desktop.views.orders.checks_panel import ChecksPanel
+from desktop.views.orders.page import OrdersPage, OrdersServices
+from desktop.views.orders.paper_panel import PaperPanel
+from desktop.views.orders.table import OrdersTable
+from tests.support.keys import press_key, type_text
+from tests.support.records import HandClock, Yard, fresh_database, small_city
+
+WEDNESDAY = date(2026, 11, 25)
+LINES = (
+    "Как двору вступить в «Комфортную городскую среду»? = порядок разъяснён",
+    "Петрова кв 45: не горит фонарь @горэл до пятницы > восстановить освещение",
+    "Нужен лежачий полицейский на въезде +5",
+    "Разметку у школы стёрло",
+)
+
+
+@dataclass
+class Folder:
+    path: Path
+
+    def load(self) -> Path:
+        return self.path
+
+    def save(self, folder: Path) -> None:
+        self.path = folder
+
+
+@dataclass
+class Room:
+    """Hold the page with what stands behind it."""
+
+    qtbot: object
+    page: OrdersPage
+    services: Services
+    operations: Operations
+    yard: Yard
+    folder: Folder
+    said: list[tuple[str, object]] = field(default_factory=list)
+
+    @property
+    def table(self) -> OrdersTable:
+        return self.page.findChild(OrdersTable)
+
+    @property
+    def form(self) -> AssignPanel:
+        return self.page.findChild(AssignPanel)
+
+    def field(self, number: int) -> QLineEdit:
+        return self.form.findChildren(QLineEdit)[number]
+
+    def settle(self) -> None:
+        self.qtbot.waitUntil(lambda: self.operations.is_resting)
+
+    def wait_for(self, condition: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(condition, timeout=10_000)
+
+    def checks(self) -> str:
+        panel = self.page.findChild(ChecksPanel)
+        return "\n".join(label.text() for label in panel.findChildren(QLabel))
+
+
+@pytest.fixture
+def room(qtbot, theme, tmp_path) -> Iterator[Room]:
+    clock = HandClock()
+    with fresh_database(tmp_path, clock) as database:
+        yard = small_city(database)
+        services = build_services(database, clock)
+        lexicon, card = services.entry.lexicon(), services.schedule.card(yard.meeting)
+        for line in LINES:
+            asked = interpret(line, lexicon, meeting=card, today=WEDNESDAY).question
+            services.minutes.log(yard.meeting, asked)
+        services.minutes.end(yard.meeting, 48)
+        operations, folder = Operations(), Folder(tmp_path)
+        page = OrdersPage(
+            theme,
+            OrdersServices(
+                services.schedule,
+                services.entry,
+                services.orders,
+                services.protocols,
+                services.papers,
+            ),
+            operations,
+            lambda: WEDNESDAY,
+            folder,
+        )
+        qtbot.addWidget(page)
+        found = Room(qtbot, page, services, operations, yard, folder)
+        operations.changed.connect(page.on_changed)
+        page.told.connect(lambda text, kind, *_: found.said.append((text, kind)))
+        page.resize(1278, 720)
+        page.show()
+        page.reload()
+        found.wait_for(lambda: found.table.model().rowCount() == len(LINES))
+        found.settle()
+        yield found
+        operations.close()
+
+
+def questions(room: Room):
+    return room.services.orders.panel(room.yard.meeting)
+
+
+def test_the_newest_held_meeting_opens_by_itself(room):
+    assert "Зелёная, 14" in room.page.findChild(QComboBox).currentText()
+    model = room.table.model()
+    assert [model.index(row, 0).data() for row in range(4)] == ["1", "2", "3", "4"]
+
+
+def test_two_questions_are_assigned_together_by_keys(room):
+    room.table.choose_numbers([3, 4])
+    room.settle()
+    type_text(room.field(0), "горэл")
+    press_key(room.field(0), Qt.Key.Key_Return)
+    assert room.field(0).text() == "Горэлектросеть"
+    type_text(room.field(1), "за 10 рабочих дней")
+    assign(room)
+
+    for question in questions(room)[2:]:
+        (order,) = question.orders
+        assert order.lead is not None
+        assert order.lead.label == "Горэлектросеть"
+        assert (order.deadline_kind, order.deadline_on) == (DeadlineKind.DATE, date(2026, 12, 9))
+
+
+def assign(room: Room) -> None:
+    """Do what Ctrl+Enter does: offscreen, no window is active and no shortcut is heard."""
+    room.form.actions()[0].trigger()
+    room.settle()
+
+
+def test_a_deadline_that_is_not_understood_is_named_at_its_field(room):
+    room.table.choose_numbers([3])
+    room.settle()
+    type_text(room.field(1), "когда-нибудь")
+    assign(room)
+
+    assert questions(room)[2].orders == ()
+    assert room.field(1).text() == "когда-нибудь"
+
+
+def test_the_checks_name_what_is_missing_and_show_it(room):
+    assert "3, 4" in room.checks()
+    room.page.findChild(ChecksPanel).numbers_requested.emit([3, 4])
+    assert [line.question.number for line in room.table.chosen()] == [3, 4]
+
+
+def test_an_unfinished_protocol_is_not_issued_and_uses_no_number(room):
+    issue(room)
+
+    assert room.said[-1][1] is MessageKind.WARN
+    assert room.services.protocols.protocol(room.yard.meeting) is None
+    assert room.services.protocols.next_number_text(room.yard.meeting) == "1-ВЖ/2026"
+
+
+def issue(room: Room) -> None:
+    room.page._header.issue_requested.emit()
+    room.wait_for(lambda: bool(room.said))
+    room.settle()
+
+
+def complete(room: Room) -> None:
+    room.table.choose_numbers([3, 4])
+    room.settle()
+    type_text(room.field(0), "горэл")
+    press_key(room.field(0), Qt.Key.Key_Return)
+    type_text(room.field(1), "до 15.12")
+    assign(room)
+    for question in questions(room)[2:]:
+        room.services.orders.set_wording(
+            question.id, question.orders[0].id, "сделать", question.version
+        )
+
+
+def test_a_complete_protocol_is_issued_shown_saved_and_counted(room):
+    complete(room)
+    issue(room)
+    protocol = room.services.protocols.protocol(room.yard.meeting)
+    assert protocol is not None
+    assert protocol.number_text == "1-ВЖ/2026"
+    room.wait_for(lambda: room.page.findChild(PaperPanel).page_count() > 0)
+
+    panel = room.page.findChild(PaperPanel)
+    panel.actions()[1].trigger()
+    room.wait_for(lambda: panel.findChild(QFileDialog) is not None)
+    dialog = panel.findChild(QFileDialog)
+    name = dialog.selectedFiles()[0]
+    dialog.fileSelected.emit(name)
+    room.wait_for(lambda: len(room.said) == 2)
+
+    assert room.said[-1][1] is MessageKind.OK
+    saved = list(room.folder.path.glob("*.docx"))
+    assert len(saved) == 1
+    numbers = [item.number for item in read_docx_items(saved[0].read_bytes())]
+    assert numbers == ["1", "2", "3", "4"]
+    dialog.close()
+
+
+def test_the_fonts_of_the_papers_are_there():
+    assert (resources.path("fonts") / "LiberationSerif-Regular.ttf").exists()
