@@ -12,13 +12,14 @@ _ZIP_TAIL = b"PK\x05\x06"
 _ZIP_TAIL_LENGTH = 22
 _LABEL = b"courtyard-minutes sha256 "
 _MARK_LENGTH = len(_LABEL) + 64
+_ZIP_LENGTH = _MARK_LENGTH.to_bytes(2, "little")
 _PDF_MARK = re.compile(rb"%%EOF\s*% " + re.escape(_LABEL) + rb"([0-9a-f]{64})\n\Z")
 
 
 def seal(data: bytes) -> bytes:
     """Return the bytes of a DOCX or PDF with the mark; the paper itself stays as it is."""
     if _has_bare_zip_tail(data):
-        return data[:-2] + _MARK_LENGTH.to_bytes(2, "little") + _LABEL + _digest(data)
+        return data[:-2] + _ZIP_LENGTH + _LABEL + _digest(data)
     return data + b"% " + _LABEL + _digest(data) + b"\n"
 
 
@@ -35,7 +36,7 @@ def is_untouched(data: bytes) -> bool:
 
 def _is_untouched_zip(data: bytes) -> bool:
     paper, mark = data[:-_MARK_LENGTH], data[-_MARK_LENGTH:]
-    if not mark.startswith(_LABEL) or len(paper) < _ZIP_TAIL_LENGTH:
+    if not paper.endswith(_ZIP_LENGTH) or not mark.startswith(_LABEL):
         return False
     bare = paper[:-2] + b"\0\0"
     return _has_bare_zip_tail(bare) and mark == _LABEL + _digest(bare)

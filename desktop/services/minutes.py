@@ -179,8 +179,7 @@ class MinutesService:
 def _log(uow: UnitOfWork, meeting_id: UUID, data: QuestionInput, question_id: UUID | None) -> None:
     meeting = open_meeting(uow, meeting_id)
     words = long_line(data.words)
-    long_line(data.raw_line)
-    if not data.raw_line.strip():
+    if not long_line(data.raw_line):
         raise UserError("question_empty")
     meeting.last_question += 1
     question = uow.add(

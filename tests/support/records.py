@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -98,7 +98,6 @@ class Yard:
     light: UUID
     roads: UUID
     meeting: UUID
-    others: dict[str, UUID] = field(default_factory=dict)
 
 
 def small_city(database: Database, state: MeetingState = MeetingState.RUNNING) -> Yard:
