@@ -79,10 +79,10 @@ def question(number=1, *orders, **fields):
     )
 
 
-def look(meeting=MEETING, questions=(question(1, ORDER),), **options):
+def look(meeting=MEETING, questions=None, **options):
     return checks(
         meeting,
-        questions,
+        (question(1, ORDER),) if questions is None else questions,
         **({"calendar": CALENDAR, "today": TODAY, "next_number": "48-ВЖ/2026"} | options),
     )
 
