@@ -4,7 +4,7 @@ import hashlib
 import hmac
 import json
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import Enum
@@ -20,7 +20,13 @@ GENESIS = b"\0" * 32
 """The chain before the first operation."""
 
 _COUNTER_BITS = 16
+_SALT_BYTES = 16
 _COLUMNS = tuple(Operation.__table__.columns)
+
+# Built once: every commit runs all three, and building them takes longer than running them.
+_NEWEST = select(Operation.clock, Operation.chain).order_by(Operation.seq.desc()).limit(1)
+_CURRENT = select(Replica.id).where(Replica.current)
+_INSERT = insert(Operation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +91,28 @@ def write(
     """Append the changes of one commit, in their order, inside its transaction."""
     clock, chain = _tail(connection)
     replica = current_replica(connection, moment)
+    rows = operations(
+        changes, clock=clock, chain=chain, replica=replica, moment=moment, actor=actor
+    )
+    connection.execute(_INSERT, rows)
+
+
+def operations(
+    changes: Iterable[Change],
+    *,
+    clock: int,
+    chain: bytes,
+    replica: UUID,
+    moment: datetime,
+    actor: str,
+    new_salt: Callable[[int], bytes] = secrets.token_bytes,
+) -> list[dict[str, Any]]:
+    """Return the rows of the journal that follow the operation with this clock and this chain."""
     rows: list[dict[str, Any]] = []
     for change in changes:
         clock = _next_clock(clock, moment)
         fields = {name: plain(value) for name, value in change.fields.items()}
-        salt = secrets.token_bytes(16)
+        salt = new_salt(_SALT_BYTES)
         row = {
             "id": change.id,
             "replica": replica,
@@ -107,7 +130,7 @@ def write(
         }
         chain = row["chain"] = _link(chain, row)
         rows.append(row)
-    connection.execute(insert(Operation), rows)
+    return rows
 
 
 def _tail(connection: Connection) -> tuple[int, bytes]:
@@ -115,14 +138,13 @@ def _tail(connection: Connection) -> tuple[int, bytes]:
 
     Another process (the command line beside the window) may have written meanwhile.
     """
-    statement = select(Operation.clock, Operation.chain).order_by(Operation.seq.desc()).limit(1)
-    row = connection.execute(statement).first()
+    row = connection.execute(_NEWEST).first()
     return (row.clock, row.chain) if row else (0, GENESIS)
 
 
 def current_replica(connection: Connection, moment: datetime) -> UUID:
     """Return the name of this copy of the file, giving it one at the first write."""
-    found = connection.execute(select(Replica.id).where(Replica.current)).scalar()
+    found = connection.execute(_CURRENT).scalar()
     if found is not None:
         return found
     fresh = new_id(moment)

@@ -1,0 +1,154 @@
+"""Make large data folders in bulk: the same for the same size, kept between runs.
+
+What a population leaves out: the frozen content of old protocols is a stub, and from
+:data:`EXACT_UP_TO` questions on the journal holds a few values of each record instead of all
+(:func:`tests.benchmarks.population.journal.brief_statement`).
+"""
+
+import hashlib
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from db import migrate
+from tests.benchmarks.population import directories, meetings, speech
+from tests.benchmarks.population.journal import INSERTION, REPLICA, ExactJournal, brief_statement
+from tests.benchmarks.population.rows import Batch, insertion, moment_of
+
+LAST_EVENING = datetime(2026, 11, 25, 13, 0, tzinfo=UTC)
+"""The beginning of the meeting that is under way."""
+
+EXACT_UP_TO = 200_000
+RECORDS = "records.db"
+
+_ROOT = Path(__file__).parents[3]
+_CACHE = _ROOT / ".cache" / "bench"
+_COLUMNS = {**directories.COLUMNS, **meetings.COLUMNS}
+_SOURCES = ("tests/benchmarks/population", "db/models", "db/migrations/versions", "db/journal.py",
+            "resources/reference/topics.csv")  # fmt: skip
+_CHUNK = 40_000
+
+
+def populated(questions: int) -> Path:
+    """Return the kept data folder with so many questions, made where there is none yet.
+
+    Nobody may write to it: :func:`working_copy` is for that.
+    """
+    folder = _CACHE / _version() / str(questions)
+    if not (folder / RECORDS).exists():
+        _forget_older_versions()
+        _make(folder, questions)
+    return folder
+
+
+@contextmanager
+def working_copy(questions: int) -> Iterator[Path]:
+    """Lend a copy of the data folder that may be written to, on the same disk."""
+    kept = populated(questions)
+    with TemporaryDirectory(prefix="copy-", dir=_CACHE) as folder:
+        shutil.copyfile(kept / RECORDS, Path(folder) / RECORDS)
+        yield Path(folder)
+
+
+def _version() -> str:
+    """Return what tells populations of different generators and schemas apart."""
+    digest = hashlib.sha256()
+    for name in _SOURCES:
+        source = _ROOT / name
+        files = sorted(source.glob("*.py")) if source.is_dir() else [source]
+        for file in files:
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _forget_older_versions() -> None:
+    _CACHE.mkdir(parents=True, exist_ok=True)
+    for folder in _CACHE.iterdir():
+        if folder.is_dir() and folder.name != _version():
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _make(folder: Path, questions: int) -> None:
+    """Fill a new file and give it its name only when it is whole."""
+    folder.mkdir(parents=True, exist_ok=True)
+    fresh = folder / "filling.db"
+    for leftover in folder.glob(f"{fresh.name}*"):
+        leftover.unlink()
+    migrate.create(fresh)
+    connection = dbapi2.connect(str(fresh), isolation_level=None)
+    try:
+        for pragma in ("foreign_keys=OFF", "journal_mode=OFF", "synchronous=OFF",
+                       "locking_mode=EXCLUSIVE", "cache_size=-400000", "temp_store=MEMORY",
+                       "ignore_check_constraints=ON"):  # fmt: skip
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("BEGIN")
+        with _without_indexes(connection):
+            _fill(connection, questions)
+        connection.execute("COMMIT")
+        connection.execute("PRAGMA locking_mode=NORMAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
+    fresh.rename(folder / RECORDS)
+
+
+@contextmanager
+def _without_indexes(connection: Any) -> Iterator[None]:
+    """Put the indexes off until the rows are there: sorting once is faster than keeping sorted."""
+    found = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    ).fetchall()
+    for name, _ in found:
+        connection.execute(f"DROP INDEX {name}")
+    yield
+    for _, statement in found:
+        connection.execute(statement)
+
+
+def _fill(connection: Any, questions: int) -> None:
+    random = Random(questions)
+    planned = meetings.evenings(questions, LAST_EVENING)
+    first = moment_of(planned[0].day)
+    exact = ExactJournal(_COLUMNS, random) if questions <= EXACT_UP_TO else None
+    batch = Batch()
+    city = directories.make_city(random, first, batch)
+    connection.execute(
+        insertion("replica", ("id", "created_at", "current")), (REPLICA.bytes, first.stored, True)
+    )
+    _put(connection, batch, exact, first.at)
+    maker = meetings.MeetingMaker(random, city, batch, speech.matters(random, 5000))
+    for evening in planned:
+        maker.make(evening)
+        if exact is not None or len(batch) > _CHUNK:
+            _put(connection, batch, exact, evening.day)
+    _put(connection, batch, exact, LAST_EVENING)
+    _count_protocols(connection)
+    if exact is None:
+        for table in _COLUMNS:
+            connection.execute(brief_statement(table), {"replica": REPLICA.bytes})
+
+
+def _put(connection: Any, batch: Batch, exact: ExactJournal | None, moment: datetime) -> None:
+    """Write the rows of a batch with their operations, and empty it."""
+    if exact is not None:
+        connection.executemany(INSERTION, exact.rows(batch, moment))
+    for table, rows in batch.rows.items():
+        connection.executemany(insertion(table, _COLUMNS[table]), rows)
+    batch.rows.clear()
+
+
+def _count_protocols(connection: Any) -> None:
+    """Set the counters of the visible numbers after the highest ones given."""
+    connection.execute(
+        "INSERT INTO sequence (scope, year, series, last) "
+        "SELECT 'protocol', year, series, max(number) FROM protocol GROUP BY year, series"
+    )
