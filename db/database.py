@@ -31,6 +31,13 @@ class Database:
         """Open a unit of work on the writing connection; only the writing thread may call it."""
         return unit_of_work(self._writer, moment=self._clock(), actor=actor)
 
+    def told_by(self, clock: Clock) -> "Database":
+        """Return the same open file by another clock, to write what happened at another time.
+
+        The connections are shared: close only one of the two.
+        """
+        return Database(self.path, self._writer, self._reader, clock)
+
     def close(self) -> None:
         """Close every connection; the last one folds the WAL into the file."""
         self._reader.dispose()
