@@ -5,80 +5,172 @@
     <name>AssignPanel</name>
     <message numerus="yes">
         <source>%n chosen — assign together</source>
-        <translation><numerusform>%n chosen — assign together</numerusform><numerusform>%n chosen — assign together</numerusform></translation>
+        <translation>
+            <numerusform>%n chosen — assign together</numerusform>
+            <numerusform>%n chosen — assign together</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n earlier order(s) on this topic at this house</source>
-        <translation><numerusform>%n earlier order on this topic at this house</numerusform><numerusform>%n earlier orders on this topic at this house</numerusform></translation>
+        <translation>
+            <numerusform>%n earlier order on this topic at this house</numerusform>
+            <numerusform>%n earlier orders on this topic at this house</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n earlier order(s) on this topic</source>
-        <translation><numerusform>%n earlier order on this topic</numerusform><numerusform>%n earlier orders on this topic</numerusform></translation>
+        <translation>
+            <numerusform>%n earlier order on this topic</numerusform>
+            <numerusform>%n earlier orders on this topic</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n earlier order(s) at this house</source>
-        <translation><numerusform>%n earlier order at this house</numerusform><numerusform>%n earlier orders at this house</numerusform></translation>
+        <translation>
+            <numerusform>%n earlier order at this house</numerusform>
+            <numerusform>%n earlier orders at this house</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ChecksPanel</name>
     <message numerus="yes">
         <source>{0}: %n orders on one day</source>
-        <translation><numerusform>{0}: %n orders on one day</numerusform><numerusform>{0}: %n orders on one day</numerusform></translation>
+        <translation>
+            <numerusform>{0}: %n orders on one day</numerusform>
+            <numerusform>{0}: %n orders on one day</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n without a responsible party</source>
-        <translation><numerusform>%n without a responsible party</numerusform><numerusform>%n without a responsible party</numerusform></translation>
+        <translation>
+            <numerusform>%n without a responsible party</numerusform>
+            <numerusform>%n without a responsible party</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n without a deadline</source>
-        <translation><numerusform>%n without a deadline</numerusform><numerusform>%n without a deadline</numerusform></translation>
+        <translation>
+            <numerusform>%n without a deadline</numerusform>
+            <numerusform>%n without a deadline</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n without an official wording</source>
-        <translation><numerusform>%n without an official wording</numerusform><numerusform>%n without an official wording</numerusform></translation>
+        <translation>
+            <numerusform>%n without an official wording</numerusform>
+            <numerusform>%n without an official wording</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n with neither an order nor an answer</source>
-        <translation><numerusform>%n with neither an order nor an answer</numerusform><numerusform>%n with neither an order nor an answer</numerusform></translation>
+        <translation>
+            <numerusform>%n with neither an order nor an answer</numerusform>
+            <numerusform>%n with neither an order nor an answer</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n given to somebody deleted from the directory</source>
-        <translation><numerusform>%n given to somebody deleted from the directory</numerusform><numerusform>%n given to somebody deleted from the directory</numerusform></translation>
+        <translation>
+            <numerusform>%n given to somebody deleted from the directory</numerusform>
+            <numerusform>%n given to somebody deleted from the directory</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n with a deadline in the past</source>
-        <translation><numerusform>%n with a deadline in the past</numerusform><numerusform>%n with a deadline in the past</numerusform></translation>
+        <translation>
+            <numerusform>%n with a deadline in the past</numerusform>
+            <numerusform>%n with a deadline in the past</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n with a deadline on a day off</source>
-        <translation><numerusform>%n with a deadline on a day off</numerusform><numerusform>%n with a deadline on a day off</numerusform></translation>
+        <translation>
+            <numerusform>%n with a deadline on a day off</numerusform>
+            <numerusform>%n with a deadline on a day off</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPicker</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MinutesHeader</name>
+    <message numerus="yes">
+        <source>%n resident(s)</source>
+        <translation>
+            <numerusform>%n resident</numerusform>
+            <numerusform>%n residents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) not saved</source>
+        <translation>
+            <numerusform>%n line not saved</numerusform>
+            <numerusform>%n lines not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the team</source>
+        <translation>
+            <numerusform>%n of the team</numerusform>
+            <numerusform>%n of the team</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>OrdersHeader</name>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation><numerusform>%n order</numerusform><numerusform>%n orders</numerusform></translation>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n explained on the spot</source>
-        <translation><numerusform>%n explained on the spot</numerusform><numerusform>%n explained on the spot</numerusform></translation>
+        <translation>
+            <numerusform>%n explained on the spot</numerusform>
+            <numerusform>%n explained on the spot</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PaperPanel</name>
     <message numerus="yes">
         <source>Saved and read back: {0}, %n item(s)</source>
-        <translation><numerusform>Saved and read back: {0}, %n item</numerusform><numerusform>Saved and read back: {0}, %n items</numerusform></translation>
+        <translation>
+            <numerusform>Saved and read back: {0}, %n item</numerusform>
+            <numerusform>Saved and read back: {0}, %n items</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) sent to the printer</source>
-        <translation><numerusform>%n page sent to the printer</numerusform><numerusform>%n pages sent to the printer</numerusform></translation>
+        <translation>
+            <numerusform>%n page sent to the printer</numerusform>
+            <numerusform>%n pages sent to the printer</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

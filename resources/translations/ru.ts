@@ -2,221 +2,341 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
 <context>
+    <name>Agenda</name>
+    <message>
+        <source>Coming and undated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Address, place or note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State of the meetings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Found: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No such meeting. Try other words or any state.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No meeting is planned ahead. Press N to plan one.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>AssignPanel</name>
     <message numerus="yes">
         <source>%n chosen — assign together</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Выбран %n — назначить</numerusform><numerusform>Выбрано %n — назначить вместе</numerusform><numerusform>Выбрано %n — назначить вместе</numerusform></translation>
     </message>
     <message>
         <source>a few letters of name, post or organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>несколько букв имени, должности или организации</translation>
     </message>
     <message>
         <source>for example: by Friday, 10 working days, 15.12</source>
-        <translation type="unfinished"></translation>
+        <translation>например: до пятницы, за 10 рабочих дней, 15.12</translation>
     </message>
     <message>
         <source>what is to be done, as the protocol will say it</source>
-        <translation type="unfinished"></translation>
+        <translation>что сделать — словами протокола</translation>
     </message>
     <message>
         <source>Responsible party</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок</translation>
     </message>
     <message>
         <source>Official wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Формулировка поручения</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Назначить</translation>
     </message>
     <message>
         <source>Take suggestion {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять предложенное {0}</translation>
     </message>
     <message>
         <source>Choose lines in the table; Ctrl or Shift chooses several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите строки в таблице; несколько — с Ctrl или Shift.</translation>
     </message>
     <message>
         <source>Question {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопрос {0}</translation>
     </message>
     <message>
         <source>usual for this topic</source>
-        <translation type="unfinished"></translation>
+        <translation>обычно по этой теме</translation>
     </message>
     <message>
         <source>manages this house</source>
-        <translation type="unfinished"></translation>
+        <translation>управляет этим домом</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier order(s) on this topic at this house</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n поручение раньше по этой теме в этом доме</numerusform><numerusform>%n поручения раньше по этой теме в этом доме</numerusform><numerusform>%n поручений раньше по этой теме в этом доме</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n earlier order(s) on this topic</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n поручение раньше по этой теме</numerusform><numerusform>%n поручения раньше по этой теме</numerusform><numerusform>%n поручений раньше по этой теме</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n earlier order(s) at this house</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n поручение раньше в этом доме</numerusform><numerusform>%n поручения раньше в этом доме</numerusform><numerusform>%n поручений раньше в этом доме</numerusform></translation>
     </message>
     <message>
         <source>Not understood. Try “by 15.12”, “10 working days”, “by Friday”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не понятно. Попробуйте «до 15.12», «за 10 рабочих дней», «до пятницы».</translation>
     </message>
     <message>
         <source>Say at least one: who, by when, or what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите хотя бы одно: кто, к какому сроку или что сделать.</translation>
     </message>
     <message>
         <source>Several fit; choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подходят несколько — выберите из списка.</translation>
     </message>
     <message>
         <source>Nobody by these letters is in the directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>По этим буквам в справочнике никого нет.</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceLine</name>
+    <message>
+        <source>in whose stead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Role: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In whose stead: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>chair</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>secretary</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>team</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>guest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take off the list: {0}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>AttendancePanel</name>
+    <message>
+        <source>Who came</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a few letters, or the full name of a guest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All came</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to the line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close the list and go back to the line (Ctrl+Enter or Esc)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Residents in the yard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is on the list yet.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CardFields</name>
+    <message>
+        <source>Applicant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer on the spot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>House</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More residents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Head's own control</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Too long to be kept; shorten it.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>ChecksPanel</name>
     <message>
         <source>Before the protocol is issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Перед выпуском протокола</translation>
     </message>
     <message>
         <source>show</source>
-        <translation type="unfinished"></translation>
+        <translation>показать</translation>
     </message>
     <message>
         <source>Show the questions {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать вопросы {0}</translation>
     </message>
     <message>
         <source>The meeting is not ended yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Встреча ещё не завершена</translation>
     </message>
     <message>
         <source>The meeting has no date</source>
-        <translation type="unfinished"></translation>
+        <translation>У встречи нет даты</translation>
     </message>
     <message>
         <source>The meeting has no place</source>
-        <translation type="unfinished"></translation>
+        <translation>У встречи нет места</translation>
     </message>
     <message>
         <source>No chair is named in the attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Среди присутствующих не назван председательствующий</translation>
     </message>
     <message>
         <source>No secretary is named in the attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Среди присутствующих не назван секретарь</translation>
     </message>
     <message>
         <source>No question was logged</source>
-        <translation type="unfinished"></translation>
+        <translation>Не записано ни одного вопроса</translation>
     </message>
     <message>
         <source>Protocol {0} is issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Протокол {0} выпущен</translation>
     </message>
     <message>
         <source>Chair, secretary, place; the number will be {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Председатель, секретарь, место; номер будет {0}</translation>
     </message>
     <message>
         <source>The production calendar of {0} is not known yet: check its days off</source>
-        <translation type="unfinished"></translation>
+        <translation>Производственный календарь на {0} год ещё не известен: проверьте выходные</translation>
     </message>
     <message numerus="yes">
         <source>{0}: %n orders on one day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>{0}: %n поручение на один день</numerusform><numerusform>{0}: %n поручения на один день</numerusform><numerusform>{0}: %n поручений на один день</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n without a responsible party</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n без ответственного</numerusform><numerusform>%n без ответственного</numerusform><numerusform>%n без ответственного</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n without a deadline</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n без срока</numerusform><numerusform>%n без срока</numerusform><numerusform>%n без срока</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n without an official wording</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n без формулировки</numerusform><numerusform>%n без формулировки</numerusform><numerusform>%n без формулировки</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n with neither an order nor an answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n без поручения и без ответа</numerusform><numerusform>%n без поручения и без ответа</numerusform><numerusform>%n без поручения и без ответа</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n given to somebody deleted from the directory</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n поручен тому, кто удалён из справочника</numerusform><numerusform>%n поручены тем, кто удалён из справочника</numerusform><numerusform>%n поручены тем, кто удалён из справочника</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n with a deadline in the past</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n со сроком в прошлом</numerusform><numerusform>%n со сроком в прошлом</numerusform><numerusform>%n со сроком в прошлом</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n with a deadline on a day off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n со сроком в выходной</numerusform><numerusform>%n со сроком в выходной</numerusform><numerusform>%n со сроком в выходной</numerusform></translation>
     </message>
     <message>
         <source>{0}: № {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: № {1}</translation>
     </message>
 </context>
 <context>
@@ -227,128 +347,365 @@
     </message>
 </context>
 <context>
-    <name>Deadlines</name>
+    <name>DayField</name>
     <message>
-        <source>the day is past — is it right?</source>
-        <translation type="unfinished"></translation>
+        <source>25.11, tomorrow, on Friday</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>a day off — is it right?</source>
-        <translation type="unfinished"></translation>
+        <source>No such day. Try “25.11”, “tomorrow”, “on Friday”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the day is past — is it right?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a day off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} — is it right?</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the days off of that year are not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Deadlines</name>
+    <message>
+        <source>the day is past — is it right?</source>
+        <translation>этот день уже прошёл — верно?</translation>
+    </message>
+    <message>
+        <source>a day off — is it right?</source>
+        <translation>выходной — верно?</translation>
+    </message>
+    <message>
+        <source>the days off of that year are not known yet</source>
+        <translation>выходные того года ещё не известны</translation>
     </message>
     <message>
         <source>more than two years ahead — is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>больше двух лет вперёд — верно?</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>незамедлительно</translation>
     </message>
     <message>
         <source>permanently</source>
-        <translation type="unfinished"></translation>
+        <translation>постоянно</translation>
     </message>
     <message>
         <source>by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>до {0}</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>График</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Встреча</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Поручения</translation>
     </message>
     <message>
         <source>Directories</source>
-        <translation type="unfinished"></translation>
+        <translation>Справочники</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки</translation>
+    </message>
+</context>
+<context>
+    <name>EntryLine</name>
+    <message>
+        <source>New question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What does the resident say?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>save and next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>who</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>topic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>more residents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>card</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>This was changed elsewhere meanwhile. The newest state is shown now; repeat your change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это тем временем изменили в другом месте. Сейчас показано последнее; повторите изменение.</translation>
     </message>
     <message>
         <source>This was deleted meanwhile, so it cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это тем временем удалили, поэтому изменить нельзя.</translation>
+    </message>
+    <message>
+        <source>The protocol cannot be issued yet: see what is missing “before the protocol is issued”.</source>
+        <translation>Протокол пока нельзя выпустить: посмотрите, чего не хватает, в списке «Перед выпуском протокола».</translation>
+    </message>
+    <message>
+        <source>The data folder holds records already; the sample goes into an empty one only.</source>
+        <translation>В папке данных уже есть записи; пример кладётся только в пустую папку.</translation>
+    </message>
+    <message>
+        <source>The meeting is cancelled. Restore it to the schedule first.</source>
+        <translation>Встреча отменена. Сначала верните её в график.</translation>
+    </message>
+    <message>
+        <source>The meeting is over, so this cannot be done any more.</source>
+        <translation>Встреча уже прошла, поэтому сделать это нельзя.</translation>
+    </message>
+    <message>
+        <source>Questions were logged at this meeting, so it stays. Cancel it instead.</source>
+        <translation>На этой встрече записаны вопросы, поэтому удалить её нельзя. Её можно отменить.</translation>
+    </message>
+    <message>
+        <source>The protocol of the meeting is issued and frozen; this cannot be changed.</source>
+        <translation>Протокол встречи выпущен и закреплён; изменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>The question has no words yet. Type what the resident asks.</source>
+        <translation>В вопросе пока нет слов. Запишите, о чём просит житель.</translation>
+    </message>
+    <message>
+        <source>The text is longer than {limit} characters. Divide it into parts.</source>
+        <translation>Текст длиннее {limit} знаков. Разделите его на части.</translation>
+    </message>
+    <message>
+        <source>Set the date of the meeting first.</source>
+        <translation>Сначала укажите дату встречи.</translation>
+    </message>
+    <message>
+        <source>Say where the meeting is: a house or a place.</source>
+        <translation>Укажите, где встреча: дом или место.</translation>
+    </message>
+    <message>
+        <source>The number cannot be below zero.</source>
+        <translation>Число не может быть меньше нуля.</translation>
+    </message>
+    <message>
+        <source>The number is too large; the most is {limit}.</source>
+        <translation>Число слишком большое; самое большее — {limit}.</translation>
+    </message>
+    <message>
+        <source>The pattern of the number, “{pattern}”, is wrong: {{number}} is needed, {{year}} and {{series}} may stand in it.</source>
+        <translation>Образец номера «{pattern}» неверен: нужен {{number}}, можно {{year}} и {{series}}.</translation>
+    </message>
+    <message>
+        <source>There is no such day: {day}.</source>
+        <translation>Такого дня нет: {day}.</translation>
+    </message>
+    <message>
+        <source>Type the street.</source>
+        <translation>Укажите улицу.</translation>
+    </message>
+    <message>
+        <source>Type the number of the house.</source>
+        <translation>Укажите номер дома.</translation>
+    </message>
+    <message>
+        <source>Type the name.</source>
+        <translation>Укажите название.</translation>
+    </message>
+    <message>
+        <source>Type the surname.</source>
+        <translation>Укажите фамилию.</translation>
+    </message>
+    <message>
+        <source>Type the group of the topic.</source>
+        <translation>Укажите группу темы.</translation>
+    </message>
+    <message>
+        <source>Type the topic.</source>
+        <translation>Укажите тему.</translation>
+    </message>
+    <message>
+        <source>This house is in the directory already: {address}.</source>
+        <translation>Такой дом уже есть в справочнике: {address}.</translation>
+    </message>
+    <message>
+        <source>This organisation is in the directory already: {name}.</source>
+        <translation>Такая организация уже есть в справочнике: {name}.</translation>
+    </message>
+    <message>
+        <source>This topic is in the directory already: {title}.</source>
+        <translation>Такая тема уже есть в справочнике: {title}.</translation>
+    </message>
+    <message>
+        <source>The name of the file must end in .docx or .pdf.</source>
+        <translation>Имя файла должно кончаться на .docx или .pdf.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder {folder}. Choose another one.</source>
+        <translation>В папку {folder} нельзя писать. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Choose another one.</source>
+        <translation>Папки {folder} нет. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>The name of the file is too long.</source>
+        <translation>Имя файла слишком длинное.</translation>
+    </message>
+    <message>
+        <source>The file {name} is open in another program. Close it there and repeat.</source>
+        <translation>Файл {name} открыт в другой программе. Закройте его там и повторите.</translation>
+    </message>
+    <message>
+        <source>The file {name} could not be written. Choose another folder.</source>
+        <translation>Файл {name} записать не удалось. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The file was read back and was not complete, so it was removed. Try another disk.</source>
+        <translation>Записанный файл при проверке оказался неполным и удалён. Попробуйте другой диск.</translation>
+    </message>
+    <message>
+        <source>The printer {name} does not answer. Check it, or save the PDF and print it later.</source>
+        <translation>Принтер {name} не отвечает. Проверьте его или сохраните PDF и напечатайте позже.</translation>
+    </message>
+    <message>
+        <source>There is no file {name}.</source>
+        <translation>Файла {name} нет.</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be read.</source>
+        <translation>Файл {name} не читается.</translation>
+    </message>
+    <message>
+        <source>The file {name} is no text in UTF-8 or Windows-1251.</source>
+        <translation>Файл {name} — не текст в UTF-8 или Windows-1251.</translation>
     </message>
     <message>
         <source>The file with the records, {name}, is not there. Put it back or restore a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файла с записями {name} нет на месте. Верните его или восстановите копию.</translation>
     </message>
     <message>
         <source>The file with the records, {name}, is empty (0 bytes). Nothing was written to it; restore it from a copy in the folder “backups”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл с записями {name} пуст (0 байт). В него ничего не записано; восстановите его из копии в папке «backups».</translation>
     </message>
     <message>
         <source>The file {name} was made by another program. It was left as it was; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл {name} создан другой программой. Он оставлен как был; выберите другую папку.</translation>
     </message>
     <message>
         <source>The file {name} was written by a newer version of the program (schema {revision}). It was left as it was; install the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл {name} записан более новой версией программы (схема {revision}). Он оставлен как был; установите новую версию.</translation>
     </message>
     <message>
         <source>The file with the records, {name}, is damaged and was left as it was. Restore it from a copy in the folder “backups”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл с записями {name} повреждён и оставлен как был. Восстановите его из копии в папке «backups».</translation>
     </message>
     <message>
         <source>Nothing can be written to {name}: the file or its folder is read-only. Allow writing or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {name} нельзя писать: файл или его папка только для чтения. Разрешите запись или выберите другую папку.</translation>
     </message>
     <message>
         <source>The file {name} cannot be opened. Check that you may read and write its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл {name} не открывается. Проверьте, можно ли читать его папку и писать в неё.</translation>
     </message>
     <message>
         <source>The file {name} is in use by another program. Close that program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл {name} занят другой программой. Закройте её и попробуйте снова.</translation>
     </message>
     <message>
         <source>The folder {name} cannot be written to. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>В папку {name} нельзя писать. Выберите другую.</translation>
     </message>
     <message>
         <source>The program is open already with these records. Use that window, or close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа с этими записями уже открыта. Работайте в том окне или закройте его и попробуйте снова.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space and repeat; what was saved before is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>На диске нет места. Освободите его и повторите; сохранённое раньше цело.</translation>
     </message>
     <message>
         <source>The disk reports an error. Copy the data folder to another disk and call a specialist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Диск сообщает об ошибке. Скопируйте папку данных на другой диск и позовите специалиста.</translation>
     </message>
     <message>
         <source>The disk of {name} cannot keep records safely (a network folder?). Put the data folder on a local disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Диск, где лежит {name}, не обещает сохранности записей (сетевая папка?). Положите папку данных на местный диск.</translation>
     </message>
     <message>
         <source>The database library {version} is too old. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Библиотека базы данных {version} слишком старая. Установите программу заново.</translation>
     </message>
     <message>
         <source>The copy {name} could not be made, so nothing was changed. Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копию {name} сделать не удалось, поэтому ничего не изменено. Освободите место.</translation>
+    </message>
+</context>
+<context>
+    <name>HousesField</name>
+    <message>
+        <source>street and number, a few letters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Houses of the yard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No such house in the directory. Choose from the list, or name the place.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take away {0}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -356,6 +713,136 @@
     <message>
         <source>Yard meetings</source>
         <translation>Дворовые встречи</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingForm</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for example: at entrance 3, on the playground</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the meeting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set a date: people were told of this meeting.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save this meeting first (Ctrl+Enter) or close the form (Esc).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place in words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on this day too: {0}, hour not set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>at this very hour: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>too near: {0}, {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name the place: a house, or words below.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set a date, or at least the place.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MeetingPicker</name>
+    <message>
+        <source>No meeting to open.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plan one in the schedule: day, hour and house.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the schedule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which meeting?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Press its digit, or choose with Tab and Enter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no date yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no place yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>announced</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -369,256 +856,423 @@
     <name>Minutes</name>
     <message>
         <source>explained on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no assignee</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no deadline</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>remark</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>not understood: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>head&apos;s own control</source>
-        <translation type="unfinished"></translation>
+        <source>head's own control</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>urgent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0} (deleted from the directory)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}: which one? {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}: not in the directory</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>flat {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>entrance {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>order: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>answer: {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no date yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MinutesHeader</name>
+    <message numerus="yes">
+        <source>%n resident(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>protocol {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>without assignee {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>without deadline {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) not saved</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>attendance not noted yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n of the team</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>the head of the city and {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time: {0}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>Month of meetings</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>OpeningPage</name>
     <message>
         <source>Opening the records…</source>
-        <translation type="unfinished"></translation>
+        <translation>Открываю записи…</translation>
     </message>
     <message>
         <source>Nothing was changed. Mend it and try again, or close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не изменено. Устраните причину и попробуйте снова или закройте окно.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать снова</translation>
+    </message>
+</context>
+<context>
+    <name>OrderBox</name>
+    <message>
+        <source>Order {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove order {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what is to be done, as the protocol will say it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Official wording</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a few letters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a responsible party</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by Friday, 10 days, 15.12</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove the order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}, co-executor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take off: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not understood. Try “by 15.12”, “10 working days”, “by Friday”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Several fit; choose one from the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody by these letters is in the directory.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Too long to be kept; shorten it.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>OrderCells</name>
     <message>
         <source>— no official wording —</source>
-        <translation type="unfinished"></translation>
+        <translation>— формулировка не задана —</translation>
     </message>
     <message>
         <source>Explained: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Разъяснено: {0}</translation>
     </message>
     <message>
         <source>remark</source>
-        <translation type="unfinished"></translation>
+        <translation>замечание</translation>
     </message>
     <message>
         <source>not assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>не назначен</translation>
     </message>
     <message>
         <source>no longer in the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>удалён из справочника</translation>
     </message>
     <message>
         <source>with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>соисп. {0}</translation>
     </message>
     <message>
         <source>no deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>нет срока</translation>
     </message>
     <message>
         <source>urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>срочно</translation>
     </message>
 </context>
 <context>
     <name>OrdersHeader</name>
     <message>
-        <source>Orders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Встреча</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Предпросмотр</translation>
     </message>
     <message>
         <source>Issue the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Выпустить протокол</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n вопрос</numerusform><numerusform>%n вопроса</numerusform><numerusform>%n вопросов</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n поручение</numerusform><numerusform>%n поручения</numerusform><numerusform>%n поручений</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n explained on the spot</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n разъяснён на месте</numerusform><numerusform>%n разъяснено на месте</numerusform><numerusform>%n разъяснено на месте</numerusform></translation>
     </message>
     <message>
         <source>no assignee {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>без ответственного {0}</translation>
     </message>
     <message>
         <source>no deadline {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>без срока {0}</translation>
     </message>
     <message>
         <source>wordings {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something is missing: see “Before the protocol is issued”</source>
-        <translation type="unfinished"></translation>
+        <translation>без формулировки {0}</translation>
     </message>
     <message>
         <source>signed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>подписан: {0}</translation>
     </message>
     <message>
         <source>issued: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>выпущен: {0}</translation>
     </message>
 </context>
 <context>
     <name>OrdersPage</name>
     <message>
         <source>Protocol {0} is issued. Save it as DOCX or PDF, or print it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Протокол {0} выпущен. Сохраните его в DOCX или PDF или напечатайте.</translation>
     </message>
 </context>
 <context>
     <name>OrdersTable</name>
     <message>
         <source>№</source>
-        <translation type="unfinished"></translation>
+        <translation>№</translation>
     </message>
     <message>
-        <source>Resident&apos;s words → order</source>
-        <translation type="unfinished"></translation>
+        <source>Resident's words → order</source>
+        <translation>Слова жителя → поручение</translation>
     </message>
     <message>
         <source>Responsible party</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок</translation>
     </message>
     <message>
         <source>Questions and orders of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Вопросы и поручения встречи</translation>
     </message>
 </context>
 <context>
     <name>PaperPanel</name>
     <message>
         <source>Back to the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>К вопросам</translation>
     </message>
     <message>
         <source>Save as DOCX…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить DOCX…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать…</translation>
     </message>
     <message>
         <source>Save the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить протокол</translation>
     </message>
     <message numerus="yes">
         <source>Saved and read back: {0}, %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Сохранено и проверено: {0}, %n пункт</numerusform><numerusform>Сохранено и проверено: {0}, %n пункта</numerusform><numerusform>Сохранено и проверено: {0}, %n пунктов</numerusform></translation>
     </message>
     <message>
         <source>Show in the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать в папке</translation>
     </message>
     <message>
         <source>This computer has no printer. Save the PDF and print it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом компьютере нет принтера. Сохраните PDF и напечатайте на другом.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) sent to the printer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>На принтер отправлена %n страница</numerusform><numerusform>На принтер отправлены %n страницы</numerusform><numerusform>На принтер отправлено %n страниц</numerusform></translation>
     </message>
 </context>
 <context>
     <name>PaperPreview</name>
     <message>
         <source>Preparing the paper…</source>
-        <translation type="unfinished"></translation>
+        <translation>Готовлю бумагу…</translation>
     </message>
     <message>
         <source>Preview of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Предпросмотр бумаги</translation>
     </message>
     <message>
         <source>Page {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PickField</name>
+    <message>
+        <source>Several fit; choose one from the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing by these letters is in the directory.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Add an order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the card and go back to the line (Ctrl+Enter)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete the question; it can be taken back (Ctrl+Delete)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words of the resident (they stay as they are)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>· recorded {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not understood: {0}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -632,18 +1286,77 @@
     <name>Ribbon</name>
     <message>
         <source>No questions yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Type below what a resident says and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>RibbonView</name>
     <message>
         <source>Questions of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Schedule</name>
+    <message>
+        <source>day off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>+{0} more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>announced</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>going on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no date yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>hour not set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%n month(s) ago</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>were here {0}, {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>were here {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>place not set</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -651,6 +1364,103 @@
     <message>
         <source>✓ saved {0}</source>
         <translation>✓ сохранено {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StepBox</name>
+    <message>
+        <source>New date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is kept with the meeting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move the meeting to another day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moved to {0}. Why?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Postpone: it will be on another day, not known yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel: it will not be held</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note the reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel the meeting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say to which day.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>18:00</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No such hour. Write it like 18:00.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>_AgendaList</name>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>place not set</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>
