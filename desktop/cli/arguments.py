@@ -3,6 +3,7 @@
 import argparse
 import re
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 from uuid import UUID
@@ -10,55 +11,67 @@ from uuid import UUID
 from typing_extensions import override
 
 from desktop.cli.help_texts import HELP, PARSER_MESSAGES
+from desktop.settings import Language
 
 USAGE_ERROR = 2
-LANGUAGES = ("ru", "en")
+COMMANDS = ("window", "sample", "meetings", "log", "issue", "paper", "dump", "verify")
+
+_PROGRAM = "python -m desktop"
 
 
-class Parser(argparse.ArgumentParser):
-    """Report a wrong command line in one line of the user's language."""
+class _RussianHelp(argparse.HelpFormatter):
+    """Begin the usage with a Russian word; ``argparse`` has an English one."""
 
-    language = "ru"
+    @override
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, "вызов: " if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Report a wrong command line in one line."""
 
     @override
     def error(self, message: str) -> NoReturn:
-        for pattern, russian in PARSER_MESSAGES:
-            if self.language == "ru" and (found := re.fullmatch(pattern, message)):
-                message = russian.format(*found.groups())
-                break
-        hint = f"{self.prog} --help"
-        print(" ".join(f"{message} ({hint})".split()), file=sys.stderr)
+        text = self._worded(message)
+        print(" ".join(f"{text} ({self.prog} --help)".split()), file=sys.stderr)
         sys.exit(USAGE_ERROR)
 
+    def _worded(self, message: str) -> str:
+        return message
 
-def build_parser(language: str) -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
-    words = HELP[language]
-    parser_type = type("LocalParser", (Parser,), {"language": language})
-    common = _common(parser_type, words)
-    parser: argparse.ArgumentParser = parser_type(
-        prog="python -m desktop",
-        description=words["program"],
-        epilog=words["codes"],
-        parents=[common],
-        add_help=False,
-    )
-    commands = parser.add_subparsers(
-        dest="command", metavar=words["command_name"], title=words["commands"]
-    )
-    for name in ("window", "sample", "meetings", "log", "issue", "paper", "dump", "verify"):
-        command = commands.add_parser(
-            name, help=words[name], description=words[name], parents=[common], add_help=False
-        )
-        _add_own(name, command, words)
-    parser.set_defaults(
+
+class _RussianParser(_Parser):
+    """Speak Russian where ``argparse`` knows English alone."""
+
+    @override
+    def _worded(self, message: str) -> str:
+        for pattern, russian in PARSER_MESSAGES:
+            if found := re.fullmatch(pattern, message):
+                return russian.format(*found.groups())
+        return message
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the command line; a wrong one ends the process with code 2 and one line.
+
+    ``language`` is ``None`` unless it was named, ``command`` is ``window`` unless it was.
+    """
+    language = chosen_language(arguments) or Language.RUSSIAN
+    # Defaults of a parser would be those of its commands too and wipe out what stood before them.
+    unnamed = argparse.Namespace(
         command="window", data_dir=None, language=None, debug=False, report_start=False
     )
-    return parser
+    return _build_parser(language).parse_args(arguments, unnamed)
 
 
-def chosen_language(arguments: list[str]) -> str | None:
-    """Return the language named on the command line, before that is read as a whole."""
+def chosen_language(arguments: Sequence[str]) -> Language | None:
+    """Return the language that is named on the command line, before that is read as a whole."""
     for place, argument in enumerate(arguments):
         if argument.startswith("--language="):
             found = argument.partition("=")[2]
@@ -66,37 +79,64 @@ def chosen_language(arguments: list[str]) -> str | None:
             found = arguments[place + 1]
         else:
             continue
-        return found if found in LANGUAGES else None
+        return Language(found) if found in set(Language) else None
     return None
 
 
-def _common(
-    parser_type: type[argparse.ArgumentParser], words: dict[str, str]
-) -> argparse.ArgumentParser:
+def _build_parser(language: Language) -> argparse.ArgumentParser:
+    words = HELP[language]
+    kind: type[_Parser] = _RussianParser if language is Language.RUSSIAN else _Parser
+    formatter = _RussianHelp if language is Language.RUSSIAN else argparse.HelpFormatter
+    common = _common(words)
+    parser = kind(
+        prog=_PROGRAM,
+        description=words["program"],
+        epilog=words["codes"],
+        parents=[common],
+        add_help=False,
+        formatter_class=formatter,
+    )
+    parser.add_argument(
+        "--report-start", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS
+    )
+    commands = parser.add_subparsers(
+        dest="command", metavar=words["command_name"], title=words["commands"]
+    )
+    for name in COMMANDS:
+        command = commands.add_parser(
+            name,
+            help=words[name],
+            description=words[name],
+            parents=[common],
+            add_help=False,
+            formatter_class=formatter,
+        )
+        _add_own(name, command, words)
+    return parser
+
+
+def _common(words: dict[str, str]) -> _Parser:
     """Take the options of every command, before its name or after it."""
-    common = parser_type(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("-h", "--help", action="help", help=words["help"])
-    common.add_argument("--data-dir", type=Path, metavar="DIR", help=words["data_dir"])
-    common.add_argument("--language", choices=LANGUAGES, help=words["language"])
-    common.add_argument("--debug", action="store_true", help=words["debug"])
+    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    options = common.add_argument_group(words["options"])
+    options.add_argument("-h", "--help", action="help", help=words["help"])
+    options.add_argument("--data-dir", type=Path, metavar="DIR", help=words["data_dir"])
+    options.add_argument("--language", choices=tuple(Language), help=words["language"])
+    options.add_argument("--debug", action="store_true", help=words["debug"])
     return common
 
 
 def _add_own(name: str, command: argparse.ArgumentParser, words: dict[str, str]) -> None:
-    if name == "window":
-        command.add_argument("--report-start", action="store_true", help=argparse.SUPPRESS)
-    if name == "paper":
-        command.add_argument("kind", choices=("protocol",), help=words["paper_kind"])
+    own = command.add_argument_group(words["own"])
     if name in {"log", "issue", "paper"}:
-        command.add_argument(
-            "--meeting", type=_meeting_id, required=True, metavar="ID", help=words["meeting"]
-        )
+        own.add_argument("--meeting", type=UUID, required=True, metavar="ID", help=words["meeting"])
     if name == "log":
-        command.add_argument("--held", action="store_true", help=words["held"])
-        command.add_argument("file", metavar="FILE", help=words["log_file"])
+        own.add_argument("--held", action="store_true", help=words["held"])
+        own.add_argument("file", metavar="FILE", help=words["log_file"])
     if name == "paper":
-        command.add_argument("--to", type=Path, required=True, metavar="FILE", help=words["to"])
-
-
-def _meeting_id(text: str) -> UUID:
-    return UUID(text)
+        own.add_argument("--to", type=Path, required=True, metavar="FILE", help=words["to"])
+        own.add_argument("kind", choices=("protocol",), help=words["paper_kind"])
+    if name == "window":
+        own.add_argument(
+            "--report-start", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS
+        )

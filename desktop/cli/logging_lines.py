@@ -16,9 +16,9 @@ from db.domain.interpretation import interpret
 from db.domain.local_time import local_date
 from db.domain.rows.meetings import MeetingCard
 from db.domain.rows.minutes import OrderRow, QuestionRow
-from db.domain.text import clean_line
 from desktop.cli.message_texts import SENTENCES
 from desktop.cli.messages import word
+from desktop.services.gate import long_line
 
 if TYPE_CHECKING:
     from desktop.bootstrap.services import Services
@@ -66,9 +66,9 @@ def log_lines(services: "Services", meeting_id: UUID, lines: Sequence[str], lang
         if not line.strip():
             continue
         question_id = new_id(system_clock())
-        # The terms of the notes count from the day of the meeting, whenever they are typed up.
-        found = interpret(clean_line(line), lexicon, meeting=meeting, today=today)
         try:
+            # The terms of the notes count from the day of the meeting, whenever they are typed up.
+            found = interpret(long_line(line), lexicon, meeting=meeting, today=today)
             services.minutes.log(meeting_id, found.question, question_id)
         except UserError as error:
             text = word(error, language)
