@@ -127,6 +127,7 @@ def action_button(
 ) -> KeyButton:
     """Return a button that triggers an action, is enabled with it and shows its key."""
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    keys = keys.replace("Return", "Enter")  # as the key itself is marked
     button = KeyButton(theme, action.text(), keys=keys, icon=icon, primary=primary)
     button.setToolTip(action.toolTip() if action.toolTip() != action.text() else "")
     button.setEnabled(action.isEnabled())

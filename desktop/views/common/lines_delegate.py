@@ -102,7 +102,7 @@ class LinesDelegate(QStyledItemDelegate):
             )
             return
         painter.setFont(self._theme.font(line.size, bold=line.bold))
-        painter.setPen(self._theme.color(_ink(line.tone, selected=selected)))
+        painter.setPen(self._theme.color(_ink(line.tone, self._theme, selected=selected)))
         painter.setClipRect(rect)
         painter.drawText(rect, _WRAP, self._cut(line, rect))
         painter.setClipping(False)
@@ -121,7 +121,10 @@ class LinesDelegate(QStyledItemDelegate):
         )
 
 
-def _ink(tone: Token, *, selected: bool) -> Token:
+def _ink(tone: Token, theme: Theme, *, selected: bool) -> Token:
+    """Return the colour of words; on a selected row without tints there is only one."""
     if not selected:
         return tone
-    return {"ink": "on_selected", "mute": "on_selected_mute"}.get(tone, tone)  # type: ignore[return-value] # both values are tokens
+    if tone == "mute":
+        return "on_selected_mute"
+    return "on_selected" if tone == "ink" or not theme.palette.tinted else tone

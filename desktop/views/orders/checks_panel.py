@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from db.domain.rows.protocols import Check, CheckCode, CheckLevel
 from desktop.views.common.empty_state import Picture
@@ -55,14 +55,16 @@ class ChecksPanel(Card):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addWidget(Picture(self._theme, icon, 18, tone=token), 0, Qt.AlignmentFlag.AlignTop)
-        box.addWidget(Label(self.word(check), tone=tone, wrap=True), 1)
+        words = Label(self.word(check), tone=tone, wrap=True)
+        box.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
         if check.numbers:
             box.addWidget(self._show_button(check), 0, Qt.AlignmentFlag.AlignTop)
         return line
 
-    def _show_button(self, check: Check) -> QToolButton:
-        button = QToolButton()
+    def _show_button(self, check: Check) -> QPushButton:
+        button = QPushButton()
         button.setProperty("look", "link")
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         button.setText(self.tr("show"))
         numbers = ", ".join(map(str, check.numbers))
         button.setAccessibleName(self.tr("Show the questions {0}").format(numbers))

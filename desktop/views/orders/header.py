@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from db.domain.enums import ProtocolState
 from db.domain.rows.meetings import MeetingCounters, MeetingRow
@@ -16,7 +16,6 @@ from desktop.views.common.chips import Chip, Variant
 from desktop.views.common.labels import ElidedLabel
 from desktop.views.common.page_header import PageHeader
 from desktop.views.common.theme import Theme
-
 
 
 class OrdersHeader(QWidget):
@@ -37,7 +36,7 @@ class OrdersHeader(QWidget):
         self._header = PageHeader()
         self._picker = QComboBox()
         self._picker.setAccessibleName(self.tr("Meeting"))
-        self._picker.setMinimumContentsLength(28)
+        self._picker.setMinimumContentsLength(22)
         self._picker.activated.connect(self._on_picker_activated)
         self._counts = ElidedLabel("", "muted")
         self._header.add_left(self._picker)
@@ -45,6 +44,7 @@ class OrdersHeader(QWidget):
         self._chips = {key: Chip(theme) for key in ("assignee", "deadline", "wording", "issued")}
         for chip in self._chips.values():
             chip.hide()
+            chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             self._header.add_right(chip)
         self._preview = make_action(
             self, self.tr("Preview"), self._on_preview_triggered, shortcut="Ctrl+Shift+P"

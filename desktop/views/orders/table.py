@@ -14,7 +14,7 @@ from desktop.views.common.theme import Theme
 from desktop.views.orders.cells import OrderCells
 from desktop.views.orders.model import OrderLine
 
-_NUMBER_WIDTH, _WHO_WIDTH, _WHEN_WIDTH = 56, 200, 148
+_NUMBER_WIDTH, _WHO_WIDTH, _WHEN_WIDTH = 52, 176, 132
 _KEEP = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
