@@ -1,0 +1,244 @@
+"""The one-line entry: type, see how it is understood, Enter, next."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+from typing_extensions import override
+
+from db.domain.entry_fragments import Fragment, fragment_at, insert_completion
+from db.domain.entry_tokens import Span
+from db.domain.inputs import QuestionInput
+from db.domain.interpretation import Interpretation, interpret
+from db.domain.lexicon import Lexicon
+from db.domain.rows.meetings import MeetingCard
+from db.domain.text import from_utf16, to_utf16
+from desktop.views.common.completion_popup import CompletionItem, CompletionPopup
+from desktop.views.common.labels import repolish
+from desktop.views.common.theme import Theme
+from desktop.views.minutes.entry_edit import EntryEdit
+from desktop.views.minutes.line_chips import framed, understood
+from desktop.views.minutes.line_state import LineState
+from desktop.views.minutes.line_summary import LineSummary
+
+
+@dataclass(frozen=True, slots=True)
+class TypedLine:
+    """Hold a line as it stands in the entry, the caret in UTF-16 code units."""
+
+    text: str
+    caret: int = 0
+    plain: frozenset[Span] = frozenset()
+
+
+class EntryLine(QFrame):
+    """Hold the edit, its chips and its completion.
+
+    Signals:
+        entered(): Enter was pressed on a line that says something.
+        typed(): the line or the caret has changed.
+        walked(int): Up (-1) or Down (1) was pressed in the empty line.
+        cut_off(): a paste was longer than a line may be.
+        lines_pasted(object): a paste held several lines; they stand in the line, joined.
+    """
+
+    entered = Signal()
+    typed = Signal()
+    walked = Signal(int)
+    cut_off = Signal()
+    lines_pasted = Signal(object)
+
+    def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._today = today
+        self._lexicon: Lexicon | None = None
+        self._meeting: MeetingCard | None = None
+        self._state = LineState()
+        self._understood: Interpretation | None = None
+        self._fragment: Fragment | None = None
+        self.setProperty("look", "entry")
+        self.edit = EntryEdit(theme, self._turn_back)
+        self.edit.setAccessibleName(self.tr("New question"))
+        self.edit.setPlaceholderText(self.tr("What does the resident say?"))
+        self.summary = LineSummary(theme, self._hints())
+        self.popup = CompletionPopup(theme, self.edit)
+        self._connect()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
+        column.addWidget(self.edit)
+        column.addWidget(self.summary)
+        self.setFocusProxy(self.edit)
+
+    def _connect(self) -> None:
+        edit = self.edit
+        edit.textChanged.connect(self._on_edit_text_changed)
+        edit.cursorPositionChanged.connect(self._on_edit_cursor_position_changed)
+        edit.submitted.connect(self._on_edit_submitted)
+        edit.walked.connect(self.walked)
+        edit.cut_off.connect(self.cut_off)
+        edit.lines_pasted.connect(self.lines_pasted)
+        self.popup.chosen.connect(self._on_popup_chosen)
+        edit.installEventFilter(self)  # after the popup's own, so that it sees the keys first
+
+    def set_lexicon(self, lexicon: Lexicon) -> None:
+        """Look fragments up here from now on."""
+        self._lexicon = lexicon
+        self._interpret()
+
+    def set_meeting(self, meeting: MeetingCard) -> None:
+        """Take houses and days from this meeting."""
+        self._meeting = meeting
+        self._interpret()
+
+    def set_closed(self, *, is_closed: bool) -> None:
+        """Take no more lines, and say why."""
+        if self.edit.isReadOnly() == is_closed:
+            return
+        self.edit.setReadOnly(is_closed)
+        self.edit.setPlaceholderText(
+            self.tr("The minutes are closed: the protocol is issued or the meeting is cancelled.")
+            if is_closed
+            else self.tr("What does the resident say?")
+        )
+
+    def is_ready(self) -> bool:
+        """Tell whether a line can be understood already."""
+        return self._lexicon is not None and self._meeting is not None
+
+    def line(self) -> TypedLine:
+        """Return what stands in the entry."""
+        return TypedLine(self._state.text, self.edit.textCursor().position(), self._state.plain)
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing was typed."""
+        return not self._state.text.strip()
+
+    def put(self, line: TypedLine) -> None:
+        """Show a line, with the caret where it was."""
+        self._state.reset(line.text, line.plain)
+        self.edit.setPlainText(line.text)
+        self.edit.place_caret(line.caret)
+        self.popup.hide()
+        self._interpret()
+
+    def clear(self) -> None:
+        """Make room for the next line."""
+        self.put(TypedLine(""))
+
+    def question(self) -> QuestionInput | None:
+        """Return the question that the line makes; None before the directories are read."""
+        return self.question_of(self.line())
+
+    def question_of(self, line: TypedLine) -> QuestionInput | None:
+        """Return the question that a line makes."""
+        found = self._read(line.text, line.plain)
+        return found.question if found is not None else None
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            if enter and not self.popup.isHidden() and self._is_settled():
+                self.popup.hide()
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut} and isinstance(
+            event, QFocusEvent
+        ):
+            self.setProperty("focused", event.gotFocus())
+            repolish(self)
+        return super().eventFilter(watched, event)
+
+    def _hints(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Enter"), self.tr("save and next")),
+            ("@", self.tr("who")),
+            ("#", self.tr("topic")),
+            (self.tr("by …"), self.tr("deadline")),
+            (">", self.tr("order")),
+            ("=", self.tr("answer")),
+            ("!", self.tr("urgent")),
+            ("+5", self.tr("more residents")),
+            ("F2", self.tr("card")),
+        ]
+
+    def _is_settled(self) -> bool:
+        """Tell whether the fragment names one entry already: then Enter need not choose it."""
+        items = self.popup.items()
+        fragment, lexicon = self._fragment, self._lexicon
+        if fragment is None or lexicon is None or not items or self.popup.current() != items[0]:
+            return False
+        if fragment.sign == "@":
+            return lexicon.assignees.resolve(fragment.text).entry is not None
+        return lexicon.topics.resolve(fragment.text).entry is not None
+
+    def _turn_back(self, caret: int) -> bool:
+        tokens = self._understood.parsed.tokens if self._understood is not None else ()
+        if not self._state.turn_back(tokens, from_utf16(self._state.text, caret)):
+            return False
+        self._interpret()
+        self.typed.emit()
+        return True
+
+    def _read(self, text: str, plain: frozenset[Span]) -> Interpretation | None:
+        if self._lexicon is None or self._meeting is None:
+            return None
+        return interpret(
+            text, self._lexicon, meeting=self._meeting, today=self._today(), plain=plain
+        )
+
+    def _interpret(self) -> None:
+        found = self._read(self._state.text, self._state.plain)
+        self._understood = found
+        self.edit.frame(framed(self._state.text, found.chips) if found is not None else ())
+        self.summary.set_chips(
+            understood(found.chips, found.question.urgency) if found is not None else ()
+        )
+
+    def _complete(self) -> None:
+        caret = from_utf16(self._state.text, self.edit.textCursor().position())
+        self._fragment = fragment_at(self._state.text, caret)
+        self.popup.show_items(self._offers(self._fragment), self.edit.cursorRect())
+
+    def _offers(self, fragment: Fragment | None) -> list[CompletionItem]:
+        if fragment is None or self._lexicon is None:
+            return []
+        if fragment.sign == "@":
+            return [
+                CompletionItem(one.label, one.hint)
+                for one in self._lexicon.assignees.find(fragment.text)
+            ]
+        return [
+            CompletionItem(one.label, one.hint) for one in self._lexicon.topics.find(fragment.text)
+        ]
+
+    @Slot()
+    def _on_edit_text_changed(self) -> None:
+        text = self.edit.line()
+        if text == self._state.text:
+            return
+        self._state.update(text)
+        self._interpret()
+        self._complete()
+        self.typed.emit()
+
+    @Slot()
+    def _on_edit_cursor_position_changed(self) -> None:
+        if self._state.text and self.edit.line() == self._state.text:
+            self.typed.emit()
+
+    @Slot()
+    def _on_edit_submitted(self) -> None:
+        if not self.is_empty():
+            self.popup.hide()
+            self.entered.emit()
+
+    @Slot(object)
+    def _on_popup_chosen(self, item: CompletionItem) -> None:
+        if self._fragment is not None:
+            line, caret = insert_completion(self._state.text, self._fragment, item.label)
+            self.edit.put(line, to_utf16(line, caret))
+            self.popup.hide()

@@ -1,0 +1,88 @@
+"""Lay out the live minutes: header, ribbon, line, and at the right the card or the attendance."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.views.common.empty_state import EmptyState
+from desktop.views.common.panels import scrolled
+from desktop.views.common.theme import Theme
+from desktop.views.minutes.attendance_panel import AttendancePanel
+from desktop.views.minutes.card import QuestionCard
+from desktop.views.minutes.entry_line import EntryLine
+from desktop.views.minutes.header import MinutesHeader
+from desktop.views.minutes.ribbon import Ribbon
+
+_SIDE = 392
+_LARGEST_SHARE = 0.4
+
+
+class LiveForm(QWidget):
+    """Hold the parts and show one of the side panels."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        header: MinutesHeader,
+        ribbon: Ribbon,
+        entry: EntryLine,
+        card: QuestionCard,
+        attendance: AttendancePanel,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._card_area = scrolled(card)
+        self._attendance_area = scrolled(attendance)
+        hint = self.tr("The card of the current question stands here.")
+        self._nothing = EmptyState(theme, "file-text", self.tr("No question yet."), hint=hint)
+        self._side = QStackedWidget()
+        for panel in (self._nothing, self._card_area, self._attendance_area):
+            self._side.addWidget(panel)
+        self._has_question = False
+        self._lay_out(header, ribbon, entry)
+
+    def set_has_question(self, *, has_question: bool) -> None:
+        """Show the card, or that there is none."""
+        self._has_question = has_question
+        if not self.shows_attendance():
+            self.show_card()
+
+    def show_card(self) -> None:
+        """Show the card of the current question."""
+        self._side.setCurrentWidget(self._card_area if self._has_question else self._nothing)
+
+    def show_attendance(self) -> None:
+        """Show who came."""
+        self._side.setCurrentWidget(self._attendance_area)
+
+    def shows_attendance(self) -> bool:
+        """Tell whether the attendance stands at the right."""
+        return self._side.currentWidget() is self._attendance_area
+
+    def card_area(self) -> QScrollArea:
+        """Return the area in which the card scrolls."""
+        return self._card_area
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setFixedWidth(min(self._theme.px(_SIDE), round(self.width() * _LARGEST_SHARE)))
+
+    def _lay_out(self, header: MinutesHeader, ribbon: Ribbon, entry: EntryLine) -> None:
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(ribbon, 1)
+        line = QVBoxLayout()
+        line.setContentsMargins(16, 8, 16, 12)
+        line.addWidget(entry)
+        left.addLayout(line)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addLayout(left, 1)
+        body.addWidget(self._side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addLayout(body, 1)

@@ -1,0 +1,398 @@
+"""The screen «Встреча»: log the questions of a meeting while people speak."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from db.domain.changes import ChangeSet
+from db.domain.clock import Clock, system_clock
+from db.domain.counting import counters
+from db.domain.enums import MeetingState, RecordKind
+from db.domain.inputs import AttendanceInput, OrderInput
+from db.domain.rows.meetings import MeetingRow
+from db.domain.rows.minutes import QuestionRow
+from desktop.operations.autosave import DraftSaver
+from desktop.operations.bridge import Operations
+from desktop.services.entry import EntryService
+from desktop.services.minutes import MinutesService
+from desktop.services.schedule import ScheduleService
+from desktop.views.common.actions import make_action
+from desktop.views.common.message_bar import MessageBar, MessageKind
+from desktop.views.common.panels import page_frame
+from desktop.views.common.theme import Theme
+from desktop.views.minutes.attendance_panel import AttendancePanel
+from desktop.views.minutes.card import QuestionCard
+from desktop.views.minutes.card_keeper import CardKeeper
+from desktop.views.minutes.entry_line import EntryLine
+from desktop.views.minutes.header import MinutesHeader
+from desktop.views.minutes.line_desk import LineDesk
+from desktop.views.minutes.live_form import LiveForm
+from desktop.views.minutes.offers import Offers
+from desktop.views.minutes.picker import MeetingPicker
+from desktop.views.minutes.reading import (
+    Directories,
+    MeetingView,
+    read_directories,
+    read_meeting,
+    read_offers,
+)
+from desktop.views.minutes.ribbon import Ribbon
+from desktop.wording import word_error
+
+_DIRECTORIES = (
+    RecordKind.CITY,
+    RecordKind.CALENDAR_YEAR,
+    RecordKind.HOUSE,
+    RecordKind.ORGANISATION,
+    RecordKind.PERSON,
+    RecordKind.TOPIC,
+)
+
+
+class MinutesPage(QWidget):
+    """Join the parts of the live form with the use cases.
+
+    Signals:
+        saved(object): something of this page is on the disk; carries the moment, aware UTC.
+        meeting_opened(object): carries the UUID of the meeting that is shown now.
+        schedule_requested(): there is no meeting to open.
+    """
+
+    saved = Signal(object)
+    meeting_opened = Signal(object)
+    schedule_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        minutes: MinutesService,
+        schedule: ScheduleService,
+        entry: EntryService,
+        operations: Operations,
+        messages: MessageBar,
+        clock: Clock = system_clock,
+    ) -> None:
+        super().__init__()
+        self._minutes = minutes
+        self._schedule = schedule
+        self._entry_service = entry
+        self._operations = operations
+        self._clock = clock
+        self._view: MeetingView | None = None
+        self._meeting_id: UUID | None = None
+        self._directories: Directories | None = None
+        self._follow: UUID | None = None
+        self._was_offered = False
+        self._drafts = DraftSaver(operations, minutes.save_draft, self)
+        self._offers = Offers(self, messages)
+        self._build_actions()
+        self._build_parts(theme)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def meeting_id(self) -> UUID | None:
+        """Return the meeting that is open."""
+        return self._meeting_id
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether everything typed and chosen here has reached the disk."""
+        return self._drafts.is_idle and self.lines.is_idle and self._card_keeper.is_idle
+
+    def open_meeting(self, meeting_id: UUID) -> None:
+        """Show a meeting; what was typed in it and not stored comes back."""
+        if meeting_id != self._meeting_id:
+            self._card_keeper.save()
+            self._meeting_id = meeting_id
+            self._view = None
+            self._follow = None
+            self.lines.open(meeting_id)
+            self.meeting_opened.emit(meeting_id)
+        self._stack.setCurrentWidget(self.live)
+        self.setFocusProxy(self.entry)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read again what is shown."""
+        if self._directories is None:
+            self._read_directories()
+        if self._meeting_id is not None:
+            self._operations.query(
+                partial(read_meeting, self._schedule, self._minutes, self._meeting_id),
+                self._on_meeting_read,
+                channel=(self, "meeting"),
+            )
+        else:
+            self._operations.query(
+                partial(read_offers, self._schedule, self.today()),
+                self._on_offers_read,
+                channel=(self, "offers"),
+            )
+
+    def on_changed(self, changes: ChangeSet) -> None:
+        """Read again what a commit has touched."""
+        if changes.touches(*_DIRECTORIES):
+            self._read_directories()
+        if self.isVisible():
+            self.reload()
+
+    def flush(self) -> None:
+        """Send everything typed to the writer."""
+        self._card_keeper.save()
+        self._drafts.flush()
+
+    def page_actions(self) -> Sequence[QAction]:
+        """Return what may be done here."""
+        return (
+            self.turn_action,
+            self.attendance_action,
+            self.card_action,
+            self.card.add_order_action,
+            self.card.delete_action,
+            self._offers.action,
+        )
+
+    def today(self) -> date:
+        """Return the day on the wall."""
+        return self._clock().astimezone().date()
+
+    def _build_actions(self) -> None:
+        self.turn_action = make_action(
+            self, self.tr("Start"), self._on_turn_triggered, shortcut="F6"
+        )
+        self.attendance_action = make_action(
+            self,
+            self.tr("Who came"),
+            self._on_attendance_triggered,
+            shortcut="F3",
+            hint=self.tr("Attendance and the number of residents (F3)"),
+        )
+        self.card_action = make_action(
+            self,
+            self.tr("Edit the current question"),
+            self._on_card_triggered,
+            shortcut="F2",
+            hint=self.tr("Edit the card of the current question (F2)"),
+        )
+
+    def _build_parts(self, theme: Theme) -> None:
+        self.header = MinutesHeader(theme, self._clock, self.attendance_action, self.turn_action)
+        self.ribbon = Ribbon(theme, self.today)
+        self.entry = EntryLine(theme, self.today)
+        self.card = QuestionCard(theme, self.today)
+        self.attendance = AttendancePanel(theme)
+        self.picker = MeetingPicker(theme)
+        self.live = LiveForm(
+            theme, self.header, self.ribbon, self.entry, self.card, self.attendance
+        )
+        self.lines = LineDesk(
+            self.entry, self._minutes, self._operations, self._drafts, self._offers, self._clock
+        )
+        self._card_keeper = CardKeeper(self.card, self._minutes, self._operations, self._drafts)
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.picker)
+        self._stack.addWidget(self.live)
+        page_frame(self).addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self.picker.chosen.connect(self.open_meeting)
+        self.picker.schedule_requested.connect(self.schedule_requested)
+        self.header.day_changed.connect(self.reload)
+        self.lines.logged.connect(self._on_lines_logged)
+        self.lines.unsaved_changed.connect(self.header.show_unsaved)
+        self.entry.walked.connect(self.ribbon.view.step)
+        self.ribbon.view.current_changed.connect(self._on_ribbon_current_changed)
+        self.ribbon.view.card_requested.connect(self._on_card_triggered)
+        self.card.left.connect(self._on_side_left)
+        self.card.order_removed.connect(self._on_card_order_removed)
+        self.card.delete_requested.connect(self._on_card_delete_requested)
+        self._card_keeper.saved.connect(self._tell_saved)
+        self._card_keeper.refused.connect(self._tell_refusal)
+        self.attendance.left.connect(self._on_side_left)
+        self.attendance.lines_changed.connect(self._on_attendance_lines_changed)
+        self.attendance.residents_changed.connect(self._on_attendance_residents_changed)
+        self._drafts.failed.connect(self._tell_refusal)
+
+    def _read_directories(self) -> None:
+        self._operations.query(
+            partial(read_directories, self._entry_service),
+            self._on_directories_read,
+            channel=(self, "directories"),
+        )
+
+    def _on_directories_read(self, found: Directories) -> None:
+        self._directories = found
+        self.entry.set_lexicon(found.lexicon)
+        self.card.set_directories(found.lexicon, found.houses)
+        self.attendance.set_lexicon(found.lexicon)
+
+    def _on_offers_read(self, rows: list[MeetingRow]) -> None:
+        running = [row for row in rows if row.state is MeetingState.RUNNING]
+        if len(running) == 1 and not self._was_offered:
+            self.open_meeting(running[0].id)  # the program was closed while it ran
+        elif self._meeting_id is None:
+            self.picker.set_meetings(rows)
+            self.setFocusProxy(self.picker)
+        self._was_offered = True
+
+    def _on_meeting_read(self, view: MeetingView) -> None:
+        if view.card.id != self._meeting_id:
+            return
+        self._view = view
+        self.entry.set_meeting(view.card)
+        self._show_turn(view)
+        self.header.show_meeting(view.card, view.attendance)
+        self.header.show_counters(counters(view.questions))
+        self.attendance.show_residents(view.card.residents)
+        self.attendance.show_rows(view.attendance)
+        self._show_questions(view.questions)
+        self._close_if(is_closed=view.is_closed)
+
+    def _show_questions(self, rows: Sequence[QuestionRow]) -> None:
+        """Show the ribbon; a question just logged becomes the current one."""
+        view = self.ribbon.view
+        current = view.current()
+        wanted = current.id if current is not None else None
+        known = {row.id: row for row in rows}
+        self.ribbon.set_rows(rows)
+        if self._follow in known:
+            wanted, self._follow = self._follow, None
+        if wanted not in known:
+            wanted = rows[-1].id if rows else None
+        self.live.set_has_question(has_question=bool(rows))
+        view.make_current(wanted)
+        if wanted is not None:
+            self._show_card(known[wanted])
+
+    def _show_card(self, row: QuestionRow) -> None:
+        shown = self.card.row
+        if shown is None or shown.id != row.id:
+            self._card_keeper.show(row)
+        else:
+            self._card_keeper.refresh(row)
+
+    def _show_turn(self, view: MeetingView) -> None:
+        text, hint = {
+            MeetingState.RUNNING: (self.tr("End"), self.tr("End the meeting (F6)")),
+            MeetingState.HELD: (self.tr("Go on"), self.tr("Go on with the meeting (F6)")),
+        }.get(view.card.state, (self.tr("Start"), self.tr("Start the meeting (F6)")))
+        self.turn_action.setText(text)
+        self.turn_action.setToolTip(hint)
+        self.turn_action.setVisible(not view.is_closed)
+        self.turn_action.setEnabled(not view.is_closed)
+
+    def _close_if(self, *, is_closed: bool) -> None:
+        """Let nothing be written where the services would refuse it."""
+        self.entry.set_closed(is_closed=is_closed)
+        self.card.set_read_only(read_only=is_closed)
+        self.attendance.set_read_only(read_only=is_closed)
+
+    def _write(self, work: partial[ChangeSet]) -> None:
+        self._operations.command(work, self._tell_saved, self._tell_refusal)
+
+    @Slot()
+    def _tell_saved(self, _result: object = None) -> None:
+        self.saved.emit(self._clock())
+
+    @Slot(object)
+    def _tell_refusal(self, error: Exception) -> None:
+        self._offers.tell(word_error(error), MessageKind.ERROR)
+
+    @Slot(object)
+    def _on_lines_logged(self, question_id: UUID) -> None:
+        if not self.live.shows_attendance() and not self.card.isAncestorOf(self.focusWidget()):
+            self._follow = question_id
+        self._tell_saved()
+
+    @Slot(object)
+    def _on_ribbon_current_changed(self, row: QuestionRow | None) -> None:
+        if row is not None:
+            self._show_card(row)
+
+    @Slot()
+    def _on_card_triggered(self) -> None:
+        if self.card.row is not None:
+            self.live.show_card()
+            self.card.fields.name.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _on_attendance_triggered(self) -> None:
+        if self.live.shows_attendance():
+            self._on_side_left()
+        else:
+            self.live.show_attendance()
+            self.attendance.focus_first()
+
+    @Slot()
+    def _on_side_left(self) -> None:
+        self.live.show_card()
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_turn_triggered(self) -> None:
+        view = self._view
+        if view is None or view.is_closed:
+            return
+        meeting_id = view.card.id
+        match view.card.state:
+            case MeetingState.RUNNING:
+                self._write(partial(self._minutes.end, meeting_id))
+                self._offers.offer(
+                    self.tr("The meeting is ended. Next: assign the orders."),
+                    MessageKind.OK,
+                    self.tr("Go on with it"),
+                    partial(self._write, partial(self._minutes.reopen, meeting_id)),
+                )
+            case MeetingState.HELD:
+                self._write(partial(self._minutes.reopen, meeting_id))
+            case _:
+                self._write(partial(self._minutes.start, meeting_id))
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _on_card_order_removed(self, order: OrderInput) -> None:
+        row = self.card.row
+        if row is not None:
+            self._offers.offer(
+                self.tr("The order is removed from question {0}.").format(row.number),
+                MessageKind.INFO,
+                self.tr("Put it back"),
+                partial(self._put_order_back, row.id, order),
+            )
+
+    def _put_order_back(self, question_id: UUID, order: OrderInput) -> None:
+        self.ribbon.view.make_current(question_id)
+        if self.card.row is not None and self.card.row.id == question_id:
+            self.card.orders.add(order)
+
+    @Slot()
+    def _on_card_delete_requested(self) -> None:
+        row = self.card.row
+        if row is None:
+            return
+        self._write(partial(self._minutes.delete, row.id, row.version))
+        self._offers.offer(
+            self.tr("Question {0} is deleted.").format(row.number),
+            MessageKind.OK,
+            self.tr("Take it back"),
+            partial(self._write, partial(self._minutes.restore, row.id)),
+        )
+        self._on_side_left()
+
+    @Slot(object)
+    def _on_attendance_lines_changed(self, lines: Sequence[AttendanceInput]) -> None:
+        if self._meeting_id is not None:
+            self._write(partial(self._minutes.set_attendance, self._meeting_id, lines))
+
+    @Slot(object)
+    def _on_attendance_residents_changed(self, residents: int | None) -> None:
+        if self._meeting_id is not None:
+            self._write(partial(self._minutes.set_residents, self._meeting_id, residents))
