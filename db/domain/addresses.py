@@ -38,18 +38,25 @@ _TYPES: Mapping[str, str] = MappingProxyType(
 )
 _FIRST = re.compile(r"^([а-я]+(?:-[а-я]+)?)(?:\.\s*|\s+)(?=\S)")
 _LAST = re.compile(r"\s+([а-я]+(?:-[а-я]+)?)\.?$")
-_HOUSE_WORD = re.compile(r"^(?:дом|д)(?:\.\s*|\s+)?(?=\d)")
+_HOUSE_WORD = re.compile(r"^(?:дом|д|№)(?:\.\s*|\s+)?(?=\d)")
 _BUILDING = re.compile(r"\s*,?\s*(?:корпус|корп|кор|к)\.?\s*(?=\d)")
 _STRUCTURE = re.compile(r"\s*,?\s*(?:строение|стр|с)\.?\s*(?=\d)")
-_ADDRESS = re.compile(r"^(?P<street>.*?\S)\s*,\s*(?P<number>[^,]*\d.*)$", re.DOTALL)
+_ADDRESS = re.compile(
+    r"^(?P<street>.*?\S)\s*,\s*(?P<number>(?:(?:дом|д|№)\.?\s*)?\d.*)$", re.DOTALL | re.IGNORECASE
+)
 _LAST_WORDS = re.compile(r"^(?P<street>.*\S)\s+(?P<number>(?:(?:дом|д)\.?\s*)?\d\S*)$", re.DOTALL)
 
 
 def split_address(address: str) -> tuple[str, str]:
-    """Return street and number of «ул. Зелёная, 14»; the number is empty where there is none."""
+    """Return street and number of «ул. Зелёная, 14», without a town or a postcode before them.
+
+    The number is empty where there is none.
+    """
     text = address.strip()
     found = _ADDRESS.match(text) or _LAST_WORDS.match(text)
-    return (found["street"].strip(" ,"), found["number"].strip()) if found else (text, "")
+    if not found:
+        return text, ""
+    return found["street"].strip(" ,").rpartition(",")[2].strip(), found["number"].strip()
 
 
 def address_key(street: str, number: str) -> str:
