@@ -18,6 +18,7 @@ from sqlalchemy import (
 
 from db.domain.day_times import are_near
 from db.domain.enums import MeetingState, ProtocolState
+from db.domain.names import initials
 from db.domain.rows.meetings import AttendanceRow, Clash, MeetingCard, MeetingRow
 from db.domain.text import fold
 from db.models import (
@@ -28,7 +29,6 @@ from db.models import (
     Person,
 )
 from db.queries import meeting_statements as statements
-from db.queries.minutes import short_name
 
 _OFF = (MeetingState.CANCELLED, MeetingState.POSTPONED)
 
@@ -221,7 +221,7 @@ def _houses(connection: Connection, meeting_id: UUID) -> list[Row[*tuple[Any, ..
 def _attendance_row(found: Row[*tuple[Any, ...]]) -> AttendanceRow:
     stands_in_for = ""
     if found.surname is not None:
-        stands_in_for = short_name(found.surname, found.first_name, found.patronymic)
+        stands_in_for = initials(found.surname, found.first_name, found.patronymic)
     return AttendanceRow(
         id=found.id,
         version=found.version,
