@@ -23,9 +23,13 @@ _COUNTER_BITS = 16
 _SALT_BYTES = 16
 _COLUMNS = tuple(Operation.__table__.columns)
 
-# Built once: every commit runs all three, and building them takes longer than running them.
-_NEWEST = select(Operation.clock, Operation.chain).order_by(Operation.seq.desc()).limit(1)
+# Built once: every commit runs them, and to build them takes longer than to run them.
 _CURRENT = select(Replica.id).where(Replica.current)
+_NEWEST = (
+    select(Operation.clock, Operation.chain, _CURRENT.scalar_subquery().label("replica"))
+    .order_by(Operation.seq.desc())
+    .limit(1)
+)
 _INSERT = insert(Operation)
 
 
@@ -89,10 +93,14 @@ def write(
     connection: Connection, changes: Sequence[Change], *, moment: datetime, actor: str
 ) -> None:
     """Append the changes of one commit, in their order, inside its transaction."""
-    clock, chain = _tail(connection)
-    replica = current_replica(connection, moment)
+    clock, chain, replica = _tail(connection)
     rows = operations(
-        changes, clock=clock, chain=chain, replica=replica, moment=moment, actor=actor
+        changes,
+        clock=clock,
+        chain=chain,
+        replica=replica or current_replica(connection, moment),
+        moment=moment,
+        actor=actor,
     )
     connection.execute(_INSERT, rows)
 
@@ -133,13 +141,13 @@ def operations(
     return rows
 
 
-def _tail(connection: Connection) -> tuple[int, bytes]:
-    """Return the clock and the chain of the last operation; read anew in each transaction.
+def _tail(connection: Connection) -> tuple[int, bytes, UUID | None]:
+    """Return clock and chain of the last operation, and this replica; read in each transaction.
 
     Another process (the command line beside the window) may have written meanwhile.
     """
     row = connection.execute(_NEWEST).first()
-    return (row.clock, row.chain) if row else (0, GENESIS)
+    return (row.clock, row.chain, row.replica) if row else (0, GENESIS, None)
 
 
 def current_replica(connection: Connection, moment: datetime) -> UUID:

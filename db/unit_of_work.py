@@ -7,6 +7,7 @@ the same transaction and tells which records changed.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -60,9 +61,9 @@ class UnitOfWork:
 
     def add(self, record: AnyRecord) -> AnyRecord:
         """Take in a new record and fill in what it leaves to the defaults."""
-        mapper: Mapper[Any] = inspect(type(record))
-        for name, column in mapper.columns.items():
-            if record.__dict__.get(name) is None:
+        given = record.__dict__
+        for name, column in _defaults(type(record)):
+            if given.get(name) is None:
                 setattr(record, name, _default(column))
         if "id" not in record.__dict__ or record.__dict__["id"] is None:
             record.id = self.new_id()
@@ -116,11 +117,8 @@ class UnitOfWork:
 
     def _note_new(self, record: Record) -> None:
         record.head = self.new_id()
-        fields = {
-            name: value
-            for name, value in _values(record).items()
-            if value is not None and name not in _HOUSEKEEPING
-        }
+        given = record.__dict__
+        fields = {name: given[name] for name in _told(type(record)) if given.get(name) is not None}
         self._changes.append(
             journal.Change(record.head, record.kind, record.id, "create", fields, ())
         )
@@ -142,26 +140,35 @@ class UnitOfWork:
         )
 
 
+@cache
+def _defaults(model: type[Record]) -> tuple[tuple[str, Any], ...]:
+    """Return the columns of a model that have a default, under the names of its attributes."""
+    mapper: Mapper[Any] = inspect(model)
+    return tuple(
+        (name, column) for name, column in mapper.columns.items() if column.default is not None
+    )
+
+
 def _default(column: Any) -> Any:
     """Return the plain default of a column, a fresh copy where it is made by a function."""
     default = column.default
-    if default is None:
-        return None
     return default.arg(None) if default.is_callable else default.arg
 
 
-def _values(record: Record) -> dict[str, Any]:
-    mapper: Mapper[Any] = inspect(type(record))
-    return {name: record.__dict__.get(name) for name in mapper.columns.keys()}  # noqa: SIM118 - a collection of columns, not a dict
+@cache
+def _told(model: type[Record]) -> tuple[str, ...]:
+    """Return the attributes of a model whose values the journal tells."""
+    mapper: Mapper[Any] = inspect(model)
+    return tuple(name for name in mapper.columns.keys() if name not in _HOUSEKEEPING)  # noqa: SIM118 - a collection of columns, not a dict
 
 
 def _modified(record: Record) -> dict[str, Any]:
     """Return the fields that differ from what the file holds."""
     state = inspect(record)
     fields = {}
-    for name in state.mapper.columns.keys():  # noqa: SIM118 - a collection of columns, not a dict
+    for name in _told(type(record)):
         history = state.attrs[name].history
-        if name not in _HOUSEKEEPING and history.has_changes() and history.added != history.deleted:
+        if history.has_changes() and history.added != history.deleted:
             fields[name] = record.__dict__[name]
     return fields
 

@@ -1,12 +1,15 @@
 """Keep what is being typed until it becomes a record."""
 
-from sqlalchemy import delete
+from sqlalchemy import bindparam, delete
 
 from db.domain.changes import ChangeSet
 from db.domain.rows.minutes import DraftRow
 from db.domain.text import clean
 from db.models import Draft
 from db.unit_of_work import UnitOfWork
+
+# Built once: it is done at every Enter.
+_DROP = delete(Draft).where(Draft.key == bindparam("draft"))
 
 
 def save(uow: UnitOfWork, draft: DraftRow) -> ChangeSet:
@@ -24,4 +27,4 @@ def save(uow: UnitOfWork, draft: DraftRow) -> ChangeSet:
 def drop(uow: UnitOfWork, key: str | None) -> None:
     """Forget every field of a draft, in the transaction of what it became."""
     if key is not None:
-        uow.session.execute(delete(Draft).where(Draft.key == key))
+        uow.session.connection().execute(_DROP, {"draft": key})

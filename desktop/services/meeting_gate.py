@@ -2,12 +2,19 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from db.domain.enums import MeetingState
 from db.domain.errors import UserError
 from db.models import Meeting, Protocol
 from db.unit_of_work import UnitOfWork
+
+# Built once: it is asked at every Enter.
+_ISSUED = (
+    select(Protocol.id)
+    .where(Protocol.meeting_id == bindparam("meeting"), Protocol.deleted_at.is_(None))
+    .limit(1)
+)
 
 
 def open_meeting(uow: UnitOfWork, meeting_id: UUID) -> Meeting:
@@ -19,9 +26,6 @@ def open_meeting(uow: UnitOfWork, meeting_id: UUID) -> Meeting:
     meeting = uow.get(Meeting, meeting_id)
     if meeting.state is MeetingState.CANCELLED:
         raise UserError("meeting_cancelled")
-    issued = select(Protocol.id).where(
-        Protocol.meeting_id == meeting_id, Protocol.deleted_at.is_(None)
-    )
-    if uow.session.scalar(issued.limit(1)) is not None:
+    if uow.session.connection().scalar(_ISSUED, {"meeting": meeting_id}) is not None:
         raise UserError("protocol_issued")
     return meeting
