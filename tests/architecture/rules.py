@@ -86,10 +86,13 @@ def _unfinished(source: Source) -> Iterator[int]:
 
 
 def _excuse_without_reason(source: Source) -> Iterator[int]:
+    before = ""
     for number, line in enumerate(source.text.splitlines(), 1):
         found = EXCUSE.search(line)
-        if found and not REASONED[found[1]].match(found["rest"]):
+        told = before.strip().startswith("#")  # in the line above, where this one is long
+        if found and not told and not REASONED[found[1]].match(found["rest"]):
             yield number
+        before = line
 
 
 RULES = (

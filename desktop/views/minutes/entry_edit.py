@@ -217,4 +217,5 @@ def _boxes(layout: QTextLayout, piece: Framed) -> list[QRectF]:
 
 
 def _place(answer: object) -> float:
+    # The stubs tell of neither shape.
     return float(answer[0]) if isinstance(answer, tuple) else float(answer)  # type: ignore[arg-type]

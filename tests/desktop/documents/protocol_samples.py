@@ -132,4 +132,4 @@ def protocol(
         "control": "первого заместителя главы администрации Фильянову Е.Е.",
         "prepared_by": "Петрова-Водкина Надежда Сергеевна, 8 (8412) 00-00-00",
     }
-    return ProtocolInput(**(values | changes))  # type: ignore[arg-type]
+    return ProtocolInput(**(values | changes))  # type: ignore[arg-type]  # by name
