@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Row, case, or_, select
 
+from db.domain.names import initials
 from db.domain.rows.minutes import (
     ApplicantRow,
     AssignmentRow,
@@ -206,18 +207,12 @@ def _assignment_row(row: Row[*tuple[Any, ...]]) -> AssignmentRow:
         id=row.id,
         organisation_id=row.organisation_id,
         person_id=row.person_id,
-        label=row.organisation or short_name(row.surname, row.first_name, row.patronymic),
+        label=row.organisation or initials(row.surname, row.first_name, row.patronymic),
         role=row.role,
         position=row.position,
         deadline_on=row.deadline_on,
         gone=bool(row.gone),
     )
-
-
-def short_name(surname: str, first_name: str, patronymic: str) -> str:
-    """Return the initials before the surname, as :class:`PersonRow` does."""
-    letters = "".join(f"{part[0]}." for part in (first_name, patronymic) if part)
-    return f"{letters}\N{NO-BREAK SPACE}{surname}" if letters else surname
 
 
 def _grouped(pairs: Iterable[tuple[UUID, _Row]]) -> _Grouped[_Row]:

@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlalchemy import Connection, func, select
 
 from db.domain.enums import AssigneeRole
+from db.domain.names import initials
 from db.models import Assignment, House, Order, Organisation, Person, Question, Topic
-from db.queries.minutes import short_name
 
 Who = tuple[UUID | None, UUID | None]
 """An organisation or a person, never both."""
@@ -86,5 +86,5 @@ def labels(connection: Connection, assignees: Iterable[Who]) -> dict[Who, str]:
         (row.id, None): row.short_name or row.name for row in connection.execute(organisations)
     }
     for row in connection.execute(people):
-        found[None, row.id] = short_name(row.surname, row.first_name, row.patronymic)
+        found[None, row.id] = initials(row.surname, row.first_name, row.patronymic)
     return found
