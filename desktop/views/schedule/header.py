@@ -1,0 +1,58 @@
+"""Name the month that is shown and go to another one."""
+
+from datetime import date
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.views.common.buttons import action_button, icon_button, secondary_button
+from desktop.views.common.chips import Chip, Variant
+from desktop.views.common.page_header import PageHeader
+from desktop.views.common.theme import Theme
+from desktop.views.schedule.month_grid import MonthGrid
+from desktop.views.schedule.wording import month_words
+
+
+class MonthHeader(QWidget):
+    """Hold ‹ Today ›, the name of the month and the button for a new meeting."""
+
+    def __init__(
+        self, theme: Theme, grid: MonthGrid, plan: QAction, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._grid = grid
+        self._header = PageHeader()
+        back = icon_button(theme, "chevron-left", self.tr("Month before (Page Up)"), framed=True)
+        back.clicked.connect(self._on_back_clicked)
+        today = secondary_button(theme, self.tr("Today"))
+        today.setToolTip(self.tr("Go to today (Home)"))
+        today.clicked.connect(grid.go_today)
+        ahead = icon_button(theme, "chevron-right", self.tr("Next month (Page Down)"), framed=True)
+        ahead.clicked.connect(self._on_ahead_clicked)
+        self._unknown = Chip(theme, "", Variant.AMBER, icon="alert-triangle")
+        self._unknown.hide()
+        for widget in (back, today, ahead, self._unknown):
+            self._header.add_left(widget)
+        self._header.add_right(action_button(theme, plan, icon="plus", primary=True))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._header)
+
+    def show_month(self, first: date, *, is_known: bool) -> None:
+        """Name a month, and say so where its days off are only guessed."""
+        self._header.set_title(month_words(first))
+        self._unknown.set_text(self.tr("days off of {0} not known yet").format(first.year))
+        self._unknown.setVisible(not is_known)
+
+    def title(self) -> str:
+        """Return the name of the month."""
+        return self._header.title()
+
+    @Slot()
+    def _on_back_clicked(self) -> None:
+        self._grid.go_months(-1)
+
+    @Slot()
+    def _on_ahead_clicked(self) -> None:
+        self._grid.go_months(1)

@@ -1,0 +1,319 @@
+"""Plan the meetings: the month at the left, the chosen meeting and the agenda at the right."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from db.domain.changes import ChangeSet
+from db.domain.enums import RecordKind
+from db.domain.inputs import MeetingInput
+from db.domain.rows.meetings import MeetingCard, MeetingRow
+from desktop.operations import Operations
+from desktop.services.directories import DirectoriesService
+from desktop.services.schedule import ScheduleService
+from desktop.views.common.actions import make_action
+from desktop.views.common.panels import SidePanel, page_frame
+from desktop.views.common.theme import Theme
+from desktop.views.schedule import readings
+from desktop.views.schedule.actions import Deed, fit_deeds, make_deeds
+from desktop.views.schedule.commands import MeetingCommands
+from desktop.views.schedule.header import MonthHeader
+from desktop.views.schedule.month_grid import MonthGrid
+from desktop.views.schedule.month_model import Month
+from desktop.views.schedule.readings import Book, FormFacts, MeetingFacts
+from desktop.views.schedule.side import ScheduleSide
+from desktop.views.schedule.step_box import Answer, StepKind
+
+_SHOWN = (
+    RecordKind.MEETING,
+    RecordKind.MEETING_HOUSE,
+    RecordKind.HOUSE,
+    RecordKind.PROTOCOL,
+    RecordKind.CALENDAR_YEAR,
+)
+_BOOK = (RecordKind.HOUSE, RecordKind.ORGANISATION, RecordKind.CALENDAR_YEAR)
+_ASKED = {
+    Deed.MOVE: StepKind.MOVE,
+    Deed.POSTPONE: StepKind.POSTPONE,
+    Deed.CANCEL: StepKind.CANCEL,
+}
+
+
+class SchedulePage(QWidget):
+    """Show a month of meetings; N plans one, dragging moves one, Enter opens one.
+
+    Signals:
+        meeting_opened(object): the minutes of a meeting are wanted, by its id.
+        orders_opened(object): the orders of a meeting are wanted, by its id.
+        told(str, object, str, object): a message with its kind, the name of an action and the
+            action itself.
+    """
+
+    meeting_opened = Signal(object)
+    orders_opened = Signal(object)
+    told = Signal(str, object, str, object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        schedule: ScheduleService,
+        directories: DirectoriesService,
+        operations: Operations,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._schedule = schedule
+        self._directories = directories
+        self._operations = operations
+        self._today = today
+        self._has_book = False
+        self._explain: UUID | None = None
+        self._commands = MeetingCommands(schedule, operations, self)
+        self._deeds = make_deeds(self, theme, self._do)
+        self._plan = make_action(self, self.tr("New meeting"), self._on_plan_triggered)
+        # the same key on a Russian keyboard is «Т»
+        self._plan.setShortcuts([QKeySequence(keys) for keys in ("N", "Т", "Ins")])
+        self.grid = MonthGrid(theme, today())
+        self.header = MonthHeader(theme, self.grid, self._plan)
+        self.side = ScheduleSide(theme, today, self._deeds, self._plan)
+        self._lay_out(theme)
+        self._connect()
+        fit_deeds(self._deeds, None)
+        self.header.show_month(today().replace(day=1), is_known=True)
+        self.side.show_free(today(), "")
+
+    def page_actions(self) -> Sequence[QAction]:
+        """Return what can be done here."""
+        return [self._plan, *self._deeds.values()]
+
+    def reload(self) -> None:
+        """Read the month, the agenda, the chosen meeting and what forms complete from."""
+        self._read_month()
+        self._read_agenda()
+        self._read_meeting()
+        if not self._has_book:
+            self._read_book()
+
+    def on_changed(self, changes: ChangeSet) -> None:
+        """Read again what of the changes is on the screen."""
+        if changes.touches(*_BOOK):
+            self._has_book = False
+        if self.isVisible() and changes.touches(*_SHOWN, RecordKind.ORGANISATION):
+            self.reload()
+
+    def _lay_out(self, theme: Theme) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(16, 4, 16, 12)
+        column.addWidget(self.grid)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(middle, 1)
+        body.addWidget(SidePanel(theme, self.side))
+        frame = page_frame(self)
+        frame.addWidget(self.header)
+        frame.addLayout(body, 1)
+        self.setFocusProxy(self.grid)
+
+    def _connect(self) -> None:
+        self.grid.day_chosen.connect(self._on_grid_day_chosen)
+        self.grid.meeting_chosen.connect(self._on_grid_meeting_chosen)
+        self.grid.meeting_activated.connect(self._open)
+        self.grid.day_activated.connect(self._on_grid_day_activated)
+        self.grid.meeting_dropped.connect(self._commands.drag)
+        self.side.agenda.filter_changed.connect(self._read_agenda)
+        self.side.agenda.meeting_chosen.connect(self._on_agenda_meeting_chosen)
+        self.side.agenda.meeting_activated.connect(self._open)
+        self.side.form.save_requested.connect(self._on_form_save_requested)
+        self.side.form.dismissed.connect(self._on_form_dismissed)
+        self.side.form.facts_wanted.connect(self._read_form_facts)
+        self.side.step.answered.connect(self._on_step_answered)
+        self.side.step.dismissed.connect(self.grid.setFocus)
+        self._commands.told.connect(self.told)
+        self._commands.saved.connect(self._on_commands_saved)
+        self._commands.copied.connect(self._on_commands_copied)
+        self._commands.dragged.connect(self._on_commands_dragged)
+        self._commands.refused.connect(self.side.form.show_error)
+
+    @Slot()
+    def _on_plan_triggered(self) -> None:
+        self._plan_on(self.grid.day)
+
+    @Slot(object)
+    def _on_grid_day_activated(self, day: date) -> None:
+        self._plan_on(day)
+
+    def _plan_on(self, day: date) -> None:
+        if self.side.may_leave():
+            self.side.open_form()
+            self.side.form.start_new(day)
+
+    def _edit(self, card: MeetingCard) -> None:
+        if self.side.may_leave():
+            self.side.open_form()
+            self.side.form.start_edit(card)
+
+    @Slot(object)
+    def _open(self, meeting_id: UUID) -> None:
+        card = self.side.meeting
+        if card is not None and card.id == meeting_id and not self._deeds[Deed.OPEN].isEnabled():
+            return  # nothing is written in what was called off
+        if self.side.may_leave():
+            self.meeting_opened.emit(meeting_id)
+
+    def _do(self, deed: Deed) -> None:
+        """Carry out a deed on the chosen meeting."""
+        card = self.side.meeting
+        if card is None:
+            return
+        if deed in _ASKED:
+            if self.side.may_leave():
+                self.side.ask(_ASKED[deed])
+            return
+        {
+            Deed.OPEN: partial(self._open, card.id),
+            Deed.ORDERS: partial(self.orders_opened.emit, card.id),
+            Deed.EDIT: partial(self._edit, card),
+            Deed.ANNOUNCE: partial(self._commands.announce, card),
+            Deed.COPY: partial(self._commands.copy, card),
+            Deed.RESTORE: partial(self._commands.restore, card),
+            Deed.DELETE: partial(self._commands.delete, card),
+        }[deed]()
+
+    @Slot(object)
+    def _on_grid_day_chosen(self, day: date) -> None:
+        if self.grid.month.first != day.replace(day=1):
+            self._read_month()
+        if self.grid.meeting is None:
+            self._show_free()
+
+    @Slot(object)
+    def _on_grid_meeting_chosen(self, meeting_id: UUID | None) -> None:
+        self.side.agenda.choose(meeting_id)
+        self._read_meeting()
+
+    @Slot(object)
+    def _on_agenda_meeting_chosen(self, meeting: MeetingRow) -> None:
+        self.grid.choose(meeting.on or self.grid.day, meeting.id)
+        self._read_month()
+        self._read_meeting()
+
+    @Slot(object)
+    def _on_form_save_requested(self, data: MeetingInput) -> None:
+        card = self.side.form.meeting
+        if card is None:
+            self._commands.plan(data)
+        else:
+            self._commands.edit(card, data)
+
+    @Slot()
+    def _on_form_dismissed(self) -> None:
+        self.side.close_form()
+        self.grid.setFocus()
+
+    @Slot(object)
+    def _on_step_answered(self, answer: Answer) -> None:
+        if self.side.meeting is not None:
+            self._commands.answer(self.side.meeting, answer)
+        self.grid.setFocus()
+
+    @Slot(object)
+    def _on_commands_saved(self, card: MeetingCard) -> None:
+        self.side.close_form()
+        self._go_to(card)
+        self.grid.setFocus()
+
+    @Slot(object)
+    def _on_commands_copied(self, card: MeetingCard) -> None:
+        self._go_to(card)
+        self._edit(card)
+
+    @Slot(object)
+    def _on_commands_dragged(self, card: MeetingCard) -> None:
+        self._explain = card.id
+        self._go_to(card)
+
+    def _go_to(self, card: MeetingCard) -> None:
+        self.grid.choose(card.on or self.grid.day, card.id)
+        self.reload()
+
+    def _read_month(self) -> None:
+        first = self.grid.day.replace(day=1)
+        work = partial(readings.read_month, self._schedule, self._directories, first)
+        self._operations.query(work, self._on_month, channel=("month", self))
+
+    @Slot()
+    def _read_agenda(self) -> None:
+        wanted = self.side.agenda.wanted()
+        work = partial(
+            self._schedule.agenda, since=wanted.since, text=wanted.text, states=wanted.states
+        )
+        self._operations.query(work, self._on_agenda, channel=("agenda", self))
+
+    def _read_meeting(self) -> None:
+        if self.grid.meeting is None:
+            self._show_free()
+            return
+        work = partial(readings.read_meeting, self._schedule, self.grid.meeting)
+        self._operations.query(work, self._on_meeting, self._on_lost, channel=("meeting", self))
+
+    def _read_book(self) -> None:
+        work = partial(readings.read_book, self._directories)
+        self._operations.query(work, self._on_book, channel=("book", self))
+
+    @Slot()
+    def _read_form_facts(self) -> None:
+        card = self.side.form.meeting
+        data = self.side.form.typed()
+        work = partial(readings.read_form, self._schedule, data, card.id if card else None)
+        self._operations.query(work, self._on_form_facts, channel=("form", self))
+
+    def _on_month(self, month: Month) -> None:
+        self.grid.set_month(month, self._today())
+        self.header.show_month(month.first, is_known=month.is_known)
+        if self.grid.meeting is None:
+            found = month.on_day(self.grid.day)
+            if found:
+                self.grid.choose(self.grid.day, found[0].id)
+                self._on_grid_meeting_chosen(found[0].id)
+            else:
+                self._show_free()
+
+    def _on_agenda(self, rows: list[MeetingRow]) -> None:
+        self.side.agenda.set_rows(rows)
+        self.side.agenda.choose(self.grid.meeting)
+
+    def _on_meeting(self, facts: MeetingFacts) -> None:
+        if facts.card.id != self.grid.meeting:
+            return
+        self.side.show_meeting(facts.card, facts.clashes)
+        fit_deeds(self._deeds, facts.card.state)
+        if self._explain == facts.card.id:
+            self._explain = None
+            self.side.ask(StepKind.EXPLAIN)
+
+    def _on_lost(self, _error: Exception) -> None:
+        """Forget a meeting that was deleted."""
+        self.grid.choose(self.grid.day, None)
+        self._show_free()
+
+    def _on_book(self, book: Book) -> None:
+        self._has_book = True
+        self.side.form.set_directory(book.calendar, book.houses, book.addresses)
+        self.side.step.set_calendar(book.calendar)
+
+    def _on_form_facts(self, facts: FormFacts) -> None:
+        self.side.form.show_facts(facts.clashes, facts.visit)
+
+    def _show_free(self) -> None:
+        month = self.grid.month
+        place = month.place_of(self.grid.day)
+        title = month.cells[place].title if place is not None else ""
+        self.side.show_free(self.grid.day, title)
+        fit_deeds(self._deeds, None)
