@@ -70,8 +70,17 @@ def address_key(street: str, number: str) -> str:
 
 def address_order(street: str, number: str) -> tuple[SortKey, SortKey]:
     """Return a key that sorts by the name of the street, not by its type, then by the number."""
-    _, name = _street(street)
-    return natural_key(name), natural_key(_number(number))
+    return street_order(street), number_order(number)
+
+
+def street_order(street: str) -> SortKey:
+    """Return the part of :func:`address_order` that many houses share."""
+    return natural_key(_street(street)[1])
+
+
+def number_order(number: str) -> SortKey:
+    """Return the part of :func:`address_order` that is of one house."""
+    return natural_key(_number(number))
 
 
 def _street(street: str) -> tuple[str, str]:

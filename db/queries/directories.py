@@ -4,13 +4,14 @@ A directory is read whole: the largest, that of the houses, has a few thousand r
 database sorts «д. 9» before «д. 10».
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, select
 
-from db.domain.addresses import address_order
+from db.domain.addresses import number_order, street_order
 from db.domain.rows.directories import (
     CalendarYearRow,
     CityRow,
@@ -30,15 +31,17 @@ _LABEL = case((Organisation.short_name != "", Organisation.short_name), else_=Or
 
 def houses(connection: Connection, text: str = "") -> list[HouseRow]:
     """Return the houses by street and number; ``text`` holds words that a row must contain."""
+    words = fold(text).split()
     rows = [HouseRow(*row) for row in connection.execute(_houses())]
     found = (
         row
         for row in rows
         if _matches(
-            text, (row.address, row.quarter, row.managing_company, row.senior_name, row.note)
+            words, (row.address, row.quarter, row.managing_company, row.senior_name, row.note)
         )
     )
-    return sorted(found, key=lambda row: address_order(row.street, row.number))
+    street, number = cache(street_order), cache(number_order)
+    return sorted(found, key=lambda row: (street(row.street), number(row.number)))
 
 
 def house(connection: Connection, key: UUID) -> HouseRow | None:
@@ -49,11 +52,12 @@ def house(connection: Connection, key: UUID) -> HouseRow | None:
 
 def organisations(connection: Connection, text: str = "") -> list[OrganisationRow]:
     """Return the organisations by name, with how many people of each are known."""
+    words = fold(text).split()
     rows = [OrganisationRow(*row) for row in connection.execute(_organisations())]
     found = (
         row
         for row in rows
-        if _matches(text, (row.name, row.short_name, row.head_name, row.phone, row.note))
+        if _matches(words, (row.name, row.short_name, row.head_name, row.phone, row.note))
     )
     return sorted(found, key=lambda row: natural_key(row.label))
 
@@ -66,11 +70,12 @@ def organisation(connection: Connection, key: UUID) -> OrganisationRow | None:
 
 def people(connection: Connection, text: str = "") -> list[PersonRow]:
     """Return the people by name."""
+    words = fold(text).split()
     rows = [PersonRow(*row) for row in connection.execute(_people())]
     found = (
         row
         for row in rows
-        if _matches(text, (row.full_name, row.post, row.organisation, row.phone, row.note))
+        if _matches(words, (row.full_name, row.post, row.organisation, row.phone, row.note))
     )
     return sorted(found, key=lambda row: natural_key(row.full_name))
 
@@ -83,9 +88,10 @@ def person(connection: Connection, key: UUID) -> PersonRow | None:
 
 def topics(connection: Connection, text: str = "") -> list[TopicRow]:
     """Return the topics by group, and in a group by their position and title."""
+    words = fold(text).split()
     rows = [TopicRow(*row) for row in connection.execute(_topics())]
     found = (
-        row for row in rows if _matches(text, (row.group, row.title, row.usual_assignee, row.note))
+        row for row in rows if _matches(words, (row.group, row.title, row.usual_assignee, row.note))
     )
     return sorted(
         found, key=lambda row: (natural_key(row.group), row.position, natural_key(row.title))
@@ -221,8 +227,7 @@ def _living(reference: Any) -> ColumnElement[bool]:
     return and_(Organisation.id == reference, Organisation.deleted_at.is_(None))
 
 
-def _matches(text: str, fields: Iterable[str]) -> bool:
-    words = fold(text).split()
+def _matches(words: Sequence[str], fields: Iterable[str]) -> bool:
     if not words:
         return True
     searched = fold(" ".join(fields))

@@ -2,6 +2,9 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date, time
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -194,17 +197,17 @@ def _found(
         )
         .outerjoin(House, House.id == MeetingHouse.house_id)
         .where(statements.ALIVE, *wanted)
-        .order_by(Meeting.on.is_not(None), Meeting.on)
+        .order_by(Meeting.on.is_not(None), Meeting.on, Meeting.id)
     )
-    texts: dict[UUID, str] = {}
-    for found in connection.execute(statement):
-        before = texts.get(found.id, f"{found.place} {found.note}")
-        texts[found.id] = f"{before} {found.street or ''} {found.number or ''}"
-    words = fold(text).split()
-    matching = (
-        key for key, searched in texts.items() if all(word in fold(searched) for word in words)
-    )
-    return [key for key, _ in zip(matching, range(limit), strict=False)]
+    words, plain = fold(text).split(), cache(fold)
+    found: list[UUID] = []
+    for key, rows in groupby(connection.execute(statement), key=itemgetter(0)):
+        searched = " ".join(plain(part) for row in rows for part in row[1:] if part)
+        if all(word in searched for word in words):
+            found.append(key)
+        if len(found) == limit:
+            break
+    return found
 
 
 def _houses(connection: Connection, meeting_id: UUID) -> list[Row[*tuple[Any, ...]]]:
