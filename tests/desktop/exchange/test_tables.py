@@ -6,6 +6,8 @@ from datetime import date
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.exchange import separated, workbooks
 from desktop.exchange.cells import LARGEST_FILE, TableFault
@@ -18,6 +20,9 @@ def workbook(fill) -> bytes:
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()
+
+
+SMALL = workbook(lambda book: book.active.append(["Улица", "Дом", 14]))
 
 
 def with_sheet(xml: bytes) -> bytes:
@@ -160,3 +165,24 @@ def test_a_row_far_below_does_not_take_memory():
         book.active["A1048576"] = "ул. Мира"
 
     assert texts(workbook(fill)) == [(1, "Улица"), (1048576, "ул. Мира")]
+
+
+def outcome(content: bytes) -> str:
+    """Return «read», or the code of the refusal."""
+    try:
+        return "read" if parse_table(content).rows else "nothing"
+    except TableFault as caught:
+        return caught.code
+
+
+@given(st.binary(max_size=400), st.sampled_from([b"", b"PK\x03\x04", b"\xef\xbb\xbf", b"\xff\xfe"]))
+def test_any_bytes_are_a_table_or_refused(content, start):
+    assert outcome(start + content) in {"read", "damaged", "not_a_table", "empty"}
+
+
+@given(st.integers(0, 4000), st.binary(min_size=1, max_size=8))
+def test_a_damaged_workbook_is_read_or_refused(place, damage):
+    place %= len(SMALL)
+    spoiled = SMALL[:place] + damage + SMALL[place + len(damage) :]
+    refusals = {"damaged", "not_a_table", "password", "empty", "too_large"}
+    assert outcome(spoiled) in {"read", *refusals}
