@@ -48,6 +48,7 @@ NEEDED_LIBRARIES = {  # Qt does not load without them: name → package of Debia
 DESKTOP_LIBRARIES = {  # for the window on X11 and Wayland, and for printing
     "libcups.so.2": "libcups2",
     "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-image.so.0": "libxcb-image0",
