@@ -51,6 +51,10 @@ class EmptyState(QWidget):
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
+    def text(self) -> str:
+        """Return the sentence."""
+        return self._text.text()
+
     def set_texts(self, text: str, hint: str = "") -> None:
         """Change the sentence and the line below it."""
         self._text.setText(text)

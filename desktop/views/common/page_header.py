@@ -15,6 +15,7 @@ class PageHeader(QFrame):
         self.setProperty("look", "header")
         self._title = ElidedLabel(title, "title")
         self._subtitle = ElidedLabel(subtitle, "muted")
+        self._title.setVisible(bool(title))
         self._subtitle.setVisible(bool(subtitle))
         words = QVBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)
@@ -28,13 +29,14 @@ class PageHeader(QFrame):
         self._line.setSpacing(12)
         self._line.addStrut(_INSIDE)
         self._line.addLayout(words)
-        self._left = 1
+        self._left = self._line.count()
         self._line.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Change the title and the line below it."""
         self._title.setText(title)
+        self._title.setVisible(bool(title))
         self._title.updateGeometry()
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))

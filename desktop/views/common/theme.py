@@ -1,6 +1,5 @@
 """Dress the program: colours, type and style sheet, light, dark or «солнце»."""
 
-from enum import StrEnum
 from string import Template
 from typing import Literal
 
@@ -9,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop import resources
+from desktop.settings import ThemeChoice as ThemeChoice
 from desktop.views.common.icons import IconSet
 from desktop.views.common.palette import DARK, LIGHT, SUN, Palette, Token
 
@@ -19,15 +19,6 @@ _SUN_SCALE = 1.5
 # What X11 without a desktop offers as «the system font» is an alias, not a choice.
 _ALIASES = {"", "Sans", "Sans Serif", "sans-serif", "Monospace", "MS Shell Dlg 2", "MS Sans Serif"}
 _PREFERRED = ["Segoe UI", "PT Sans", "Noto Sans", "Ubuntu", "Liberation Sans", "DejaVu Sans"]
-
-
-class ThemeChoice(StrEnum):
-    """Say which look the user wants."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-    SUN = "sun"
 
 
 class Theme(QObject):

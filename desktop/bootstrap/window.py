@@ -1,0 +1,129 @@
+"""Put the window together: first its shell, then, when the records are open, its pages."""
+
+import base64
+import binascii
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from db.domain.changes import ChangeSet
+from desktop.operations import Operations
+from desktop.paths import AppPaths
+from desktop.settings import SettingsStore
+from desktop.views.common.message_bar import MessageKind
+from desktop.views.common.theme import Theme
+from desktop.views.main_window import MainWindow, Section, WindowMemory
+from desktop.views.opening import OpeningPage
+from desktop.wording import word_error
+
+if TYPE_CHECKING:
+    from desktop.bootstrap.pages import Pages
+    from desktop.bootstrap.services import Services
+
+_FIRST = "schedule"
+
+
+class Desk(QObject):
+    """Hold the window and what stands behind it, from the opening to the last save.
+
+    Signals:
+        filled(): the records are open and the first page shows them.
+    """
+
+    filled = Signal()
+
+    def __init__(self, theme: Theme, store: SettingsStore, paths: AppPaths) -> None:
+        super().__init__()
+        self.operations = Operations(self)
+        self._theme = theme
+        self._store = store
+        self._paths = paths
+        self._pages: Pages | None = None
+        self._opening = OpeningPage(theme)
+        self.window = MainWindow(theme, self._sections(), _memory(store))
+        self.window.occupy(self._opening)
+        self._opening.retry_requested.connect(self.open)
+        self.operations.changed.connect(self._on_operations_changed)
+        self.operations.failed.connect(self.report)
+        self.window.closing.connect(self.save_everything)
+
+    @Slot()
+    def open(self) -> None:
+        """Open the records and load the page modules, both off the GUI thread."""
+        self._opening.wait()
+        self.operations.query(partial(_load, self._paths), self._on_loaded, self.refuse)
+
+    @Slot(object)
+    def refuse(self, error: Exception) -> None:
+        """Say on the whole screen why the records are not open."""
+        self._opening.refuse(word_error(error))
+
+    @Slot(object)
+    def report(self, error: BaseException) -> None:
+        """Say in the message bar what went wrong."""
+        self.window.messages.show_message(word_error(error), MessageKind.ERROR)
+
+    @Slot()
+    def save_everything(self) -> None:
+        """Send everything typed to the writer; it is on the disk before the process ends."""
+        if self._pages is not None:
+            self._pages.flush()
+
+    def close(self) -> None:
+        """Carry out what waits, then close the file."""
+        self.save_everything()
+        self.operations.close()
+        if self._pages is not None:
+            self._pages.services.close()
+
+    def _sections(self) -> list[Section]:
+        return [
+            Section(
+                "schedule", self.tr("Schedule"), "calendar-month", partial(self._make, "schedule")
+            ),
+            Section("minutes", self.tr("Meeting"), "pencil", partial(self._make, "minutes")),
+            Section("orders", self.tr("Orders"), "checklist", partial(self._make, "orders")),
+        ]
+
+    def _make(self, key: str) -> QWidget:
+        if self._pages is None:
+            raise RuntimeError("a page was asked for before the records were open")
+        return self._pages.make(key)
+
+    def _on_loaded(self, services: "Services") -> None:
+        from desktop.bootstrap.pages import Pages
+
+        self._pages = Pages(self._theme, self.operations, self._store, services, self.window)
+        self.window.release()
+        self.window.show_section(_FIRST)
+        self.operations.rested.connect(self.filled, Qt.ConnectionType.SingleShotConnection)
+
+    @Slot(object)
+    def _on_operations_changed(self, changes: ChangeSet) -> None:
+        self.window.status.show_saved(QDateTime.currentDateTime())
+        if self._pages is not None:
+            self._pages.tell(changes)
+
+
+def _load(paths: AppPaths) -> "Services":
+    """Open the records; the modules of the pages are imported on the way, off the GUI thread."""
+    from desktop.bootstrap.services import open_services, warm_up
+
+    warm_up()
+    return open_services(paths)
+
+
+def _memory(store: SettingsStore) -> WindowMemory:
+    def load() -> bytes:
+        try:
+            return base64.b64decode(store.settings.window, validate=True)
+        except binascii.Error:
+            return b""
+
+    def save(geometry: bytes) -> None:
+        store.apply(replace(store.settings, window=base64.b64encode(geometry).decode()))
+
+    return WindowMemory(load, save)
