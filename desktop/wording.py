@@ -153,6 +153,33 @@ _SENTENCES: Mapping[str, object] = {
     "driver_too_old": QT_TRANSLATE_NOOP(
         "Errors", "The database library {version} is too old. Install the program again."
     ),
+    "table_too_large": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} is larger than 20 MB. Import it in parts."
+    ),
+    "table_too_many_rows": QT_TRANSLATE_NOOP(
+        "Errors", "There are more than 100,000 rows in {name}. Import it in parts."
+    ),
+    "table_damaged": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} is damaged. Open it in Excel, save it anew and try again."
+    ),
+    "table_password": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} is protected by a password. Take the password off and try again."
+    ),
+    "table_old_excel": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} is of an old Excel. Save it as “Excel workbook (.xlsx)” or CSV."
+    ),
+    "table_not_a_table": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} is not a table. Choose an Excel workbook (.xlsx) or a CSV file."
+    ),
+    "table_empty": QT_TRANSLATE_NOOP("Errors", "There is nothing in the table {name}."),
+    "table_unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} cannot be read. Check that it is there and close it in Excel."
+    ),
+    "table_no_heading": QT_TRANSLATE_NOOP(
+        "Errors",
+        "No row of {name} names its columns. Write headings over them, such as "
+        "“Улица”, “Дом”; “ФИО”; “Организация”; “Тема”.",
+    ),
     "backup_failed": QT_TRANSLATE_NOOP(
         "Errors", "The copy {name} could not be made, so nothing was changed. Free some space."
     ),
