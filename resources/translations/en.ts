@@ -92,6 +92,33 @@
     </message>
 </context>
 <context>
+    <name>LineDesk</name>
+    <message numerus="yes">
+        <source>%n line(s) were pasted as one question.</source>
+        <translation>
+            <numerusform>%n line were pasted as one question.</numerusform>
+            <numerusform>%n lines were pasted as one question.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n question(s) of them</source>
+        <translation>
+            <numerusform>Make %n question of them</numerusform>
+            <numerusform>Make %n questions of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeetingCardView</name>
+    <message numerus="yes">
+        <source>%n resident(s) came</source>
+        <translation>
+            <numerusform>%n resident came</numerusform>
+            <numerusform>%n residents came</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MeetingPicker</name>
     <message numerus="yes">
         <source>%n question(s)</source>

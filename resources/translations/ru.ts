@@ -36,7 +36,11 @@
     <name>AssignPanel</name>
     <message numerus="yes">
         <source>%n chosen — assign together</source>
-        <translation><numerusform>Выбран %n — назначить</numerusform><numerusform>Выбрано %n — назначить вместе</numerusform><numerusform>Выбрано %n — назначить вместе</numerusform></translation>
+        <translation>
+            <numerusform>Выбран %n — назначить</numerusform>
+            <numerusform>Выбрано %n — назначить вместе</numerusform>
+            <numerusform>Выбрано %n — назначить вместе</numerusform>
+        </translation>
     </message>
     <message>
         <source>a few letters of name, post or organisation</source>
@@ -88,15 +92,27 @@
     </message>
     <message numerus="yes">
         <source>%n earlier order(s) on this topic at this house</source>
-        <translation><numerusform>%n поручение раньше по этой теме в этом доме</numerusform><numerusform>%n поручения раньше по этой теме в этом доме</numerusform><numerusform>%n поручений раньше по этой теме в этом доме</numerusform></translation>
+        <translation>
+            <numerusform>%n поручение раньше по этой теме в этом доме</numerusform>
+            <numerusform>%n поручения раньше по этой теме в этом доме</numerusform>
+            <numerusform>%n поручений раньше по этой теме в этом доме</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n earlier order(s) on this topic</source>
-        <translation><numerusform>%n поручение раньше по этой теме</numerusform><numerusform>%n поручения раньше по этой теме</numerusform><numerusform>%n поручений раньше по этой теме</numerusform></translation>
+        <translation>
+            <numerusform>%n поручение раньше по этой теме</numerusform>
+            <numerusform>%n поручения раньше по этой теме</numerusform>
+            <numerusform>%n поручений раньше по этой теме</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n earlier order(s) at this house</source>
-        <translation><numerusform>%n поручение раньше в этом доме</numerusform><numerusform>%n поручения раньше в этом доме</numerusform><numerusform>%n поручений раньше в этом доме</numerusform></translation>
+        <translation>
+            <numerusform>%n поручение раньше в этом доме</numerusform>
+            <numerusform>%n поручения раньше в этом доме</numerusform>
+            <numerusform>%n поручений раньше в этом доме</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not understood. Try “by 15.12”, “10 working days”, “by Friday”.</source>
@@ -119,137 +135,137 @@
     <name>AttendanceLine</name>
     <message>
         <source>in whose stead</source>
-        <translation type="unfinished" />
+        <translation>вместо кого</translation>
     </message>
     <message>
         <source>Role: {0}</source>
-        <translation type="unfinished" />
+        <translation>Роль: {0}</translation>
     </message>
     <message>
         <source>In whose stead: {0}</source>
-        <translation type="unfinished" />
+        <translation>Вместо кого: {0}</translation>
     </message>
     <message>
         <source>chair</source>
-        <translation type="unfinished" />
+        <translation>ведёт</translation>
     </message>
     <message>
         <source>secretary</source>
-        <translation type="unfinished" />
+        <translation>секретарь</translation>
     </message>
     <message>
         <source>team</source>
-        <translation type="unfinished" />
+        <translation>команда</translation>
     </message>
     <message>
         <source>guest</source>
-        <translation type="unfinished" />
+        <translation>гость</translation>
     </message>
     <message>
         <source>Take off the list: {0}</source>
-        <translation type="unfinished" />
+        <translation>Убрать из списка: {0}</translation>
     </message>
 </context>
 <context>
     <name>AttendancePanel</name>
     <message>
         <source>Who came</source>
-        <translation type="unfinished" />
+        <translation>Кто пришёл</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished" />
+        <translation>не считали</translation>
     </message>
     <message>
         <source>a few letters, or the full name of a guest</source>
-        <translation type="unfinished" />
+        <translation>несколько букв или имя гостя</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished" />
+        <translation>Добавить человека</translation>
     </message>
     <message>
         <source>All came</source>
-        <translation type="unfinished" />
+        <translation>Пришли все</translation>
     </message>
     <message>
         <source>Back to the line</source>
-        <translation type="unfinished" />
+        <translation>К строке</translation>
     </message>
     <message>
         <source>Close the list and go back to the line (Ctrl+Enter or Esc)</source>
-        <translation type="unfinished" />
+        <translation>Закрыть список и вернуться к строке (Ctrl+Enter или Esc)</translation>
     </message>
     <message>
         <source>Residents in the yard</source>
-        <translation type="unfinished" />
+        <translation>Жителей во дворе</translation>
     </message>
     <message>
         <source>Nobody is on the list yet.</source>
-        <translation type="unfinished" />
+        <translation>В списке пока никого.</translation>
     </message>
 </context>
 <context>
     <name>CardFields</name>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished" />
+        <translation>Заявитель</translation>
     </message>
     <message>
         <source>Flat</source>
-        <translation type="unfinished" />
+        <translation>Квартира</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished" />
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>Answer on the spot</source>
-        <translation type="unfinished" />
+        <translation>Ответ на месте</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished" />
+        <translation>Тема</translation>
     </message>
     <message>
         <source>House</source>
-        <translation type="unfinished" />
+        <translation>Дом</translation>
     </message>
     <message>
         <source>More residents</source>
-        <translation type="unfinished" />
+        <translation>Ещё жителей</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished" />
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished" />
+        <translation>Срочность</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished" />
+        <translation>Заявка</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished" />
+        <translation>Замечание</translation>
     </message>
     <message>
         <source>Ordinary</source>
-        <translation type="unfinished" />
+        <translation>Обычная</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished" />
+        <translation>Срочно</translation>
     </message>
     <message>
         <source>Head's own control</source>
-        <translation type="unfinished" />
+        <translation>Контроль главы</translation>
     </message>
     <message>
         <source>Too long to be kept; shorten it.</source>
-        <translation type="unfinished" />
+        <translation>Слишком длинно, сократите.</translation>
     </message>
 </context>
 <context>
@@ -304,35 +320,67 @@
     </message>
     <message numerus="yes">
         <source>{0}: %n orders on one day</source>
-        <translation><numerusform>{0}: %n поручение на один день</numerusform><numerusform>{0}: %n поручения на один день</numerusform><numerusform>{0}: %n поручений на один день</numerusform></translation>
+        <translation>
+            <numerusform>{0}: %n поручение на один день</numerusform>
+            <numerusform>{0}: %n поручения на один день</numerusform>
+            <numerusform>{0}: %n поручений на один день</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n without a responsible party</source>
-        <translation><numerusform>%n без ответственного</numerusform><numerusform>%n без ответственного</numerusform><numerusform>%n без ответственного</numerusform></translation>
+        <translation>
+            <numerusform>%n без ответственного</numerusform>
+            <numerusform>%n без ответственного</numerusform>
+            <numerusform>%n без ответственного</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n without a deadline</source>
-        <translation><numerusform>%n без срока</numerusform><numerusform>%n без срока</numerusform><numerusform>%n без срока</numerusform></translation>
+        <translation>
+            <numerusform>%n без срока</numerusform>
+            <numerusform>%n без срока</numerusform>
+            <numerusform>%n без срока</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n without an official wording</source>
-        <translation><numerusform>%n без формулировки</numerusform><numerusform>%n без формулировки</numerusform><numerusform>%n без формулировки</numerusform></translation>
+        <translation>
+            <numerusform>%n без формулировки</numerusform>
+            <numerusform>%n без формулировки</numerusform>
+            <numerusform>%n без формулировки</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n with neither an order nor an answer</source>
-        <translation><numerusform>%n без поручения и без ответа</numerusform><numerusform>%n без поручения и без ответа</numerusform><numerusform>%n без поручения и без ответа</numerusform></translation>
+        <translation>
+            <numerusform>%n без поручения и без ответа</numerusform>
+            <numerusform>%n без поручения и без ответа</numerusform>
+            <numerusform>%n без поручения и без ответа</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n given to somebody deleted from the directory</source>
-        <translation><numerusform>%n поручен тому, кто удалён из справочника</numerusform><numerusform>%n поручены тем, кто удалён из справочника</numerusform><numerusform>%n поручены тем, кто удалён из справочника</numerusform></translation>
+        <translation>
+            <numerusform>%n поручен тому, кто удалён из справочника</numerusform>
+            <numerusform>%n поручены тем, кто удалён из справочника</numerusform>
+            <numerusform>%n поручены тем, кто удалён из справочника</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n with a deadline in the past</source>
-        <translation><numerusform>%n со сроком в прошлом</numerusform><numerusform>%n со сроком в прошлом</numerusform><numerusform>%n со сроком в прошлом</numerusform></translation>
+        <translation>
+            <numerusform>%n со сроком в прошлом</numerusform>
+            <numerusform>%n со сроком в прошлом</numerusform>
+            <numerusform>%n со сроком в прошлом</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n with a deadline on a day off</source>
-        <translation><numerusform>%n со сроком в выходной</numerusform><numerusform>%n со сроком в выходной</numerusform><numerusform>%n со сроком в выходной</numerusform></translation>
+        <translation>
+            <numerusform>%n со сроком в выходной</numerusform>
+            <numerusform>%n со сроком в выходной</numerusform>
+            <numerusform>%n со сроком в выходной</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0}: № {1}</source>
@@ -358,7 +406,7 @@
     </message>
     <message>
         <source>the day is past — is it right?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">этот день уже прошёл — верно?</translation>
     </message>
     <message>
         <source>a day off</source>
@@ -370,7 +418,7 @@
     </message>
     <message>
         <source>the days off of that year are not known yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">выходные того года ещё не известны</translation>
     </message>
 </context>
 <context>
@@ -418,68 +466,64 @@
         <source>Orders</source>
         <translation>Поручения</translation>
     </message>
-    <message>
-        <source>Directories</source>
-        <translation>Справочники</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Настройки</translation>
-    </message>
 </context>
 <context>
     <name>EntryLine</name>
     <message>
         <source>New question</source>
-        <translation type="unfinished" />
+        <translation>Новый вопрос</translation>
     </message>
     <message>
         <source>What does the resident say?</source>
-        <translation type="unfinished" />
+        <translation>Что говорит житель?</translation>
+    </message>
+    <message>
+        <source>The minutes are closed: the protocol is issued or the meeting is cancelled.</source>
+        <translation>Запись закрыта: протокол выпущен или встреча отменена.</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished" />
+        <translation>Enter</translation>
     </message>
     <message>
         <source>save and next</source>
-        <translation type="unfinished" />
+        <translation>сохранить и дальше</translation>
     </message>
     <message>
         <source>who</source>
-        <translation type="unfinished" />
+        <translation>кому</translation>
     </message>
     <message>
         <source>topic</source>
-        <translation type="unfinished" />
+        <translation>тема</translation>
     </message>
     <message>
         <source>by …</source>
-        <translation type="unfinished" />
+        <translation>до …</translation>
     </message>
     <message>
         <source>deadline</source>
-        <translation type="unfinished" />
+        <translation>срок</translation>
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished" />
+        <translation>поручение</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished" />
+        <translation>ответ</translation>
     </message>
     <message>
         <source>urgent</source>
-        <translation type="unfinished" />
+        <translation>срочно</translation>
     </message>
     <message>
         <source>more residents</source>
-        <translation type="unfinished" />
+        <translation>ещё жители</translation>
     </message>
     <message>
         <source>card</source>
-        <translation type="unfinished" />
+        <translation>карточка</translation>
     </message>
 </context>
 <context>
@@ -685,8 +729,112 @@
         <translation>Библиотека базы данных {version} слишком старая. Установите программу заново.</translation>
     </message>
     <message>
+        <source>The file {name} is larger than 20 MB. Import it in parts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are more than 100,000 rows in {name}. Import it in parts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file {name} is damaged. Open it in Excel, save it anew and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file {name} is protected by a password. Take the password off and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file {name} is of an old Excel. Save it as “Excel workbook (.xlsx)” or CSV.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file {name} is not a table. Choose an Excel workbook (.xlsx) or a CSV file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is nothing in the table {name}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file {name} cannot be read. Check that it is there and close it in Excel.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No row of {name} names its columns. Write headings over them, such as “Улица”, “Дом”; “ФИО”; “Организация”; “Тема”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The copy {name} could not be made, so nothing was changed. Free some space.</source>
         <translation>Копию {name} сделать не удалось, поэтому ничего не изменено. Освободите место.</translation>
+    </message>
+    <message>
+        <source>The copy {name} is damaged or was changed by somebody, so nothing was touched. Choose another copy.</source>
+        <translation>Копия {name} повреждена или кем-то изменена, поэтому ничего не тронуто. Выберите другую копию.</translation>
+    </message>
+    <message>
+        <source>There is no copy of the records yet. Make one.</source>
+        <translation>Копий записей ещё нет. Сделайте первую.</translation>
+    </message>
+    <message>
+        <source>The second place for copies, {name}, is not there. Plug the stick in or choose another folder in the settings.</source>
+        <translation>Второго места для копий, {name}, сейчас нет. Вставьте флешку или выберите в настройках другую папку.</translation>
+    </message>
+    <message>
+        <source>The records are protected by a password. Unlock them first.</source>
+        <translation>Записи защищены паролем. Сначала откройте их.</translation>
+    </message>
+    <message>
+        <source>The password is wrong. Look at the keyboard layout and Caps Lock.</source>
+        <translation>Пароль неверный. Проверьте раскладку клавиатуры и Caps Lock.</translation>
+    </message>
+    <message>
+        <source>The recovery code is not the one of these records. Check it against the paper.</source>
+        <translation>Код восстановления не от этих записей. Сверьте его с бумагой.</translation>
+    </message>
+    <message>
+        <source>A recovery code has {letters} letters and digits. Check it against the paper.</source>
+        <translation>В коде восстановления {letters} букв и цифр. Сверьте его с бумагой.</translation>
+    </message>
+    <message>
+        <source>The password is too short: {limit} characters at least.</source>
+        <translation>Пароль слишком короткий: нужно не меньше {limit} знаков.</translation>
+    </message>
+    <message>
+        <source>After wrong tries there is a pause. Try again in {seconds} s.</source>
+        <translation>После неверных попыток — пауза. Повторите через {seconds} с.</translation>
+    </message>
+    <message>
+        <source>The password needs {megabytes} MB of memory for a moment. Close other programs and repeat.</source>
+        <translation>Для пароля на мгновение нужно {megabytes} МБ памяти. Закройте другие программы и повторите.</translation>
+    </message>
+    <message>
+        <source>The file with the key, {name}, cannot be read. Check the rights to it, or put it back from a backup.</source>
+        <translation>Файл с ключом, {name}, не читается. Проверьте права на него или верните его из резервной копии.</translation>
+    </message>
+    <message>
+        <source>The file with the key, {name}, is damaged; the records are as they were. Put it back from a backup.</source>
+        <translation>Файл с ключом, {name}, повреждён; сами записи не тронуты. Верните его из резервной копии.</translation>
+    </message>
+    <message>
+        <source>The password was set by a newer version of the program. Install the newer version.</source>
+        <translation>Пароль установлен более новой версией программы. Установите её.</translation>
+    </message>
+    <message>
+        <source>The program cannot encrypt: a library is missing. Nothing was written. Install the program again.</source>
+        <translation>Программа не может шифровать: не хватает библиотеки. Ничего не записано. Установите программу заново.</translation>
+    </message>
+    <message>
+        <source>The file {name} is not encrypted, though a password is set: somebody has exchanged it. It was left as it was; restore a backup.</source>
+        <translation>Файл {name} не зашифрован, хотя пароль установлен: его подменили. Он оставлен как есть; верните резервную копию.</translation>
+    </message>
+    <message>
+        <source>The records are in use just now. Wait until the report is done and repeat.</source>
+        <translation>Записи сейчас заняты. Дождитесь конца отчёта и повторите.</translation>
+    </message>
+    <message>
+        <source>The copy of the records did not come out equal, so nothing was exchanged. Check the disk and repeat.</source>
+        <translation>Копия записей вышла неодинаковой, поэтому ничего не заменено. Проверьте диск и повторите.</translation>
     </message>
 </context>
 <context>
@@ -709,10 +857,154 @@
     </message>
 </context>
 <context>
+    <name>LineDesk</name>
+    <message>
+        <source>Not saved yet: “{0}”</source>
+        <translation>Ещё не сохранено: «{0}»</translation>
+    </message>
+    <message>
+        <source>Put it into the line</source>
+        <translation>Вернуть в строку</translation>
+    </message>
+    <message>
+        <source>The directories are still being read. Press Enter again.</source>
+        <translation>Справочники ещё читаются. Нажмите Enter ещё раз.</translation>
+    </message>
+    <message>
+        <source>A line holds 20,000 characters; the rest was left out.</source>
+        <translation>В строке помещается 20 000 знаков, остальное не вошло.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were pasted as one question.</source>
+        <translation><numerusform>%n строка вставлена как один вопрос.</numerusform><numerusform>%n строки вставлены как один вопрос.</numerusform><numerusform>%n строк вставлены как один вопрос.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n question(s) of them</source>
+        <translation><numerusform>Сделать %n вопрос</numerusform><numerusform>Сделать %n вопроса</numerusform><numerusform>Сделать %n вопросов</numerusform></translation>
+    </message>
+    <message>
+        <source>{0} The line is back in its place.</source>
+        <translation>{0} Строка снова в поле.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
+    <name>LiveForm</name>
+    <message>
+        <source>The card of the current question stands here.</source>
+        <translation>Здесь будет карточка текущего вопроса.</translation>
+    </message>
+    <message>
+        <source>No question yet.</source>
+        <translation>Вопроса пока нет.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Yard meetings</source>
         <translation>Дворовые встречи</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingCardView</name>
+    <message>
+        <source>Place not set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the minutes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the meeting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>protocol {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>at this very hour: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>hour not set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>too near: {0}, {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Also: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moved from {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n resident(s) came</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeetingCommands</name>
+    <message>
+        <source>Announced: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Planned again: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moved to {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The reason is noted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Planned: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copied: {0}. Set the date of the new meeting.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deleted: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -766,6 +1058,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>on this day too: {0}, {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>at this very hour: {0}</source>
         <translation type="unfinished" />
     </message>
@@ -786,63 +1082,59 @@
     <name>MeetingPicker</name>
     <message>
         <source>No meeting to open.</source>
-        <translation type="unfinished" />
+        <translation>Открывать пока нечего.</translation>
     </message>
     <message>
         <source>Plan one in the schedule: day, hour and house.</source>
-        <translation type="unfinished" />
+        <translation>Запланируйте встречу в графике: день, час и дом.</translation>
     </message>
     <message>
         <source>Open the schedule</source>
-        <translation type="unfinished" />
+        <translation>Открыть график</translation>
     </message>
     <message>
         <source>Which meeting?</source>
-        <translation type="unfinished" />
+        <translation>Какая встреча?</translation>
     </message>
     <message>
         <source>Press its digit, or choose with Tab and Enter.</source>
-        <translation type="unfinished" />
+        <translation>Нажмите её цифру или выберите клавишами Tab и Enter.</translation>
     </message>
     <message>
         <source>no date yet</source>
-        <translation type="unfinished" />
+        <translation>даты пока нет</translation>
     </message>
     <message>
         <source>no place yet</source>
-        <translation type="unfinished" />
+        <translation>места пока нет</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n вопрос</numerusform><numerusform>%n вопроса</numerusform><numerusform>%n вопросов</numerusform></translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished" />
+        <translation>запланирована</translation>
     </message>
     <message>
         <source>announced</source>
-        <translation type="unfinished" />
+        <translation>объявлена</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished" />
+        <translation>идёт</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished" />
+        <translation>проведена</translation>
     </message>
     <message>
         <source>postponed</source>
-        <translation type="unfinished" />
+        <translation>перенесена</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished" />
+        <translation>отменена</translation>
     </message>
 </context>
 <context>
@@ -856,122 +1148,177 @@
     <name>Minutes</name>
     <message>
         <source>explained on the spot</source>
-        <translation type="unfinished" />
+        <translation>разъяснено на месте</translation>
     </message>
     <message>
         <source>no assignee</source>
-        <translation type="unfinished" />
+        <translation>нет ответственного</translation>
     </message>
     <message>
         <source>no deadline</source>
-        <translation type="unfinished" />
+        <translation>нет срока</translation>
     </message>
     <message>
         <source>remark</source>
-        <translation type="unfinished" />
+        <translation>замечание</translation>
     </message>
     <message>
         <source>not understood: {0}</source>
-        <translation type="unfinished" />
+        <translation>не понято: {0}</translation>
     </message>
     <message>
         <source>head's own control</source>
-        <translation type="unfinished" />
+        <translation>контроль главы</translation>
     </message>
     <message>
         <source>urgent</source>
-        <translation type="unfinished" />
+        <translation>срочно</translation>
     </message>
     <message>
         <source>{0} (deleted from the directory)</source>
-        <translation type="unfinished" />
+        <translation>{0} (нет в справочнике)</translation>
+    </message>
+    <message>
+        <source>+%n resident(s)</source>
+        <translation><numerusform>+%n житель</numerusform><numerusform>+%n жителя</numerusform><numerusform>+%n жителей</numerusform></translation>
     </message>
     <message>
         <source>{0}: which one? {1}</source>
-        <translation type="unfinished" />
+        <translation>{0}: кто именно? {1}</translation>
     </message>
     <message>
         <source>{0}: not in the directory</source>
-        <translation type="unfinished" />
+        <translation>{0}: нет в справочнике</translation>
     </message>
     <message>
         <source>flat {0}</source>
-        <translation type="unfinished" />
+        <translation>кв. {0}</translation>
     </message>
     <message>
         <source>entrance {0}</source>
-        <translation type="unfinished" />
+        <translation>подъезд {0}</translation>
     </message>
     <message>
         <source>order: {0}</source>
-        <translation type="unfinished" />
+        <translation>поручение: {0}</translation>
     </message>
     <message>
         <source>answer: {0}</source>
-        <translation type="unfinished" />
+        <translation>ответ: {0}</translation>
     </message>
     <message>
         <source>no date yet</source>
-        <translation type="unfinished" />
+        <translation>даты пока нет</translation>
     </message>
 </context>
 <context>
     <name>MinutesHeader</name>
     <message numerus="yes">
         <source>%n resident(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n житель</numerusform><numerusform>%n жителя</numerusform><numerusform>%n жителей</numerusform></translation>
     </message>
     <message>
         <source>protocol {0}</source>
-        <translation type="unfinished" />
+        <translation>протокол {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n вопрос</numerusform><numerusform>%n вопроса</numerusform><numerusform>%n вопросов</numerusform></translation>
     </message>
     <message>
         <source>without assignee {0}</source>
-        <translation type="unfinished" />
+        <translation>без ответственного {0}</translation>
     </message>
     <message>
         <source>without deadline {0}</source>
-        <translation type="unfinished" />
+        <translation>без срока {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) not saved</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n строка не сохранена</numerusform><numerusform>%n строки не сохранены</numerusform><numerusform>%n строк не сохранены</numerusform></translation>
     </message>
     <message>
         <source>attendance not noted yet</source>
-        <translation type="unfinished" />
+        <translation>кто пришёл, пока не отмечено</translation>
     </message>
     <message numerus="yes">
         <source>%n of the team</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n человек команды</numerusform><numerusform>%n человека команды</numerusform><numerusform>%n человек команды</numerusform></translation>
     </message>
     <message>
         <source>the head of the city and {0}</source>
-        <translation type="unfinished" />
+        <translation>глава города и {0}</translation>
     </message>
     <message>
         <source>Time: {0}</source>
-        <translation type="unfinished" />
+        <translation>Время: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesPage</name>
+    <message>
+        <source>Start</source>
+        <translation>Начать</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation>Кто пришёл</translation>
+    </message>
+    <message>
+        <source>Attendance and the number of residents (F3)</source>
+        <translation>Кто пришёл и сколько жителей (F3)</translation>
+    </message>
+    <message>
+        <source>Edit the current question</source>
+        <translation>Изменить текущий вопрос</translation>
+    </message>
+    <message>
+        <source>Edit the card of the current question (F2)</source>
+        <translation>Изменить карточку текущего вопроса (F2)</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Завершить</translation>
+    </message>
+    <message>
+        <source>End the meeting (F6)</source>
+        <translation>Завершить встречу (F6)</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Go on with the meeting (F6)</source>
+        <translation>Продолжить встречу (F6)</translation>
+    </message>
+    <message>
+        <source>Start the meeting (F6)</source>
+        <translation>Начать встречу (F6)</translation>
+    </message>
+    <message>
+        <source>The meeting is ended. Next: assign the orders.</source>
+        <translation>Встреча завершена. Дальше — назначить поручения.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Продолжить встречу</translation>
+    </message>
+    <message>
+        <source>The order is removed from question {0}.</source>
+        <translation>Поручение убрано из вопроса {0}.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Question {0} is deleted.</source>
+        <translation>Вопрос {0} удалён.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Вернуть</translation>
     </message>
 </context>
 <context>
@@ -979,6 +1326,36 @@
     <message>
         <source>Month of meetings</source>
         <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MonthHeader</name>
+    <message>
+        <source>Month before (Page Up)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to today (Home)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next month (Page Down)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>days off of {0} not known yet</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Do what the message offers</source>
+        <translation>Сделать то, что предлагает сообщение</translation>
     </message>
 </context>
 <context>
@@ -1000,63 +1377,63 @@
     <name>OrderBox</name>
     <message>
         <source>Order {0}</source>
-        <translation type="unfinished" />
+        <translation>Поручение {0}</translation>
     </message>
     <message>
         <source>Remove order {0}</source>
-        <translation type="unfinished" />
+        <translation>Убрать поручение {0}</translation>
     </message>
     <message>
         <source>what is to be done, as the protocol will say it</source>
-        <translation type="unfinished" />
+        <translation>что сделать — словами протокола</translation>
     </message>
     <message>
         <source>Official wording</source>
-        <translation type="unfinished" />
+        <translation>Формулировка</translation>
     </message>
     <message>
         <source>a few letters</source>
-        <translation type="unfinished" />
+        <translation>несколько букв</translation>
     </message>
     <message>
         <source>Add a responsible party</source>
-        <translation type="unfinished" />
+        <translation>Добавить ответственного</translation>
     </message>
     <message>
         <source>by Friday, 10 days, 15.12</source>
-        <translation type="unfinished" />
+        <translation>до пятницы, 10 дней, 15.12</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished" />
+        <translation>Срок</translation>
     </message>
     <message>
         <source>Remove the order</source>
-        <translation type="unfinished" />
+        <translation>Убрать поручение</translation>
     </message>
     <message>
         <source>{0}, co-executor</source>
-        <translation type="unfinished" />
+        <translation>{0}, соисполнитель</translation>
     </message>
     <message>
         <source>Take off: {0}</source>
-        <translation type="unfinished" />
+        <translation>Снять: {0}</translation>
     </message>
     <message>
         <source>Not understood. Try “by 15.12”, “10 working days”, “by Friday”.</source>
-        <translation type="unfinished" />
+        <translation>Не понято. Например: «до 15.12», «10 рабочих дней», «до пятницы».</translation>
     </message>
     <message>
         <source>Several fit; choose one from the list.</source>
-        <translation type="unfinished" />
+        <translation>Подходят несколько: выберите из списка.</translation>
     </message>
     <message>
         <source>Nobody by these letters is in the directory.</source>
-        <translation type="unfinished" />
+        <translation>Никого с такими буквами в справочнике нет.</translation>
     </message>
     <message>
         <source>Too long to be kept; shorten it.</source>
-        <translation type="unfinished" />
+        <translation>Слишком длинно, сократите.</translation>
     </message>
 </context>
 <context>
@@ -1110,15 +1487,27 @@
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n вопрос</numerusform><numerusform>%n вопроса</numerusform><numerusform>%n вопросов</numerusform></translation>
+        <translation>
+            <numerusform>%n вопрос</numerusform>
+            <numerusform>%n вопроса</numerusform>
+            <numerusform>%n вопросов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation><numerusform>%n поручение</numerusform><numerusform>%n поручения</numerusform><numerusform>%n поручений</numerusform></translation>
+        <translation>
+            <numerusform>%n поручение</numerusform>
+            <numerusform>%n поручения</numerusform>
+            <numerusform>%n поручений</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n explained on the spot</source>
-        <translation><numerusform>%n разъяснён на месте</numerusform><numerusform>%n разъяснено на месте</numerusform><numerusform>%n разъяснено на месте</numerusform></translation>
+        <translation>
+            <numerusform>%n разъяснён на месте</numerusform>
+            <numerusform>%n разъяснено на месте</numerusform>
+            <numerusform>%n разъяснено на месте</numerusform>
+        </translation>
     </message>
     <message>
         <source>no assignee {0}</source>
@@ -1195,7 +1584,11 @@
     </message>
     <message numerus="yes">
         <source>Saved and read back: {0}, %n item(s)</source>
-        <translation><numerusform>Сохранено и проверено: {0}, %n пункт</numerusform><numerusform>Сохранено и проверено: {0}, %n пункта</numerusform><numerusform>Сохранено и проверено: {0}, %n пунктов</numerusform></translation>
+        <translation>
+            <numerusform>Сохранено и проверено: {0}, %n пункт</numerusform>
+            <numerusform>Сохранено и проверено: {0}, %n пункта</numerusform>
+            <numerusform>Сохранено и проверено: {0}, %n пунктов</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show in the folder</source>
@@ -1207,7 +1600,11 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) sent to the printer</source>
-        <translation><numerusform>На принтер отправлена %n страница</numerusform><numerusform>На принтер отправлены %n страницы</numerusform><numerusform>На принтер отправлено %n страниц</numerusform></translation>
+        <translation>
+            <numerusform>На принтер отправлена %n страница</numerusform>
+            <numerusform>На принтер отправлены %n страницы</numerusform>
+            <numerusform>На принтер отправлено %n страниц</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1229,50 +1626,50 @@
     <name>PickField</name>
     <message>
         <source>Several fit; choose one from the list.</source>
-        <translation type="unfinished" />
+        <translation>Подходят несколько: выберите из списка.</translation>
     </message>
     <message>
         <source>Nothing by these letters is in the directory.</source>
-        <translation type="unfinished" />
+        <translation>В справочнике такого нет.</translation>
     </message>
 </context>
 <context>
     <name>QuestionCard</name>
     <message>
         <source>Add an order</source>
-        <translation type="unfinished" />
+        <translation>Добавить поручение</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Save the card and go back to the line (Ctrl+Enter)</source>
-        <translation type="unfinished" />
+        <translation>Сохранить карточку и вернуться к строке (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished" />
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Delete the question; it can be taken back (Ctrl+Delete)</source>
-        <translation type="unfinished" />
+        <translation>Удалить вопрос; его можно вернуть (Ctrl+Delete)</translation>
     </message>
     <message>
         <source>Words of the resident (they stay as they are)</source>
-        <translation type="unfinished" />
+        <translation>Слова жителя (не меняются)</translation>
     </message>
     <message>
         <source>Question {0}</source>
-        <translation type="unfinished" />
+        <translation>Вопрос {0}</translation>
     </message>
     <message>
         <source>· recorded {0}</source>
-        <translation type="unfinished" />
+        <translation>· записан {0}</translation>
     </message>
     <message>
         <source>Not understood: {0}</source>
-        <translation type="unfinished" />
+        <translation>Не понято: {0}</translation>
     </message>
 </context>
 <context>
@@ -1286,18 +1683,18 @@
     <name>Ribbon</name>
     <message>
         <source>No questions yet.</source>
-        <translation type="unfinished" />
+        <translation>Вопросов пока нет.</translation>
     </message>
     <message>
         <source>Type below what a resident says and press Enter.</source>
-        <translation type="unfinished" />
+        <translation>Напишите внизу, что говорит житель, и нажмите Enter.</translation>
     </message>
 </context>
 <context>
     <name>RibbonView</name>
     <message>
         <source>Questions of the meeting</source>
-        <translation type="unfinished" />
+        <translation>Вопросы встречи</translation>
     </message>
 </context>
 <context>
@@ -1356,6 +1753,53 @@
     </message>
     <message>
         <source>place not set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the meeting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">Поручения</translation>
+    </message>
+    <message>
+        <source>Mark as announced</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SchedulePage</name>
+    <message>
+        <source>New meeting</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1436,7 +1880,7 @@
 <context>
     <name>TimeField</name>
     <message>
-        <source>18:00</source>
+        <source>hh:mm</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1448,7 +1892,7 @@
     <name>_AgendaList</name>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Встреча</translation>
     </message>
     <message>
         <source>State</source>
@@ -1460,6 +1904,17 @@
     </message>
     <message>
         <source>place not set</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>_FreeDay</name>
+    <message>
+        <source>Plan a meeting on this day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No meeting on this day.</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -43,6 +43,7 @@ class AttendanceLine(QWidget):
         self.stead = QLineEdit()
         self.stead.setPlaceholderText(self.tr("in whose stead"))
         self._popup = CompletionPopup(theme, self.stead)
+        self._more = QWidget()  # of those who are here alone: the list stays short
         self._lay_out(theme)
         self.refresh(row)
         self.present.clicked.connect(self.changed)
@@ -59,6 +60,7 @@ class AttendanceLine(QWidget):
         self.present.setChecked(row.present)
         self._post.setText(row.post)
         self._post.setVisible(bool(row.post))
+        self._more.setVisible(row.present or bool(row.stands_in_for))
         self.role.setCurrentIndex(self.role.findData(row.role))
         self.role.setAccessibleName(self.tr("Role: {0}").format(row.name))
         self.stead.setAccessibleName(self.tr("In whose stead: {0}").format(row.name))
@@ -100,7 +102,8 @@ class AttendanceLine(QWidget):
         column.addWidget(self._post)
         more = row_of(self.role, self.stead)
         more.setStretch(1, 1)
-        column.addLayout(more)
+        self._more.setLayout(more)
+        column.addWidget(self._more)
 
     @Slot(str)
     def _on_stead_text_edited(self, text: str) -> None:

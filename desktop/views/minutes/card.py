@@ -13,6 +13,7 @@ from db.domain.completion import CompletionIndex
 from db.domain.inputs import QuestionEdit
 from db.domain.lexicon import Lexicon
 from db.domain.rows.minutes import DraftRow, QuestionRow
+from db.domain.text import show_bidi_controls
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.form_field import FormField
@@ -72,7 +73,7 @@ class QuestionCard(Card):
     def start(self, row: QuestionRow) -> None:
         """Show another question."""
         self._row = row
-        self.words.setPlainText(row.words or row.raw_line)
+        self.words.setPlainText(show_bidi_controls(row.words or row.raw_line))
         self._show_head(row)
         self.fields.start(row)
         self.orders.start(row)

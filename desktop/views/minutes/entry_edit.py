@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QFontMetrics,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -23,6 +24,7 @@ from desktop.views.common.theme import Theme
 from desktop.views.minutes.line_state import pasted_lines, pasted_text
 
 _MOST_LINES = 3
+_MARGIN = 4
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -68,7 +70,7 @@ class EntryEdit(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(_MARGIN)
         self._dress()
         self.textChanged.connect(self._on_text_changed)
 
@@ -96,7 +98,8 @@ class EntryEdit(QPlainTextEdit):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(200, self._lines * self.fontMetrics().lineSpacing() + 4)
+        metrics = QFontMetrics(self.document().defaultFont())
+        return QSize(200, self._lines * metrics.lineSpacing() + 2 * _MARGIN + 2)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -196,7 +199,7 @@ class EntryEdit(QPlainTextEdit):
             ink = "mute" if piece.variant is Variant.NEUTRAL else style.ink
             painter.setPen(QPen(self._theme.color(ink), thin))
             for rect in _boxes(layout, piece):
-                shape = rect.translated(offset).adjusted(-2.5, 0.5, 2.5, -0.5)
+                shape = rect.translated(offset).adjusted(-1.5, 0.5, 1.5, -0.5)
                 painter.drawRoundedRect(shape, 6, 6)
         painter.end()
 

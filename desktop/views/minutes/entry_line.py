@@ -201,7 +201,9 @@ class EntryLine(QFrame):
     def _complete(self) -> None:
         caret = from_utf16(self._state.text, self.edit.textCursor().position())
         self._fragment = fragment_at(self._state.text, caret)
-        self.popup.show_items(self._offers(self._fragment), self.edit.cursorRect())
+        anchor = self.edit.cursorRect()
+        anchor.setLeft(0)  # at the left edge it covers neither the card nor the letters
+        self.popup.show_items(self._offers(self._fragment), anchor)
 
     def _offers(self, fragment: Fragment | None) -> list[CompletionItem]:
         if fragment is None or self._lexicon is None:

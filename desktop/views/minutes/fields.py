@@ -12,6 +12,8 @@ from desktop.views.common.theme import Theme
 SHORT_LIMIT = 500
 """Characters of a name or a telephone; the services refuse more."""
 _MOST_LINES = 8
+_MARGIN = 2
+_PADDING = 7
 
 
 class GrowingEdit(QPlainTextEdit):
@@ -31,12 +33,14 @@ class GrowingEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(_MARGIN)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._measure)
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(120, self._lines * self.fontMetrics().lineSpacing() + 20)
+        frame = 2 * (_PADDING + self._theme.border + _MARGIN)
+        return QSize(120, self._lines * self.fontMetrics().lineSpacing() + frame)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -73,6 +77,12 @@ class GrowingEdit(QPlainTextEdit):
         lines = max(self._least, min(lines, _MOST_LINES))
         if lines != self._lines:
             self._lines = lines
+            is_full = lines == _MOST_LINES
+            self.setVerticalScrollBarPolicy(
+                Qt.ScrollBarPolicy.ScrollBarAsNeeded
+                if is_full
+                else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            )
             self.updateGeometry()
 
 

@@ -82,11 +82,10 @@ class MinutesHeader(PageHeader):
         self._without_assignee.set_text(words)
         words = self.tr("without deadline {0}").format(counters.without_deadline)
         self._without_deadline.set_text(words)
-        for chip, count in (
-            (self._without_assignee, counters.without_assignee),
-            (self._without_deadline, counters.without_deadline),
-        ):
-            chip.setVisible(bool(count))
+        self._without_assignee.setVisible(bool(counters.without_assignee))
+        self._without_deadline.setVisible(bool(counters.without_deadline))
+        for chip in (self._questions, self._without_assignee, self._without_deadline):
+            chip.setMinimumWidth(chip.sizeHint().width())  # the title gives way, not the numbers
 
     def show_unsaved(self, count: int) -> None:
         """Say how many lines wait because they could not be stored."""

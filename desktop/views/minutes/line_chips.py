@@ -11,7 +11,7 @@ from db.domain.text import to_utf16
 from desktop.views.common.chips import Variant
 from desktop.views.common.deadline_words import warning_words
 from desktop.views.minutes.entry_edit import Framed
-from desktop.views.minutes.wording import ChipText, urgency_chip
+from desktop.views.minutes.wording import ChipText, supporters_words, urgency_chip
 
 translate = QCoreApplication.translate
 
@@ -68,8 +68,9 @@ def _label(kind: TokenKind, label: str) -> str:
         TokenKind.ENTRANCE: translate("Minutes", "entrance {0}"),
         TokenKind.ORDER: translate("Minutes", "order: {0}"),
         TokenKind.ANSWER: translate("Minutes", "answer: {0}"),
-        TokenKind.SUPPORTERS: "+{0}",
     }.get(kind, "{0}")
+    if kind is TokenKind.SUPPORTERS and label.isdecimal():
+        return supporters_words(int(label))
     return pattern.format(label)
 
 

@@ -88,6 +88,8 @@ class MinutesPage(QWidget):
         self._directories: Directories | None = None
         self._follow: UUID | None = None
         self._was_offered = False
+        self._is_reading = False
+        self._is_stale = False
         self._drafts = DraftSaver(operations, minutes.save_draft, self)
         self._offers = Offers(self, messages)
         self._build_actions()
@@ -123,11 +125,7 @@ class MinutesPage(QWidget):
         if self._directories is None:
             self._read_directories()
         if self._meeting_id is not None:
-            self._operations.query(
-                partial(read_meeting, self._schedule, self._minutes, self._meeting_id),
-                self._on_meeting_read,
-                channel=(self, "meeting"),
-            )
+            self._read_meeting(self._meeting_id)
         else:
             self._operations.query(
                 partial(read_offers, self._schedule, self.today()),
@@ -221,6 +219,31 @@ class MinutesPage(QWidget):
         self.attendance.residents_changed.connect(self._on_attendance_residents_changed)
         self._drafts.failed.connect(self._tell_refusal)
 
+    def _read_meeting(self, meeting_id: UUID) -> None:
+        """Read once more after the reading under way, however much was written meanwhile.
+
+        Were each commit to start a reading of its own, a fast typist would see none of them.
+        """
+        if self._is_reading:
+            self._is_stale = True
+            return
+        self._is_reading = True
+        self._is_stale = False
+        self._operations.query(
+            partial(read_meeting, self._schedule, self._minutes, meeting_id),
+            self._on_meeting_read,
+            self._on_meeting_refused,
+        )
+
+    def _end_reading(self) -> None:
+        self._is_reading = False
+        if self._is_stale and self._meeting_id is not None:
+            self._read_meeting(self._meeting_id)
+
+    def _on_meeting_refused(self, error: Exception) -> None:
+        self._end_reading()
+        self._operations.failed.emit(error)
+
     def _read_directories(self) -> None:
         self._operations.query(
             partial(read_directories, self._entry_service),
@@ -244,6 +267,7 @@ class MinutesPage(QWidget):
         self._was_offered = True
 
     def _on_meeting_read(self, view: MeetingView) -> None:
+        self._end_reading()
         if view.card.id != self._meeting_id:
             return
         self._view = view

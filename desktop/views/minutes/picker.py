@@ -47,6 +47,7 @@ class MeetingPicker(QWidget):
         self._list.setProperty("look", "plain")
         self._buttons = QVBoxLayout()
         self._buttons.setSpacing(8)
+        self._buttons.setContentsMargins(0, 0, 0, 0)
         self._lay_out()
 
     def set_meetings(self, rows: Sequence[MeetingRow]) -> None:
@@ -76,7 +77,9 @@ class MeetingPicker(QWidget):
         ):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             inner.addWidget(label)
-        inner.addLayout(self._buttons)
+        box = QWidget()
+        box.setLayout(self._buttons)
+        inner.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
         inner.addStretch(3)
         self._area = scrolled(self._list)
         column = QVBoxLayout(self)
@@ -108,7 +111,7 @@ class MeetingPicker(QWidget):
         action.triggered.connect(partial(self._choose, row))
         self.addAction(action)
         self._actions.append(action)
-        self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._buttons.addWidget(button)
 
     def _words(self, row: MeetingRow) -> str:
         when = day_words(row.on) if row.on is not None else self.tr("no date yet")

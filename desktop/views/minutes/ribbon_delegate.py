@@ -1,5 +1,6 @@
 """Paint the questions of the ribbon: number, hour, words and, below them, chips."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from db.domain.rows.minutes import QuestionRow
+from db.domain.text import show_bidi_controls
 from desktop.views.common.chips import chip_height, chip_width, paint_chip
 from desktop.views.common.theme import Theme
 from desktop.views.minutes.ribbon_model import Index, RibbonModel
@@ -24,7 +26,9 @@ _CHIP_GAP = 4
 _BAR = 3
 _LONGEST = 600
 """Characters of the words that the ribbon shows; the card holds all of them."""
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+_WRAP = Qt.TextFlag.TextWordWrap
+_LONG_WORD = re.compile(r"\S{30}")
+_BREAK = "\N{ZERO WIDTH SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +171,10 @@ class RibbonDelegate(QStyledItemDelegate):
 
 
 def _shown(row: QuestionRow) -> str:
-    words = " ".join((row.words or row.raw_line)[: _LONGEST * 2].split())
-    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
+    """Return the words fit to be painted: not endless, with breaks, marks of direction written out."""
+    words = show_bidi_controls(" ".join((row.words or row.raw_line)[: _LONGEST * 2].split()))
+    words = words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
+    return _LONG_WORD.sub(lambda run: run[0] + _BREAK, words)
 
 
 def _words_height(font: QFont, words: str, width: int) -> int:

@@ -46,7 +46,7 @@ def _chips(row: QuestionRow, today: date) -> Iterator[ChipText]:
     if row.topic:
         yield ChipText(row.topic)
     if row.supporters:
-        yield ChipText(translate("Minutes", "+%n resident(s)", "", row.supporters))
+        yield ChipText(supporters_words(row.supporters))
     if row.kind is QuestionKind.REMARK:
         yield ChipText(translate("Minutes", "remark"))
     if row.urgency is not Urgency.ORDINARY:
@@ -75,6 +75,11 @@ def _order_chip(order: OrderRow, today: date) -> ChipText:
         words = translate("Minutes", "{0} (deleted from the directory)").format(who)
         return ChipText(words, Variant.WARN, "alert-triangle")
     return ChipText(f"{who} · {deadline}" if deadline else who, Variant.ACCENT)
+
+
+def supporters_words(count: int) -> str:
+    """Return how many more residents asked the same."""
+    return translate("Minutes", "+%n resident(s)", "", count)
 
 
 def applicant_words(applicant: ApplicantRow) -> str:
