@@ -98,13 +98,17 @@ def drop_order(uow: UnitOfWork, order: Order) -> None:
 
 
 def set_deadline(order: Order, data: DeadlineInput | None) -> None:
-    """Write the deadline; the first one that an order ever had is kept beside it."""
+    """Write the deadline, and keep beside it the first one that was given.
+
+    Until the protocol is issued nobody has been given any: a slip mended before that is no
+    extension.
+    """
     order.deadline_kind = data.kind if data else None
     order.deadline_on = data.on if data else None
     order.deadline_words = short_line(data.words) if data else ""
-    if data is not None and order.first_deadline_kind is None:
-        order.first_deadline_kind = data.kind
-        order.first_deadline_on = data.on
+    if order.control is ControlState.NOT_ISSUED:
+        order.first_deadline_kind = order.deadline_kind
+        order.first_deadline_on = order.deadline_on
 
 
 def set_assignees(uow: UnitOfWork, order: Order, assignees: Sequence[AssigneeInput]) -> None:

@@ -259,7 +259,7 @@ def test_the_card_changes_all_but_the_words(minutes, yard):
     assert helper.id == order.lead.id, "the same assignee stays the same record"
     assert (helper.role, helper.deadline_on) == (AssigneeRole.CO_EXECUTOR, date(2026, 12, 1))
     assert first.deadline_on == date(2026, 12, 15)
-    assert first.first_deadline_on == date(2026, 11, 27), "the first deadline is kept"
+    assert first.first_deadline_on == date(2026, 12, 15), "no deadline was given out yet"
     assert (second.position, second.wording) == (2, "Доложить")
 
 
