@@ -10,6 +10,7 @@ from db.domain.errors import UserError
 from db.domain.inputs import HouseInput
 from desktop.services.directories import DirectoriesService
 from desktop.services.directory_import import ImportService
+from desktop.wording import known_codes
 from tests.support.records import HandClock, fresh_database
 
 
@@ -208,3 +209,20 @@ def test_a_row_entered_by_hand_meanwhile_is_left_alone(table, imports, directori
 
     assert not imports.confirm(preview)
     assert [row.note for row in directories.houses()] == ["руками"]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "too_large",
+        "too_many_rows",
+        "damaged",
+        "password",
+        "old_excel",
+        "not_a_table",
+        "empty",
+        "unreadable",
+    ],
+)
+def test_every_fault_of_a_file_has_a_sentence(code):
+    assert f"table_{code}" in known_codes()
