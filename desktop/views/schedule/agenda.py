@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -80,15 +80,15 @@ class Agenda(QWidget):
 
     def wanted(self) -> AgendaFilter:
         """Return what is to be read."""
-        state = self._states.currentData()
-        states = frozenset({state}) if isinstance(state, MeetingState) else frozenset()
+        state = self._states.currentData()  # Qt keeps the plain text of a StrEnum
+        states = frozenset({MeetingState(state)}) if state else frozenset()
         looks_back = bool(self._text) or bool(states & _PAST)
         since = self._today() - _LOOK_BACK if looks_back else self._today()
         return AgendaFilter(since, self._text, states)
 
     def set_rows(self, rows: Sequence[MeetingRow]) -> None:
         """Show other meetings; the current one stays."""
-        is_filtered = bool(self._text) or self._states.currentData() is not None
+        is_filtered = bool(self._text) or bool(self._states.currentData())
         self._heading.setText(
             self.tr("Found: {0}").format(len(rows))
             if is_filtered
@@ -142,6 +142,7 @@ class _AgendaList(QTableView):
         self.setModel(self._model)
         self.setItemDelegate(LinesDelegate(theme, (self._place_cell, _state_cell), self))
         dress_table(self)
+        self.setWordWrap(True)  # without it Qt tells the delegate no width
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setAccessibleName(self.tr("Meetings"))
         self.setMinimumHeight(theme.px(150))
@@ -150,6 +151,7 @@ class _AgendaList(QTableView):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self._on_header_section_resized)
         self._fit()
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         self.doubleClicked.connect(self._on_double_clicked)
@@ -181,11 +183,6 @@ class _AgendaList(QTableView):
         else:
             super().keyPressEvent(event)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.resizeRowsToContents()
-
     def _spoken(self, meeting: MeetingRow) -> str:
         return f"{when_words(meeting.on, meeting.at, self._today())}, {meeting.title}"
 
@@ -210,6 +207,10 @@ class _AgendaList(QTableView):
         if found is not None:
             self.row_activated.emit(found.id)
 
+    @Slot(int, int, int)
+    def _on_header_section_resized(self, _column: int, _before: int, _now: int) -> None:
+        self.resizeRowsToContents()
+
     @Slot()
     def _on_theme_changed(self) -> None:
         self._fit()
@@ -227,7 +228,7 @@ def _state_spoken(meeting: MeetingRow) -> str:
 
 def _state_picker(anything: str) -> QComboBox:
     picker = QComboBox()
-    picker.addItem(anything, None)
+    picker.addItem(anything, "")
     for state in MeetingState:
-        picker.addItem(state_words(state), state)
+        picker.addItem(state_words(state), state.value)
     return picker

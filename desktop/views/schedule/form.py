@@ -178,6 +178,8 @@ class MeetingForm(QWidget):
     def _clash_words(self, clash: Clash) -> str:
         if clash.at is None:
             return self.tr("on this day too: {0}, hour not set").format(clash.title)
+        if self._time.time() is None:
+            return self.tr("on this day too: {0}, {1}").format(time_words(clash.at), clash.title)
         if clash.at == self._time.time():
             return self.tr("at this very hour: {0}").format(clash.title)
         return self.tr("too near: {0}, {1}").format(time_words(clash.at), clash.title)

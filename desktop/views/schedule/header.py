@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.views.common.buttons import action_button, icon_button, secondary_button
 from desktop.views.common.chips import Chip, Variant
+from desktop.views.common.labels import Label
 from desktop.views.common.page_header import PageHeader
 from desktop.views.common.theme import Theme
 from desktop.views.schedule.month_grid import MonthGrid
@@ -15,7 +16,10 @@ from desktop.views.schedule.wording import month_words
 
 
 class MonthHeader(QWidget):
-    """Hold ‹ Today ›, the name of the month and the button for a new meeting."""
+    """Hold ‹ Today ›, the name of the month and the button for a new meeting.
+
+    The name stands behind the arrows, so that these stay below the pointer as months go by.
+    """
 
     def __init__(
         self, theme: Theme, grid: MonthGrid, plan: QAction, parent: QWidget | None = None
@@ -23,6 +27,7 @@ class MonthHeader(QWidget):
         super().__init__(parent)
         self._grid = grid
         self._header = PageHeader()
+        self._title = Label("", "title")
         back = icon_button(theme, "chevron-left", self.tr("Month before (Page Up)"), framed=True)
         back.clicked.connect(self._on_back_clicked)
         today = secondary_button(theme, self.tr("Today"))
@@ -32,7 +37,7 @@ class MonthHeader(QWidget):
         ahead.clicked.connect(self._on_ahead_clicked)
         self._unknown = Chip(theme, "", Variant.AMBER, icon="alert-triangle")
         self._unknown.hide()
-        for widget in (back, today, ahead, self._unknown):
+        for widget in (back, today, ahead, self._title, self._unknown):
             self._header.add_left(widget)
         self._header.add_right(action_button(theme, plan, icon="plus", primary=True))
         column = QVBoxLayout(self)
@@ -41,13 +46,13 @@ class MonthHeader(QWidget):
 
     def show_month(self, first: date, *, is_known: bool) -> None:
         """Name a month, and say so where its days off are only guessed."""
-        self._header.set_title(month_words(first))
+        self._title.setText(month_words(first))
         self._unknown.set_text(self.tr("days off of {0} not known yet").format(first.year))
         self._unknown.setVisible(not is_known)
 
     def title(self) -> str:
         """Return the name of the month."""
-        return self._header.title()
+        return self._title.text()
 
     @Slot()
     def _on_back_clicked(self) -> None:

@@ -78,7 +78,7 @@ class MonthPainter:
         ground: Token = "bg" if cell.is_off or not cell.in_month else "panel"
         painter.fillRect(rect, self._theme.color("accent_soft" if is_target else ground))
         painter.setPen(QPen(self._theme.color("line"), self._theme.border))
-        painter.drawRect(rect)
+        painter.drawRect(rect.adjusted(0, 0, -1, -1))
         line = QRect(rect.left() + 6, rect.top() + 3, rect.width() - 10, layout.number)
         if cell.day == marks.today:
             width = self._paint_today(painter, line, cell.day)
@@ -176,7 +176,7 @@ class MonthPainter:
         width = self._theme.border + 1 if strong else self._theme.border
         painter.setPen(QPen(self._theme.color("accent" if strong else "mute"), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
 
 def _elided(text: str, font: QFont, width: int) -> str:

@@ -132,7 +132,7 @@ class TimeField(QWidget):
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._edit = QLineEdit()
-        self._edit.setPlaceholderText(self.tr("18:00"))
+        self._edit.setPlaceholderText(self.tr("hh:mm"))
         self._edit.textChanged.connect(self._on_edit_text_changed)
         self._field = FormField(label, self._edit)
         _column(self, self._field)
