@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import event, text
 
 from db.queries import meetings
-from tests.support.records import fresh_database
+from tests.support.records import fresh_database, small_city
 
 
 @pytest.fixture
@@ -16,8 +16,8 @@ def connection(tmp_path):
         yield found
 
 
-def plans(connection, read) -> list[str]:
-    """Return how SQLite would carry out every statement of ``read``."""
+def statements(connection, read) -> list[tuple]:
+    """Return the statements of ``read`` with their parameters."""
     seen = []
 
     def note(_connection, _cursor, statement, parameters, *_):
@@ -26,9 +26,14 @@ def plans(connection, read) -> list[str]:
     event.listen(connection, "before_cursor_execute", note)
     read()
     event.remove(connection, "before_cursor_execute", note)
+    return seen
+
+
+def plans(connection, read) -> list[str]:
+    """Return how SQLite would carry out every statement of ``read``."""
     return [
         row[-1]
-        for statement, parameters in seen
+        for statement, parameters in statements(connection, read)
         for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
     ]
 
@@ -59,3 +64,16 @@ def test_a_table_read_from_end_to_end_would_be_noticed(connection):
 def test_the_agenda_scans_no_questions(connection):
     found = plans(connection, lambda: meetings.agenda(connection, since=date(2026, 11, 1)))
     assert [step for step in found if step.startswith("SCAN") and "meeting" not in step] == []
+
+
+def test_the_month_is_read_with_one_statement(tmp_path):
+    with fresh_database(tmp_path) as database:
+        small_city(database)
+        with database.read() as connection:
+            found = []
+
+            def read():
+                found.extend(meetings.month(connection, date(2026, 11, 1), date(2026, 11, 30)))
+
+            assert len(statements(connection, read)) == 1
+    assert [row.address for row in found] == ["ул. Зелёная, 14"]

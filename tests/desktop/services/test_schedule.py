@@ -302,18 +302,6 @@ def test_hostile_text_is_kept_or_cleaned(schedule, plan, text):
     place.encode()
 
 
-def test_the_month_of_a_busy_city_is_read_with_one_statement(yard, schedule, plan):
-    from sqlalchemy import event
-
-    for _ in range(5):
-        plan()
-    seen = []
-    engine = yard.database._reader
-    event.listen(engine, "before_cursor_execute", lambda *args: seen.append(args[2]))
-    assert len(schedule.month(DAY, DAY)) == 5
-    assert [statement.split()[0] for statement in seen] == ["BEGIN", "SELECT"]
-
-
 def test_houses_of_a_deleted_link_are_not_counted(yard, schedule, plan):
     key = plan(houses=(yard.house, yard.neighbour))
     schedule.edit(key, MeetingInput(DAY, SIX, (yard.neighbour,)), 1)
