@@ -21,7 +21,8 @@ def statements(connection, read) -> list[tuple]:
     seen = []
 
     def note(_connection, _cursor, statement, parameters, *_):
-        seen.append((statement, parameters))
+        if statement.startswith("SELECT"):
+            seen.append((statement, parameters))
 
     event.listen(connection, "before_cursor_execute", note)
     read()
