@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>protocol {0}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">протокол {0}</translation>
     </message>
     <message>
         <source>at this very hour: {0}</source>
@@ -1179,8 +1179,8 @@
         <translation>{0} (нет в справочнике)</translation>
     </message>
     <message>
-        <source>+%n resident(s)</source>
-        <translation><numerusform>+%n житель</numerusform><numerusform>+%n жителя</numerusform><numerusform>+%n жителей</numerusform></translation>
+        <source>+{0} more</source>
+        <translation>+{0} чел.</translation>
     </message>
     <message>
         <source>{0}: which one? {1}</source>
@@ -1709,11 +1709,11 @@
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">запланирована</translation>
     </message>
     <message>
         <source>announced</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">объявлена</translation>
     </message>
     <message>
         <source>going on</source>
@@ -1721,19 +1721,19 @@
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">проведена</translation>
     </message>
     <message>
         <source>postponed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">перенесена</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">отменена</translation>
     </message>
     <message>
         <source>no date yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">даты пока нет</translation>
     </message>
     <message>
         <source>hour not set</source>
@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Удалить</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@ def _order_chip(order: OrderRow, today: date) -> ChipText:
 
 def supporters_words(count: int) -> str:
     """Return how many more residents asked the same."""
-    return translate("Minutes", "+%n resident(s)", "", count)
+    return translate("Minutes", "+{0} more").format(count)
 
 
 def applicant_words(applicant: ApplicantRow) -> str:
