@@ -102,7 +102,7 @@ class Pages(QObject):
         page = SchedulePage(
             self._theme, services.schedule, services.directories, self._operations, _today
         )
-        page.meeting_opened.connect(self._open_minutes)
+        page.meeting_opened.connect(self.open_minutes)
         page.orders_opened.connect(self._open_orders)
         page.told.connect(self._on_page_told)
         return page
@@ -138,7 +138,8 @@ class Pages(QObject):
         return page
 
     @Slot(object)
-    def _open_minutes(self, meeting_id: UUID) -> None:
+    def open_minutes(self, meeting_id: UUID) -> None:
+        """Show the minutes of a meeting."""
         page = self._window.page("minutes")
         if isinstance(page, MinutesPage):
             page.open_meeting(meeting_id)

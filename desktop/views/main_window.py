@@ -111,6 +111,10 @@ class MainWindow(QMainWindow):
         if isinstance(page, Reloads):
             page.reload()
 
+    def section_keys(self) -> tuple[str, ...]:
+        """Return the keys of the sections, from the top of the rail."""
+        return tuple(self._sections)
+
     def current_section(self) -> str:
         """Return the key of the section that is shown."""
         return self._current
