@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 from uuid import UUID
@@ -11,6 +11,7 @@ from PySide6.QtCore import QDateTime, QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QWidget
 
 from db.domain.changes import ChangeSet
+from db.domain.clock import Clock
 from desktop.bootstrap.services import Services
 from desktop.operations import Operations
 from desktop.settings import SettingsStore
@@ -67,6 +68,7 @@ class Pages(QObject):
         store: SettingsStore,
         services: Services,
         window: MainWindow,
+        clock: Clock,
     ) -> None:
         super().__init__(window)
         self.services = services
@@ -74,6 +76,7 @@ class Pages(QObject):
         self._operations = operations
         self._store = store
         self._window = window
+        self._clock = clock
         self._meeting: UUID | None = None
         self._makers: dict[str, Callable[[], QWidget]] = {
             "schedule": self._schedule,
@@ -100,7 +103,7 @@ class Pages(QObject):
     def _schedule(self) -> QWidget:
         services = self.services
         page = SchedulePage(
-            self._theme, services.schedule, services.directories, self._operations, _today
+            self._theme, services.schedule, services.directories, self._operations, self._today
         )
         page.meeting_opened.connect(self.open_minutes)
         page.orders_opened.connect(self._open_orders)
@@ -116,6 +119,7 @@ class Pages(QObject):
             services.entry,
             self._operations,
             self._window.messages,
+            self._clock,
         )
         page.meeting_opened.connect(self._on_minutes_meeting_opened)
         page.saved.connect(self._on_minutes_saved)
@@ -131,7 +135,9 @@ class Pages(QObject):
             services.protocols,
             services.papers,
         )
-        page = OrdersPage(self._theme, needed, self._operations, _today, ExportFolder(self._store))
+        page = OrdersPage(
+            self._theme, needed, self._operations, self._today, ExportFolder(self._store)
+        )
         page.told.connect(self._on_page_told)
         if self._meeting is not None:
             page.open_meeting(self._meeting)
@@ -178,7 +184,6 @@ class Pages(QObject):
     ) -> None:
         self._window.messages.show_message(text, kind, action=action, on_action=on_action)
 
-
-def _today() -> date:
-    """Return the day on the wall of this machine."""
-    return datetime.now().astimezone().date()
+    def _today(self) -> date:
+        """Return the day on the wall of this machine."""
+        return self._clock().astimezone().date()

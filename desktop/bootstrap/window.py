@@ -10,6 +10,7 @@ from PySide6.QtCore import QDateTime, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from db.domain.changes import ChangeSet
+from db.domain.clock import Clock, system_clock
 from desktop.operations import Operations
 from desktop.paths import AppPaths
 from desktop.settings import SettingsStore
@@ -35,12 +36,15 @@ class Desk(QObject):
 
     filled = Signal()
 
-    def __init__(self, theme: Theme, store: SettingsStore, paths: AppPaths) -> None:
+    def __init__(
+        self, theme: Theme, store: SettingsStore, paths: AppPaths, clock: Clock = system_clock
+    ) -> None:
         super().__init__()
         self.operations = Operations(self)
         self._theme = theme
         self._store = store
         self._paths = paths
+        self._clock = clock
         self._pages: Pages | None = None
         self._opening = OpeningPage(theme)
         self.window = MainWindow(theme, self._sections(), _memory(store))
@@ -54,7 +58,9 @@ class Desk(QObject):
     def open(self) -> None:
         """Open the records and load the page modules, both off the GUI thread."""
         self._opening.wait()
-        self.operations.query(partial(_load, self._paths), self._on_loaded, self.refuse)
+        self.operations.query(
+            partial(_load, self._paths, self._clock), self._on_loaded, self.refuse
+        )
 
     @Slot(object)
     def refuse(self, error: Exception) -> None:
@@ -96,7 +102,9 @@ class Desk(QObject):
     def _on_loaded(self, services: "Services") -> None:
         from desktop.bootstrap.pages import Pages
 
-        self._pages = Pages(self._theme, self.operations, self._store, services, self.window)
+        self._pages = Pages(
+            self._theme, self.operations, self._store, services, self.window, self._clock
+        )
         self.window.release()
         self.window.show_section(_FIRST)
         self.operations.rested.connect(self.filled, Qt.ConnectionType.SingleShotConnection)
@@ -108,12 +116,12 @@ class Desk(QObject):
             self._pages.tell(changes)
 
 
-def _load(paths: AppPaths) -> "Services":
+def _load(paths: AppPaths, clock: Clock) -> "Services":
     """Open the records; the modules of the pages are imported on the way, off the GUI thread."""
     from desktop.bootstrap.services import open_services, warm_up
 
     warm_up()
-    return open_services(paths)
+    return open_services(paths, clock)
 
 
 def _memory(store: SettingsStore) -> WindowMemory:
