@@ -1,62 +1,95 @@
 """Open the data file and hand out reads and units of work."""
 
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
 from db import engine as engines
-from db import migrate
+from db import migrate, protection
+from db.connections import Connections
 from db.domain.clock import Clock, system_clock
+from db.domain.errors import EnvironmentFault
+from db.encryption import DataKey
+from db.key_file import key_file
 from db.unit_of_work import UnitOfWork, unit_of_work
 
 
 class Database:
     """Hold one opened data file: one writing connection, a few reading ones beside it."""
 
-    def __init__(self, path: Path, writer: Engine, reader: Engine, clock: Clock) -> None:
+    def __init__(self, path: Path, connections: Connections, clock: Clock) -> None:
         self.path = path
-        self._writer = writer
-        self._reader = reader
+        self._connections = connections
         self._clock = clock
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Lend a reading connection: one consistent view, whatever is written meanwhile."""
-        with self._reader.connect() as connection:
+        with self._connections.reader() as engine, engine.connect() as connection:
             yield connection
 
-    def unit_of_work(self, actor: str = "") -> AbstractContextManager[UnitOfWork]:
+    @contextmanager
+    def unit_of_work(self, actor: str = "") -> Iterator[UnitOfWork]:
         """Open a unit of work on the writing connection; only the writing thread may call it."""
-        return unit_of_work(self._writer, moment=self._clock(), actor=actor)
+        with (
+            self._connections.writer() as engine,
+            unit_of_work(engine, moment=self._clock(), actor=actor) as unit,
+        ):
+            yield unit
 
     def told_by(self, clock: Clock) -> "Database":
         """Return the same open file by another clock, to write what happened at another time.
 
         The connections are shared: close only one of the two.
         """
-        return Database(self.path, self._writer, self._reader, clock)
+        return Database(self.path, self._connections, clock)
+
+    @property
+    def key(self) -> DataKey | None:
+        """Return the key of the file, ``None`` for a plain one; backups are opened with it."""
+        return self._connections.key
+
+    def exchange(self, work: Callable[[DataKey | None], DataKey | None]) -> None:
+        """Close every connection, let ``work`` exchange the file, and open it with its new key.
+
+        Reads that come meanwhile wait. Raises :class:`EnvironmentFault` ``records_in_use`` when a
+        long read does not end.
+        """
+        self._connections.exchange(work)
+
+    def shut(self) -> None:
+        """Close every connection and forget the key; until :meth:`reopen` nothing can be read."""
+        self._connections.shut()
+
+    def reopen(self, key: DataKey | None) -> None:
+        """Open the file again after :meth:`shut`; raises as :func:`db.engine.inspect` does."""
+        self._connections.reopen(key)
 
     def close(self) -> None:
         """Close every connection; the last one folds the WAL into the file."""
-        self._reader.dispose()
-        self._writer.dispose()
+        self._connections.shut()
 
 
-def open_database(path: Path, *, clock: Clock = system_clock, create: bool = True) -> Database:
+def open_database(
+    path: Path, *, clock: Clock = system_clock, create: bool = True, key: DataKey | None = None
+) -> Database:
     """Open the data file at ``path``, making or upgrading it where needed.
 
-    Raises :class:`~db.domain.errors.EnvironmentFault` with the codes of
-    :func:`db.engine.inspect` and :func:`db.migrate.bring_up_to_date`.
+    Raises :class:`~db.domain.errors.EnvironmentFault` ``locked_by_password`` when the file is
+    encrypted and no ``key`` is given, ``file_not_encrypted`` when it should be and is not, and with
+    the codes of :func:`db.engine.inspect` and :func:`db.migrate.bring_up_to_date`.
     """
-    if create and not path.exists():
+    protection.settle(path)
+    if key is None and key_file(path).exists():
+        raise EnvironmentFault("locked_by_password")
+    if create and key is None and not path.exists():
         migrate.create(path)
-    engines.inspect(path)
-    writer = engines.writing_engine(path)
+    protection.inspect(path, key)
+    writer = engines.writing_engine(path, key)
     try:
         migrate.bring_up_to_date(writer, path)
-    except BaseException:
+    finally:
         writer.dispose()
-        raise
-    return Database(path, writer, engines.reading_engine(path), clock)
+    return Database(path, Connections(path, key), clock)

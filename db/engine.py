@@ -10,6 +10,8 @@ The rules and the reason of each:
 * WAL and ``synchronous=FULL``, and both answers are checked: what is acknowledged survives a cut.
 * ``isolation_level=None`` and our own BEGIN: the driver's default does not run DDL in a
   transaction. Writers begin IMMEDIATE, so they wait for a lock instead of failing in the middle.
+* An encrypted base is opened with its raw key, and only by a driver that says it has a cipher:
+  any other would ignore the key and write plain text.
 """
 
 import json
@@ -23,6 +25,7 @@ from sqlalchemy.pool import QueuePool, StaticPool
 from sqlcipher3 import dbapi2
 
 from db.domain.errors import EnvironmentFault
+from db.encryption import DataKey
 
 APPLICATION_ID = 0x44564F52
 """«DVOR» in ASCII: says in the header of the file whose it is."""
@@ -43,23 +46,46 @@ _PRAGMAS = (
 )
 
 
-def _connect(path: Path, mode: str) -> Any:
+def connect(path: Path, mode: str, key: DataKey | None = None) -> Any:
+    """Return a bare connection of the driver, for work that no engine does; the caller closes it.
+
+    ``mode`` is SQLite's: ``ro``, ``rw`` or ``rwc``. Raises :class:`EnvironmentFault`
+    ``cipher_missing`` where there is a key and a driver that cannot use it.
+    """
     uri = f"{path.absolute().as_uri()}?mode={mode}"
-    return dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    connection = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    if key is not None:
+        try:
+            use_key(connection, key)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
 
 
-def inspect(path: Path) -> None:
+def use_key(connection: Any, key: DataKey) -> None:
+    """Give a fresh connection the key of its pages; a wrong key shows only at the first read."""
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    connection.execute(f'PRAGMA key="{key.literal()}"')
+    version = connection.execute("PRAGMA cipher_version").fetchone()
+    if not version or not version[0]:
+        raise EnvironmentFault("cipher_missing")
+
+
+def inspect(path: Path, key: DataKey | None = None) -> None:
     """Refuse a file that is not ours before anything is written to it.
 
     Raises :class:`EnvironmentFault` with the codes ``file_missing``, ``file_empty``,
-    ``file_foreign``, ``file_damaged``, ``file_locked``, ``file_unreadable``.
+    ``file_foreign``, ``file_damaged``, ``file_locked``, ``file_unreadable``, ``cipher_missing``.
     """
     if not path.exists():
         raise EnvironmentFault("file_missing", name=path.name)
     if path.stat().st_size == 0:
         raise EnvironmentFault("file_empty", name=path.name)
+    # A journal left by a kill is rolled back only by a connection that may write.
+    killed = path.with_name(f"{path.name}-journal").exists()
     try:
-        connection = _connect(path, "ro")
+        connection = connect(path, "rw" if killed else "ro", key)
         try:
             connection.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
             found = connection.execute("PRAGMA application_id").fetchone()[0]
@@ -108,13 +134,19 @@ def _begin(statement: str) -> Callable[[Any], None]:
     return begin
 
 
-def _engine(path: Path, *, writer: bool, mode: str = "rw") -> Engine:
+def _engine(path: Path, key: DataKey | None, *, writer: bool, mode: str = "rw") -> Engine:
     def creator() -> Any:
         try:
-            connection = _connect(path, mode)
-            _prepare(connection, path, writer=writer)
+            connection = connect(path, mode, key)
         except dbapi2.DatabaseError as error:
             raise fault_of(error, path) from error
+        try:
+            _prepare(connection, path, writer=writer)
+        except BaseException as error:
+            connection.close()
+            if isinstance(error, dbapi2.DatabaseError):
+                raise fault_of(error, path) from error
+            raise
         return connection
 
     pool: dict[str, Any] = (
@@ -134,16 +166,16 @@ def _engine(path: Path, *, writer: bool, mode: str = "rw") -> Engine:
     return engine
 
 
-def writing_engine(path: Path, *, create: bool = False) -> Engine:
+def writing_engine(path: Path, key: DataKey | None = None, *, create: bool = False) -> Engine:
     """Return the engine of the one writing connection; ``create`` makes the file."""
     if dbapi2.sqlite_version_info < LOWEST_SQLITE:
         raise EnvironmentFault("driver_too_old", version=dbapi2.sqlite_version)
-    return _engine(path, writer=True, mode="rwc" if create else "rw")
+    return _engine(path, key, writer=True, mode="rwc" if create else "rw")
 
 
-def reading_engine(path: Path) -> Engine:
+def reading_engine(path: Path, key: DataKey | None = None) -> Engine:
     """Return the engine of the reading connections; none of them can write."""
-    return _engine(path, writer=False)
+    return _engine(path, key, writer=False)
 
 
 def stamp(connection: Any) -> None:

@@ -183,6 +183,71 @@ _SENTENCES: Mapping[str, object] = {
     "backup_failed": QT_TRANSLATE_NOOP(
         "Errors", "The copy {name} could not be made, so nothing was changed. Free some space."
     ),
+    "backup_damaged": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The copy {name} is damaged or was changed by somebody, so nothing was touched. "
+        "Choose another copy.",
+    ),
+    "backup_missing": QT_TRANSLATE_NOOP("Errors", "There is no copy of the records yet. Make one."),
+    "second_place_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The second place for copies, {name}, is not there. Plug the stick in or choose another "
+        "folder in the settings.",
+    ),
+    "locked_by_password": QT_TRANSLATE_NOOP(
+        "Errors", "The records are protected by a password. Unlock them first."
+    ),
+    "password_wrong": QT_TRANSLATE_NOOP(
+        "Errors", "The password is wrong. Look at the keyboard layout and Caps Lock."
+    ),
+    "recovery_code_wrong": QT_TRANSLATE_NOOP(
+        "Errors", "The recovery code is not the one of these records. Check it against the paper."
+    ),
+    "recovery_code_incomplete": QT_TRANSLATE_NOOP(
+        "Errors", "A recovery code has {letters} letters and digits. Check it against the paper."
+    ),
+    "password_too_short": QT_TRANSLATE_NOOP(
+        "Errors", "The password is too short: {limit} characters at least."
+    ),
+    "unlock_too_early": QT_TRANSLATE_NOOP(
+        "Errors", "After wrong tries there is a pause. Try again in {seconds} s."
+    ),
+    "memory_short": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The password needs {megabytes} MB of memory for a moment. Close other programs and repeat.",
+    ),
+    "key_unreadable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file with the key, {name}, cannot be read. Check the rights to it, or put it back "
+        "from a backup.",
+    ),
+    "key_damaged": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file with the key, {name}, is damaged; the records are as they were. "
+        "Put it back from a backup.",
+    ),
+    "key_newer": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The password was set by a newer version of the program. Install the newer version.",
+    ),
+    "cipher_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The program cannot encrypt: a library is missing. Nothing was written. "
+        "Install the program again.",
+    ),
+    "file_not_encrypted": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file {name} is not encrypted, though a password is set: somebody has exchanged it. "
+        "It was left as it was; restore a backup.",
+    ),
+    "records_in_use": QT_TRANSLATE_NOOP(
+        "Errors", "The records are in use just now. Wait until the report is done and repeat."
+    ),
+    "copy_differs": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The copy of the records did not come out equal, so nothing was exchanged. "
+        "Check the disk and repeat.",
+    ),
 }
 
 

@@ -111,6 +111,15 @@ SENTENCES: dict[str, Sentence] = {
         "Копию {name} сделать не удалось, поэтому ничего не изменено.",
         "The copy {name} could not be made, so nothing was changed.",
     ),
+    "backup_damaged": _said(
+        "Копия {name} повреждена или кем-то изменена, поэтому ничего не тронуто. Выберите другую.",
+        "The copy {name} is damaged or was changed by somebody, so nothing was touched. Choose another.",
+    ),
+    "backup_missing": _said("Копий записей ещё нет.", "There is no copy of the records yet."),
+    "second_place_missing": _said(
+        "Второго места для копий ({name}) нет. Вставьте флешку или выберите другую папку.",
+        "The second place for copies ({name}) is not there. Plug the stick in or choose another folder.",
+    ),
     "disk_full": _said(
         "На диске нет места. Освободите его и повторите.",
         "The disk is full. Free some space and try again.",
@@ -132,6 +141,57 @@ SENTENCES: dict[str, Sentence] = {
     "paper_incomplete": _said(
         "Записанный файл прочитан не целиком и удалён. Повторите на другой диск.",
         "The file read back incomplete and was removed. Try another disk.",
+    ),
+    "locked_by_password": _said(
+        "Записи защищены паролем: укажите --password-file.",
+        "The records are protected by a password: give --password-file.",
+    ),
+    "password_wrong": _said("Пароль неверный.", "The password is wrong."),
+    "password_too_short": _said(
+        "Пароль короче {limit} знаков.", "The password is shorter than {limit} characters."
+    ),
+    "recovery_code_wrong": _said(
+        "Код восстановления не от этих записей.",
+        "The recovery code is not the one of these records.",
+    ),
+    "recovery_code_incomplete": _said(
+        "В коде восстановления {letters} букв и цифр.",
+        "A recovery code has {letters} letters and digits.",
+    ),
+    "records_in_use": _said(
+        "Записи сейчас заняты. Повторите позже.", "The records are in use. Try again later."
+    ),
+    "copy_differs": _said(
+        "Копия записей вышла неодинаковой, ничего не заменено. Проверьте диск.",
+        "The copy of the records did not come out equal, nothing was exchanged. Check the disk.",
+    ),
+    "unlock_too_early": _said(
+        "После неверных попыток пауза: повторите через {seconds} с.",
+        "After wrong tries there is a pause: try again in {seconds} s.",
+    ),
+    "memory_short": _said(
+        "Для пароля нужно {megabytes} МБ памяти. Закройте другие программы и повторите.",
+        "The password needs {megabytes} MB of memory. Close other programs and try again.",
+    ),
+    "key_unreadable": _said(
+        "Файл с ключом ({name}) не читается. Проверьте права или верните его из копии.",
+        "The file with the key ({name}) cannot be read. Check the rights or restore it.",
+    ),
+    "key_damaged": _said(
+        "Файл с ключом ({name}) повреждён, записи целы. Верните его из копии.",
+        "The file with the key ({name}) is damaged, the records are whole. Restore it.",
+    ),
+    "key_newer": _said(
+        "Пароль установлен более новой программой. Обновите программу.",
+        "The password was set by a newer program. Update the program.",
+    ),
+    "cipher_missing": _said(
+        "Библиотека базы данных не умеет шифровать. Установите программу заново.",
+        "The database library cannot encrypt. Install the program again.",
+    ),
+    "file_not_encrypted": _said(
+        "Файл {name} не зашифрован, хотя пароль установлен: его подменили. Верните копию.",
+        "The file {name} is not encrypted though a password is set: it was exchanged. Restore a copy.",
     ),
 }
 

@@ -1,0 +1,119 @@
+"""Hold the engines of one data file, and exchange them while nobody uses them."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Condition
+
+from sqlalchemy import Engine
+
+from db import engine as engines
+from db.domain.errors import EnvironmentFault
+from db.encryption import DataKey
+
+_PATIENCE = 20.0
+"""Seconds until a report that still reads makes us give up."""
+
+
+class Connections:
+    """Lend the writing and the reading engine of one file.
+
+    The file can be exchanged beneath them, and they can be shut: every connection is closed then,
+    and the key is forgotten.
+    """
+
+    def __init__(self, path: Path, key: DataKey | None = None) -> None:
+        self._path = path
+        self._key = key
+        self._engines: tuple[Engine, Engine] | None = None
+        self._users = 0
+        self._exchanging = False
+        self._free = Condition()
+        self._open()
+
+    @contextmanager
+    def writer(self) -> Iterator[Engine]:
+        """Lend the engine of the one writing connection."""
+        with self._use() as (writer, _):
+            yield writer
+
+    @contextmanager
+    def reader(self) -> Iterator[Engine]:
+        """Lend the engine of the reading connections."""
+        with self._use() as (_, reader):
+            yield reader
+
+    @property
+    def key(self) -> DataKey | None:
+        """Return the key of the pages, ``None`` for a plain file."""
+        return self._key
+
+    def exchange(self, work: Callable[[DataKey | None], DataKey | None]) -> None:
+        """Close every connection, let ``work`` exchange the file, and open it with its new key.
+
+        Raises :class:`EnvironmentFault` ``records_in_use`` when a long read does not end.
+        """
+        with self._alone():
+            self._dispose()
+            try:
+                self._key = work(self._key)
+            finally:
+                self._open()
+
+    def shut(self) -> None:
+        """Close every connection, the last one folds the WAL into the file, and forget the key."""
+        with self._alone():
+            self._dispose()
+            self._key = None
+
+    def reopen(self, key: DataKey | None) -> None:
+        """Open the shut file again."""
+        with self._alone():
+            engines.inspect(self._path, key)
+            self._key = key
+            self._open()
+
+    def _open(self) -> None:
+        self._engines = (
+            engines.writing_engine(self._path, self._key),
+            engines.reading_engine(self._path, self._key),
+        )
+
+    def _dispose(self) -> None:
+        if self._engines is not None:
+            writer, reader = self._engines
+            reader.dispose()
+            writer.dispose()
+        self._engines = None
+
+    @contextmanager
+    def _use(self) -> Iterator[tuple[Engine, Engine]]:
+        # Whoever comes while an exchange only waits is let in: it may hold another one already.
+        with self._free:
+            self._free.wait_for(lambda: not self._exchanging)
+            if self._engines is None:
+                raise EnvironmentFault("locked_by_password")
+            lent = self._engines
+            self._users += 1
+        try:
+            yield lent
+        finally:
+            with self._free:
+                self._users -= 1
+                self._free.notify_all()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        with self._free:
+            if not self._free.wait_for(self._is_free, _PATIENCE):
+                raise EnvironmentFault("records_in_use")
+            self._exchanging = True
+        try:
+            yield
+        finally:
+            with self._free:
+                self._exchanging = False
+                self._free.notify_all()
+
+    def _is_free(self) -> bool:
+        return self._users == 0 and not self._exchanging

@@ -1,0 +1,203 @@
+"""Encrypt the base, or take the encryption off, so that a kill leaves the old base or the new one.
+
+The base is copied, the copy is looked over, and two renames put it in the place of the old one.
+Their order alone tells, after a kill, how far it came:
+
+==================  =================================  ==================================
+found               meaning                            :func:`settle`
+==================  =================================  ==================================
+no old file         the copy was not finished          removes the copy
+old file, no base   between the renames                gives the copy its name
+old file and base   the base is exchanged, its key     puts the key in its place
+                    file may not be
+==================  =================================  ==================================
+
+The old file stays until the user has the new one before their eyes: :func:`confirm`.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from db import engine as engines
+from db.domain.errors import EnvironmentFault
+from db.durable import overwrite_and_remove, rename
+from db.encryption import DataKey
+from db.key_file import Envelope, key_file, write_key_file
+
+_BUSY_MS = 3000
+
+
+def inspect(path: Path, key: DataKey | None) -> None:
+    """Refuse a file that is not ours, or plain though it has a key: somebody has exchanged it.
+
+    Raises as :func:`db.engine.inspect` does, and ``file_not_encrypted``.
+    """
+    try:
+        engines.inspect(path, key)
+    except EnvironmentFault as fault:
+        if key is not None and fault.code == "file_damaged" and _is_plain(path):
+            raise EnvironmentFault("file_not_encrypted", name=path.name) from fault
+        raise
+
+
+def encrypt(path: Path, key: DataKey, envelope: Envelope) -> None:
+    """Encrypt a plain base; nobody may have it open, in this process or another.
+
+    Raises :class:`EnvironmentFault` ``file_locked``, ``copy_differs`` and those of the disk; the
+    base is then as it was.
+    """
+    confirm(path)
+    with _cleared(path):
+        write_key_file(_next(key_file(path)), envelope)
+        _copy(path, None, key)
+    settle_exchange(path, _old_plain(path))
+
+
+def decrypt(path: Path, key: DataKey) -> None:
+    """Take the encryption off; raises as :func:`encrypt` does."""
+    confirm(path)
+    with _cleared(path):
+        _copy(path, key, None)
+    settle_exchange(path, _old_encrypted(path))
+
+
+def settle_exchange(path: Path, old: Path) -> None:
+    """Put the finished copy in the place of the base."""
+    rename(path, old)
+    settle(path)
+
+
+def settle(path: Path) -> None:
+    """Finish an exchange that was cut short after its copy was whole, or clear it away before."""
+    encrypting, decrypting = _old_plain(path).exists(), _old_encrypted(path).exists()
+    if not path.exists():
+        for source in (_next(path), _old_plain(path), _old_encrypted(path)):
+            if (encrypting or decrypting) and source.exists():
+                rename(source, path)
+                break
+    keys, next_keys = key_file(path), _next(key_file(path))
+    if encrypting and next_keys.exists():
+        rename(next_keys, keys)
+    if decrypting and keys.exists():
+        rename(keys, _old_keys(path))
+    if not (encrypting or decrypting) and path.parent.is_dir():
+        _clear(path)
+
+
+def kept_file(path: Path) -> Path | None:
+    """Return the base as it was before the last exchange, while it is still kept."""
+    kept = (_old_plain(path), _old_encrypted(path))
+    return next((file for file in kept if file.exists()), None)
+
+
+def confirm(path: Path) -> None:
+    """Remove the old base for good: the user has the new one and can open it."""
+    for file in (_old_plain(path), _old_encrypted(path), _old_keys(path)):
+        overwrite_and_remove(file)
+
+
+def _next(path: Path) -> Path:
+    return path.with_name(f"{path.name}.next")
+
+
+def _old_plain(path: Path) -> Path:
+    return path.with_name(f"{path.name}.old-plain")
+
+
+def _old_encrypted(path: Path) -> Path:
+    return path.with_name(f"{path.name}.old-encrypted")
+
+
+def _old_keys(path: Path) -> Path:
+    return path.with_name(f"{key_file(path).name}.old")
+
+
+def _clear(path: Path) -> None:
+    """Remove an unfinished copy with its key."""
+    copy = _next(path)
+    for leftover in (copy, copy.with_name(f"{copy.name}-journal"), _next(key_file(path))):
+        leftover.unlink(missing_ok=True)
+
+
+@contextmanager
+def _cleared(path: Path) -> Iterator[None]:
+    """Leave nothing of a copy that failed, and name what the driver says."""
+    _clear(path)
+    try:
+        yield
+    except dbapi2.DatabaseError as error:
+        _clear(path)
+        raise engines.fault_of(error, path) from error
+    except BaseException:
+        _clear(path)
+        raise
+
+
+def _copy(path: Path, key: DataKey | None, new_key: DataKey | None) -> None:
+    """Write the base under the other key, on the disk, and hold it against the original.
+
+    Without a WAL and inside a transaction nobody else has the file open or can write to it.
+    """
+    copy = _next(path)
+    source = engines.connect(path, "rw", key)
+    try:
+        source.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
+        source.execute("PRAGMA temp_store=MEMORY")
+        if source.execute("PRAGMA journal_mode=DELETE").fetchone()[0] != "delete":
+            raise EnvironmentFault("file_locked", name=path.name)
+        literal = new_key.literal() if new_key else ""
+        source.execute("ATTACH ? AS copy KEY ?", (str(copy), literal))
+        source.execute("PRAGMA copy.synchronous=EXTRA")
+        source.execute("BEGIN EXCLUSIVE")
+        source.execute("SELECT sqlcipher_export('copy')").fetchall()
+        for name in ("application_id", "user_version"):  # the export forgets them
+            value = source.execute(f"PRAGMA main.{name}").fetchone()[0]
+            source.execute(f"PRAGMA copy.{name}={int(value)}")
+        source.execute("COMMIT")
+        source.execute("DETACH copy")
+        source.execute("BEGIN EXCLUSIVE")
+        _hold_against(source, copy, new_key)
+    finally:
+        source.close()
+
+
+def _hold_against(source: Any, copy: Path, key: DataKey | None) -> None:
+    """Raise ``copy_differs`` unless the copy is sound and has everything."""
+    found = engines.connect(copy, "ro", key)
+    try:
+        checks = ["PRAGMA integrity_check", "PRAGMA foreign_key_check"]
+        checks += ["PRAGMA cipher_integrity_check"] if key else []
+        wrong = [row for check in checks for row in found.execute(check) if row[0] != "ok"]
+        if wrong or _content(source) != _content(found):
+            raise EnvironmentFault("copy_differs", name=copy.name)
+    finally:
+        found.close()
+
+
+def _content(connection: Any) -> list[Any]:
+    """Return what two copies of one base have in common: schema, header, number of rows."""
+    schema = connection.execute(
+        "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
+    ).fetchall()
+    header = [
+        connection.execute(f"PRAGMA {name}").fetchone()
+        for name in ("application_id", "user_version", "encoding")
+    ]
+    counts = [
+        connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()  # noqa: S608 - a table of the file itself
+        for kind, name, _, _ in schema
+        if kind == "table"
+    ]
+    return [schema, header, counts]
+
+
+def _is_plain(path: Path) -> bool:
+    try:
+        engines.inspect(path)
+    except EnvironmentFault as fault:
+        return fault.code == "file_foreign"
+    return True
