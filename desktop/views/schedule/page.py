@@ -97,13 +97,13 @@ class SchedulePage(QWidget):
         self._read_month()
         self._read_agenda()
         self._read_meeting()
-        if not self._has_book:
-            self._read_book()
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Read again what of the changes is on the screen."""
         if changes.touches(*_BOOK):
             self._has_book = False
+            if self.side.is_form_open:
+                self._read_book()
         if self.isVisible() and changes.touches(*_SHOWN, RecordKind.ORGANISATION):
             self.reload()
 
@@ -152,11 +152,13 @@ class SchedulePage(QWidget):
     def _plan_on(self, day: date) -> None:
         if self.side.may_leave():
             self.side.open_form()
+            self._read_book()
             self.side.form.start_new(day)
 
     def _edit(self, card: MeetingCard) -> None:
         if self.side.may_leave():
             self.side.open_form()
+            self._read_book()
             self.side.form.start_edit(card)
 
     @Slot(object)
@@ -264,6 +266,9 @@ class SchedulePage(QWidget):
         self._operations.query(work, self._on_meeting, self._on_lost, channel=("meeting", self))
 
     def _read_book(self) -> None:
+        """Read what the form completes from, when one is opened: it is large."""
+        if self._has_book:
+            return
         work = partial(readings.read_book, self._directories)
         self._operations.query(work, self._on_book, channel=("book", self))
 

@@ -176,6 +176,7 @@ def test_an_earlier_visit_to_the_yard_is_told(desk: Desk) -> None:
         meeting.on, meeting.state = date(2026, 8, 20), MeetingState.HELD
         uow.commit()
     desk.page._plan.trigger()
+    desk.rest()
     form = desk.page.side.form
     type_text(form._houses.edit, "Зелёная, 14\n")
     desk.rest()
