@@ -47,45 +47,36 @@ def inspect(path: Path, key: DataKey | None) -> None:
 def encrypt(path: Path, key: DataKey, envelope: Envelope) -> None:
     """Encrypt a plain base; nobody may have it open, in this process or another.
 
-    Raises :class:`EnvironmentFault` ``file_locked``, ``copy_differs`` and those of the disk; the
-    base is then as it was.
+    Raises :class:`EnvironmentFault` ``file_locked``, ``copy_differs`` and those of the disk, and
+    the base is as it was; or ``exchange_unfinished``, which the next :func:`settle` finishes.
     """
     confirm(path)
     with _cleared(path):
+        _clear(path)
         write_key_file(_next(key_file(path)), envelope)
         _copy(path, None, key)
-    settle_exchange(path, _old_plain(path))
+    _put_in_place(path, _old_plain(path))
 
 
 def decrypt(path: Path, key: DataKey) -> None:
     """Take the encryption off; raises as :func:`encrypt` does."""
     confirm(path)
     with _cleared(path):
+        _clear(path)
         _copy(path, key, None)
-    settle_exchange(path, _old_encrypted(path))
-
-
-def settle_exchange(path: Path, old: Path) -> None:
-    """Put the finished copy in the place of the base."""
-    rename(path, old)
-    settle(path)
+    _put_in_place(path, _old_encrypted(path))
 
 
 def settle(path: Path) -> None:
-    """Finish an exchange that was cut short after its copy was whole, or clear it away before."""
-    encrypting, decrypting = _old_plain(path).exists(), _old_encrypted(path).exists()
-    if not path.exists():
-        for source in (_next(path), _old_plain(path), _old_encrypted(path)):
-            if (encrypting or decrypting) and source.exists():
-                rename(source, path)
-                break
-    keys, next_keys = key_file(path), _next(key_file(path))
-    if encrypting and next_keys.exists():
-        rename(next_keys, keys)
-    if decrypting and keys.exists():
-        rename(keys, _old_keys(path))
-    if not (encrypting or decrypting) and path.parent.is_dir():
-        _clear(path)
+    """Finish an exchange that was cut short after its copy was whole, or clear it away before.
+
+    To be called before the base is opened or looked for. Raises :class:`EnvironmentFault`
+    ``folder_unwritable``.
+    """
+    try:
+        _settle(path)
+    except OSError as error:
+        raise EnvironmentFault("folder_unwritable", name=path.parent.name) from error
 
 
 def kept_file(path: Path) -> Path | None:
@@ -95,9 +86,44 @@ def kept_file(path: Path) -> Path | None:
 
 
 def confirm(path: Path) -> None:
-    """Remove the old base for good: the user has the new one and can open it."""
-    for file in (_old_plain(path), _old_encrypted(path), _old_keys(path)):
-        overwrite_and_remove(file)
+    """Remove the old base for good: the user has the new one and can open it.
+
+    Raises :class:`EnvironmentFault` ``folder_unwritable``.
+    """
+    try:
+        for file in (_old_plain(path), _old_encrypted(path), _old_keys(path)):
+            overwrite_and_remove(file)
+    except OSError as error:
+        raise EnvironmentFault("folder_unwritable", name=path.parent.name) from error
+
+
+def _put_in_place(path: Path, old: Path) -> None:
+    """Let the finished copy take the place of the base."""
+    with _cleared(path):
+        rename(path, old)
+    try:
+        _settle(path)
+    except OSError as error:
+        raise EnvironmentFault("exchange_unfinished", name=path.name) from error
+
+
+def _settle(path: Path) -> None:
+    old, copy = kept_file(path), _next(path)
+    if old is None:
+        if path.parent.is_dir():
+            _clear(path)
+        return
+    if not path.exists() and not copy.exists():
+        rename(old, path)  # somebody has removed the copy
+        _clear(path)
+        return
+    if not path.exists():
+        rename(copy, path)
+    keys, next_keys = key_file(path), _next(key_file(path))
+    if old == _old_plain(path) and next_keys.exists():
+        rename(next_keys, keys)
+    if old == _old_encrypted(path) and keys.exists():
+        rename(keys, _old_keys(path))
 
 
 def _next(path: Path) -> Path:
@@ -125,13 +151,15 @@ def _clear(path: Path) -> None:
 
 @contextmanager
 def _cleared(path: Path) -> Iterator[None]:
-    """Leave nothing of a copy that failed, and name what the driver says."""
-    _clear(path)
+    """Leave nothing of a copy that failed, and name what the driver and the disk say."""
     try:
         yield
     except dbapi2.DatabaseError as error:
         _clear(path)
         raise engines.fault_of(error, path) from error
+    except OSError as error:
+        _clear(path)
+        raise EnvironmentFault("folder_unwritable", name=path.parent.name) from error
     except BaseException:
         _clear(path)
         raise

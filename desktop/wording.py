@@ -240,6 +240,14 @@ _SENTENCES: Mapping[str, object] = {
         "The file {name} is not encrypted, though a password is set: somebody has exchanged it. "
         "It was left as it was; restore a backup.",
     ),
+    "exchange_unfinished": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The disk stood in the way of the last step. Close the program and open it again: "
+        "it finishes then, and nothing is lost.",
+    ),
+    "protected_already": QT_TRANSLATE_NOOP(
+        "Errors", "The records are protected already; change the password instead."
+    ),
     "records_in_use": QT_TRANSLATE_NOOP(
         "Errors", "The records are in use just now. Wait until the report is done and repeat."
     ),

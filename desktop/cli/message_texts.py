@@ -158,6 +158,13 @@ SENTENCES: dict[str, Sentence] = {
         "В коде восстановления {letters} букв и цифр.",
         "A recovery code has {letters} letters and digits.",
     ),
+    "exchange_unfinished": _said(
+        "Последнему шагу помешал диск. Повторите команду: она его закончит, ничего не потеряно.",
+        "The disk stood in the way of the last step. Try again: it finishes then, nothing is lost.",
+    ),
+    "protected_already": _said(
+        "Записи уже защищены паролем.", "The records are protected already."
+    ),
     "records_in_use": _said(
         "Записи сейчас заняты. Повторите позже.", "The records are in use. Try again later."
     ),

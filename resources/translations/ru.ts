@@ -829,6 +829,14 @@
         <translation>Файл {name} не зашифрован, хотя пароль установлен: его подменили. Он оставлен как есть; верните резервную копию.</translation>
     </message>
     <message>
+        <source>The disk stood in the way of the last step. Close the program and open it again: it finishes then, and nothing is lost.</source>
+        <translation>Последнему шагу помешал диск. Закройте программу и откройте снова: она его закончит, ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>The records are protected already; change the password instead.</source>
+        <translation>Записи уже защищены; смените пароль.</translation>
+    </message>
+    <message>
         <source>The records are in use just now. Wait until the report is done and repeat.</source>
         <translation>Записи сейчас заняты. Дождитесь конца отчёта и повторите.</translation>
     </message>
@@ -876,11 +884,19 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) were pasted as one question.</source>
-        <translation><numerusform>%n строка вставлена как один вопрос.</numerusform><numerusform>%n строки вставлены как один вопрос.</numerusform><numerusform>%n строк вставлены как один вопрос.</numerusform></translation>
+        <translation>
+            <numerusform>%n строка вставлена как один вопрос.</numerusform>
+            <numerusform>%n строки вставлены как один вопрос.</numerusform>
+            <numerusform>%n строк вставлены как один вопрос.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Make %n question(s) of them</source>
-        <translation><numerusform>Сделать %n вопрос</numerusform><numerusform>Сделать %n вопроса</numerusform><numerusform>Сделать %n вопросов</numerusform></translation>
+        <translation>
+            <numerusform>Сделать %n вопрос</numerusform>
+            <numerusform>Сделать %n вопроса</numerusform>
+            <numerusform>Сделать %n вопросов</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} The line is back in its place.</source>
@@ -1110,7 +1126,11 @@
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n вопрос</numerusform><numerusform>%n вопроса</numerusform><numerusform>%n вопросов</numerusform></translation>
+        <translation>
+            <numerusform>%n вопрос</numerusform>
+            <numerusform>%n вопроса</numerusform>
+            <numerusform>%n вопросов</numerusform>
+        </translation>
     </message>
     <message>
         <source>planned</source>
@@ -1215,7 +1235,11 @@
     <name>MinutesHeader</name>
     <message numerus="yes">
         <source>%n resident(s)</source>
-        <translation><numerusform>%n житель</numerusform><numerusform>%n жителя</numerusform><numerusform>%n жителей</numerusform></translation>
+        <translation>
+            <numerusform>%n житель</numerusform>
+            <numerusform>%n жителя</numerusform>
+            <numerusform>%n жителей</numerusform>
+        </translation>
     </message>
     <message>
         <source>protocol {0}</source>
@@ -1223,7 +1247,11 @@
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n вопрос</numerusform><numerusform>%n вопроса</numerusform><numerusform>%n вопросов</numerusform></translation>
+        <translation>
+            <numerusform>%n вопрос</numerusform>
+            <numerusform>%n вопроса</numerusform>
+            <numerusform>%n вопросов</numerusform>
+        </translation>
     </message>
     <message>
         <source>without assignee {0}</source>
@@ -1235,7 +1263,11 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) not saved</source>
-        <translation><numerusform>%n строка не сохранена</numerusform><numerusform>%n строки не сохранены</numerusform><numerusform>%n строк не сохранены</numerusform></translation>
+        <translation>
+            <numerusform>%n строка не сохранена</numerusform>
+            <numerusform>%n строки не сохранены</numerusform>
+            <numerusform>%n строк не сохранены</numerusform>
+        </translation>
     </message>
     <message>
         <source>attendance not noted yet</source>
@@ -1243,7 +1275,11 @@
     </message>
     <message numerus="yes">
         <source>%n of the team</source>
-        <translation><numerusform>%n человек команды</numerusform><numerusform>%n человека команды</numerusform><numerusform>%n человек команды</numerusform></translation>
+        <translation>
+            <numerusform>%n человек команды</numerusform>
+            <numerusform>%n человека команды</numerusform>
+            <numerusform>%n человек команды</numerusform>
+        </translation>
     </message>
     <message>
         <source>the head of the city and {0}</source>
@@ -1705,7 +1741,7 @@
     </message>
     <message>
         <source>+{0} more</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">+{0} чел.</translation>
     </message>
     <message>
         <source>planned</source>
