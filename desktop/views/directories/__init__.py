@@ -1,0 +1,1 @@
+"""Keep the directories: houses, organisations, people, topics and the working calendar."""

@@ -1,0 +1,214 @@
+"""Hold the directories behind tabs, and the preview of an import in their place."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabBar, QWidget
+
+from db.domain.changes import ChangeSet
+from db.domain.completion import CompletionIndex, Entry
+from db.domain.enums import RecordKind
+from desktop.operations import Operations
+from desktop.services.directories import DirectoriesService
+from desktop.services.directory_import import ImportPreview, ImportService
+from desktop.views.common.actions import make_action
+from desktop.views.common.buttons import action_button
+from desktop.views.common.message_bar import MessageKind
+from desktop.views.common.page_header import PageHeader
+from desktop.views.common.panels import page_frame
+from desktop.views.common.theme import Theme
+from desktop.views.directories import kinds
+from desktop.views.directories.calendar_view import CalendarView
+from desktop.views.directories.directory import DirectoryView
+from desktop.views.directories.import_view import ImportView
+from desktop.wording import word_error
+
+_SHOWN = (
+    RecordKind.HOUSE,
+    RecordKind.ORGANISATION,
+    RecordKind.PERSON,
+    RecordKind.TOPIC,
+    RecordKind.CALENDAR_YEAR,
+)
+ChooseFile = Callable[[QWidget, str], Path | None]
+
+
+def ask_for_table(owner: QWidget, title: str) -> Path | None:
+    """Let a table be chosen; ``None`` where nothing was."""
+    name, _ = QFileDialog.getOpenFileName(owner, title, "", "XLSX, CSV (*.xlsx *.csv *.txt)")
+    return Path(name) if name else None
+
+
+class DirectoriesPage(QWidget):
+    """Keep houses, organisations, people, topics and the working calendar.
+
+    Signals:
+        told(str, object, str, object): a message with its kind, the name of an action and the
+            action itself.
+    """
+
+    told = Signal(str, object, str, object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        directories: DirectoriesService,
+        imports: ImportService,
+        operations: Operations,
+        today: Callable[[], date],
+        choose_file: ChooseFile = ask_for_table,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._directories = directories
+        self._imports = imports
+        self._operations = operations
+        self._choose_file = choose_file
+        described: Sequence[kinds.Kind[Any, Any]] = (
+            kinds.houses(directories),
+            kinds.organisations(directories),
+            kinds.people(directories),
+            kinds.topics(directories),
+        )
+        self.views = [DirectoryView(theme, kind, directories, operations) for kind in described]
+        self.calendar = CalendarView(theme, directories, operations, today)
+        self.preview = ImportView(theme)
+        self._make_actions()
+        self._lay_out(theme)
+        self._connect()
+
+    def page_actions(self) -> Sequence[QAction]:
+        """Return what can be done here."""
+        return [self._add, self._import]
+
+    def reload(self) -> None:
+        """Read the directory that is shown again, and what its form completes from."""
+        shown = self._shown()
+        if shown is None:
+            self.calendar.reload()
+            return
+        shown.reload()
+        self._operations.query(self._read_organisations, self._on_organisations, channel=self)
+
+    def on_changed(self, changes: ChangeSet) -> None:
+        """Read again what of the changes is on the screen."""
+        if self.isVisible() and changes.touches(*_SHOWN):
+            self.reload()
+
+    def show_tab(self, place: int) -> None:
+        """Show another directory, counted from 0; the calendar is the last."""
+        self._tabs.setCurrentIndex(place)
+
+    def _make_actions(self) -> None:
+        self._add = make_action(self, self.tr("Add"), self._on_add_triggered)
+        # the same key on a Russian keyboard is «Т»
+        self._add.setShortcuts([QKeySequence(keys) for keys in ("N", "Т", "Ins")])
+        self._import = make_action(self, self.tr("Import a table…"), self._on_import_triggered)
+
+    def _lay_out(self, theme: Theme) -> None:
+        self._tabs = QTabBar()
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setAccessibleName(self.tr("Directories"))
+        self._stack = QStackedWidget()
+        for view in self.views:
+            self._tabs.addTab(view.kind.words.title)
+            self._stack.addWidget(view)
+        self._tabs.addTab(self.tr("Working calendar"))
+        self._stack.addWidget(self.calendar)
+        self._stack.addWidget(self.preview)
+        self._header = PageHeader()
+        self._header.add_left(self._tabs)
+        self._import_button = action_button(theme, self._import, icon="file-import")
+        self._add_button = action_button(theme, self._add, icon="plus", primary=True)
+        self._header.add_right(self._import_button)
+        self._header.add_right(self._add_button)
+        frame = page_frame(self)
+        frame.addWidget(self._header)
+        frame.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._tabs.currentChanged.connect(self._on_tabs_current_changed)
+        for view in self.views:
+            view.told.connect(self.told)
+        self.calendar.told.connect(self.told)
+        self.preview.confirmed.connect(self._on_preview_confirmed)
+        self.preview.dismissed.connect(self._on_preview_dismissed)
+        self.setFocusProxy(self.views[0])
+
+    def _shown(self) -> DirectoryView[Any, Any] | None:
+        place = self._tabs.currentIndex()
+        return self.views[place] if place < len(self.views) else None
+
+    @Slot(int)
+    def _on_tabs_current_changed(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self.setFocusProxy(self._shown() or self.calendar)
+        is_directory = self._shown() is not None
+        for action, button in (
+            (self._add, self._add_button),
+            (self._import, self._import_button),
+        ):
+            action.setEnabled(is_directory)
+            button.setVisible(is_directory)
+        self.reload()
+
+    @Slot()
+    def _on_add_triggered(self) -> None:
+        shown = self._shown()
+        if shown is not None:
+            self._stack.setCurrentWidget(shown)
+            shown.add()
+
+    @Slot()
+    def _on_import_triggered(self) -> None:
+        shown = self._shown()
+        if shown is None:
+            return
+        path = self._choose_file(self, self._import_title(shown))
+        if path is not None:
+            work = partial(self._imports.preview, path, shown.kind.record)
+            self._operations.query(work, self._on_preview, self._on_failed, channel=("table", self))
+
+    def _import_title(self, view: DirectoryView[Any, Any]) -> str:
+        return self.tr("Import: {0}").format(view.kind.words.title)
+
+    def _on_preview(self, preview: ImportPreview) -> None:
+        shown = self._shown()
+        if shown is not None and shown.kind.record is preview.kind:
+            self._stack.setCurrentWidget(self.preview)
+            self.preview.show_preview(preview, self._import_title(shown))
+
+    @Slot(object)
+    def _on_preview_confirmed(self, preview: ImportPreview) -> None:
+        self.preview.confirm.setEnabled(False)
+        work = partial(self._imports.confirm, preview)
+        self._operations.command(work, partial(self._on_imported, preview), self._on_failed)
+
+    def _on_imported(self, preview: ImportPreview, changes: ChangeSet) -> None:
+        self._on_preview_dismissed()
+        count = len(changes.ids(preview.kind))
+        self.told.emit(self.tr("%n row(s) imported", "", count), MessageKind.OK, "", None)
+
+    @Slot()
+    def _on_preview_dismissed(self) -> None:
+        self._stack.setCurrentIndex(self._tabs.currentIndex())
+        self.reload()
+
+    def _read_organisations(self) -> CompletionIndex[UUID]:
+        rows = self._directories.organisations()
+        return CompletionIndex(Entry(row.id, row.label, row.head_name, row.name) for row in rows)
+
+    def _on_organisations(self, index: CompletionIndex[UUID]) -> None:
+        for view in self.views:
+            view.set_organisations(index)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.preview.confirm.setEnabled(True)
+        self.told.emit(word_error(error), MessageKind.WARN, "", None)

@@ -1,0 +1,1 @@
+"""Set up the city, the look of the program and the user."""
