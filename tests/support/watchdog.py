@@ -5,36 +5,55 @@ The stretch is counted in the thread's own CPU time, from one wait of the event 
 """
 
 import time
+from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, Slot
 
 LIMIT_S = 0.050
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Hold how long the thread worked and what was going on."""
+
+    seconds: float
+    during: str
+
+    def __str__(self) -> str:
+        return f"{self.seconds * 1000:.0f} ms while {self.during}"
+
+
 class GuiWatchdog(QObject):
-    """Keep the longest stretch of work between two waits of the event loop."""
+    """Keep the stretches of work between two waits of the event loop; ``during`` names them."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.longest = 0.0
-        self.stretches: list[float] = []
+        self.during = "starting"
+        self.stretches: list[Stretch] = []
         self._since = time.thread_time()
-        dispatcher = QAbstractEventDispatcher.instance()
-        dispatcher.aboutToBlock.connect(self._on_dispatcher_about_to_block)
+        self._dispatcher = QAbstractEventDispatcher.instance()
+        self._dispatcher.aboutToBlock.connect(self._on_dispatcher_about_to_block)
+
+    @property
+    def longest(self) -> float:
+        """Return the longest stretch so far, in seconds."""
+        return max((stretch.seconds for stretch in self.stretches), default=0.0)
 
     def forget(self) -> None:
         """Start anew: what was done so far does not count."""
-        self.longest = 0.0
         self.stretches.clear()
         self._since = time.thread_time()
 
-    def over_limit(self) -> list[float]:
-        """Return the stretches that were too long, in seconds."""
-        return [stretch for stretch in self.stretches if stretch > LIMIT_S]
+    def stop(self) -> None:
+        """Watch no more."""
+        self._dispatcher.aboutToBlock.disconnect(self._on_dispatcher_about_to_block)
+
+    def over_limit(self) -> list[Stretch]:
+        """Return the stretches that were too long."""
+        return [stretch for stretch in self.stretches if stretch.seconds > LIMIT_S]
 
     @Slot()
     def _on_dispatcher_about_to_block(self) -> None:
-        stretch = time.thread_time() - self._since
-        self._since = time.thread_time()
-        self.stretches.append(stretch)
-        self.longest = max(self.longest, stretch)
+        now = time.thread_time()
+        self.stretches.append(Stretch(now - self._since, self.during))
+        self._since = now

@@ -36,9 +36,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._text = Label(text, "heading", wrap=True)
         self._hint = Label(hint, "muted", wrap=True)
-        self._hint.setVisible(bool(hint))
         self._button = primary_button(theme, action, keys=keys)
-        self._button.setVisible(bool(action))
         self._button.clicked.connect(self.action_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
@@ -50,6 +48,9 @@ class EmptyState(QWidget):
             column.addWidget(label)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        # only now that they have a parent: without one, what is shown is a window of its own
+        self._hint.setVisible(bool(hint))
+        self._button.setVisible(bool(action))
 
     def text(self) -> str:
         """Return the sentence."""

@@ -61,6 +61,10 @@ class OrdersHeader(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._header)
 
+    def add_keys(self, owner: QWidget) -> None:
+        """Have the keys of the two steps work anywhere on the page ``owner``."""
+        owner.addActions([self._preview, self._issue])
+
     def set_meetings(self, meetings: Sequence[MeetingRow], current: UUID | None) -> None:
         """Offer the meetings, the newest first."""
         with QSignalBlocker(self._picker):

@@ -88,6 +88,7 @@ class OrdersPage(QWidget):
         self._assign = AssignPanel(theme, today)
         self._checks = ChecksPanel(theme)
         self._paper = PaperPanel(theme, operations, services.papers, folder)
+        self._header.add_keys(self)
         self._assign.add_keys(self)
         self._lay_out(theme)
         self._connect()

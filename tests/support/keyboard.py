@@ -1,0 +1,80 @@
+"""Press keys where a keyboard would: in the window that has the focus, through the event loop.
+
+Unlike :mod:`tests.support.keys`, which hands an event to one widget, a key goes the whole way: the
+window, its shortcuts, the focus. After each key the loop runs until it has nothing left to do, so
+that a watchdog counts the work of one key as one stretch.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEventLoop, QKeyCombination, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
+from PySide6.QtTest import QTest
+
+_NAMED = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab, "\b": Qt.Key.Key_Backspace}
+_LOOK_EVERY_MS = 5
+PATIENCE_MS = 10_000
+
+
+class Impatient(AssertionError):
+    """Say what was waited for and did not come."""
+
+
+def press(keys: str, times: int = 1) -> None:
+    """Press a key or a chord, as ``Ctrl+Shift+I``, so many times."""
+    chord = QKeySequence(keys)[0]
+    for _ in range(times):
+        _strike(chord, "")
+
+
+def write(text: str) -> None:
+    """Type characters, Russian too; an end of line, a tabulator and \\b are keys of their own."""
+    for character in text:
+        key = _NAMED.get(character)
+        if key is not None:
+            _strike(QKeyCombination(key), "")
+        else:
+            _strike(QKeyCombination(Qt.Key(_code(character))), character)
+
+
+def wait_until(done: Callable[[], bool], what: str, patience_ms: int = PATIENCE_MS) -> None:
+    """Let the loop run until ``done``, or raise with ``what`` was waited for."""
+    loop = QEventLoop()
+    looks, end = QTimer(interval=_LOOK_EVERY_MS), QTimer(singleShot=True, interval=patience_ms)
+    looks.timeout.connect(partial(_leave_if, done, loop))
+    end.timeout.connect(partial(loop.exit, 1))
+    looks.start()
+    end.start()
+    if not done() and loop.exec():
+        raise Impatient(f"waited in vain until {what}")
+
+
+def _strike(chord: QKeyCombination, text: str) -> None:
+    """Press and release one key from inside the loop, then come back when it is at rest."""
+    window = QGuiApplication.focusWindow()
+    if window is None:
+        raise AssertionError("no window has the keyboard")
+    loop = QEventLoop()
+    QTimer.singleShot(0, partial(_click, window, chord, text))
+    QTimer.singleShot(0, partial(QTimer.singleShot, 0, loop.quit))
+    loop.exec()
+
+
+def _click(window: QWindow, chord: QKeyCombination, text: str) -> None:
+    if text:
+        none = Qt.KeyboardModifier.NoModifier
+        QTest.sendKeyEvent(QTest.KeyAction.Click, window, chord.key(), text, none)
+    else:
+        QTest.keyClick(window, chord.key(), chord.keyboardModifiers())
+
+
+def _leave_if(done: Callable[[], bool], loop: QEventLoop) -> None:
+    if done():
+        loop.quit()
+
+
+def _code(character: str) -> int:
+    """Return the key of a character: Qt numbers keys as Unicode numbers capitals."""
+    capital = character.upper()
+    return ord(capital) if len(capital) == 1 else int(Qt.Key.Key_unknown)
