@@ -12,6 +12,8 @@ from sqlalchemy import Connection, Engine, inspect, text
 from db import engine as engines
 from db.backup import copy_before
 from db.domain.errors import EnvironmentFault
+from db.driver_faults import told
+from db.encryption import DataKey
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -50,19 +52,19 @@ def _side_files(path: Path) -> tuple[Path, Path]:
     return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
 
 
-def bring_up_to_date(engine: Engine, path: Path) -> None:
+def bring_up_to_date(engine: Engine, path: Path, key: DataKey | None = None) -> None:
     """Upgrade an older file after copying it aside, and refuse a newer one.
 
     Raises :class:`EnvironmentFault` ``file_newer`` when a later program wrote the file; it is left
     as it was.
     """
-    with engine.connect() as connection:
+    with told(path.name), engine.connect() as connection:
         found = revision(connection)
     if found == HEAD:
         return
     if found is not None and found not in known_revisions():
         raise EnvironmentFault("file_newer", name=path.name, revision=found)
-    copy_before(engine, path, reason=f"schema-{found or 'none'}")
+    copy_before(engine, path, reason=f"schema-{found or 'none'}", key=key)
     upgrade(engine)
 
 

@@ -21,6 +21,7 @@ from db.domain.changes import ChangeSet, changed
 from db.domain.enums import RecordKind
 from db.domain.errors import UserError
 from db.domain.ids import new_id
+from db.driver_faults import told
 from db.models import Record, Sequence
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -102,7 +103,6 @@ class UnitOfWork:
     def commit(self) -> ChangeSet:
         """Write everything and its journal, and return which records changed."""
         self._write_records()
-        self.session.flush()
         if self._changes:
             journal.write(
                 self.session.connection(), self._changes, moment=self.now, actor=self._actor
@@ -127,9 +127,7 @@ class UnitOfWork:
         for model, rows in fresh.items():
             connection.execute(_insertion(model), rows)
         for record in _records(self.session.dirty):
-            if changed := _changed(record):
-                names = _columns(type(record))
-                values = {names[name]: value for name, value in changed.items()}
+            if values := _assigned(record):
                 connection.execute(_update(type(record)), {_KEY: record.id, **values})
             self.session.expunge(record)
 
@@ -152,8 +150,7 @@ class UnitOfWork:
         )
 
     def _note_changed(self, record: Record) -> None:
-        changed = _changed(record)
-        fields = {name: value for name, value in changed.items() if name not in _HOUSEKEEPING}
+        fields = _changed(record)
         if not fields:
             return
         action = "change"
@@ -210,11 +207,17 @@ def _row(record: Record) -> dict[str, Any]:
     return {column: given.get(name) for name, column in _columns(type(record)).items()}
 
 
+def _assigned(record: Record) -> dict[str, Any]:
+    """Return the columns that were assigned to since the record was read."""
+    names, given = _columns(type(record)), record.__dict__
+    return {names[name]: given[name] for name in inspect(record).committed_state if name in names}
+
+
 def _changed(record: Record) -> dict[str, Any]:
-    """Return the attributes that differ from what the file holds."""
+    """Return the attributes that differ from what the file holds, but for the housekeeping."""
     state = inspect(record)
     changed = {}
-    for name in state.committed_state.keys() & _columns(type(record)).keys():
+    for name in state.committed_state.keys() & _columns(type(record)).keys() - _HOUSEKEEPING:
         history = state.attrs[name].history
         if history.has_changes() and history.added != history.deleted:
             changed[name] = record.__dict__[name]
@@ -223,6 +226,10 @@ def _changed(record: Record) -> dict[str, Any]:
 
 @contextmanager
 def unit_of_work(engine: Engine, *, moment: datetime, actor: str = "") -> Iterator[UnitOfWork]:
-    """Open a unit on the writing connection; it is rolled back unless it commits."""
-    with Session(engine, autoflush=False, expire_on_commit=False) as session:
+    """Open a unit on the writing connection; it is rolled back unless it commits.
+
+    Raises :class:`~db.domain.errors.EnvironmentFault` when the disk is full or fails: a later unit
+    may succeed, and one tried again with the same keys writes nothing twice.
+    """
+    with told(), Session(engine, autoflush=False, expire_on_commit=False) as session:
         yield UnitOfWork(session, moment=moment, actor=actor)

@@ -121,4 +121,4 @@ def test_a_step_that_fails_leaves_the_old_schema_and_a_copy(tmp_path, monkeypatc
         assert connection.execute(text("SELECT count(*) FROM meeting")).scalar() == 1
     engine.dispose()
     copies = list((tmp_path / "backups").iterdir())
-    assert [copy.suffix for copy in copies] == [".db"]
+    assert sorted(copy.suffix for copy in copies) == [".db", ".json"]

@@ -1,0 +1,163 @@
+"""Make backups, thin them out, copy them to a second place and try whether they would help."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from db import backup as making
+from db.backup_check import Backup, check_backup, contents_of, listed
+from db.backup_manifest import backup_key_file, manifest_path
+from db.backup_rotation import Dated, outlived
+from db.copying import copy_whole
+from db.database import Database
+from db.domain.clock import Clock
+from db.domain.errors import EnvironmentFault
+from db.domain.rows.backups import BackupReason, BackupRow, TrialRow
+from db.durable import replace_file
+
+OVERDUE = timedelta(days=7)
+"""After so long without a copy in the second place the user is reminded."""
+
+_MARK = "second-place.txt"
+
+
+class BackupService:
+    """Keep backups of the open file in the folder beside it.
+
+    ``second_place`` tells the folder that the settings name, ``None`` where they name none. Every
+    method may be called on a background thread while others read and write.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        *,
+        program: str = "",
+        second_place: Callable[[], Path | None] = lambda: None,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._program = program
+        self._second_place = second_place
+
+    @property
+    def folder(self) -> Path:
+        """Return where the backups lie."""
+        return making.backup_folder(self._database.path)
+
+    def make(self, reason: BackupReason) -> BackupRow:
+        """Make a backup, then let those go that have outlived their time.
+
+        Raises :class:`EnvironmentFault` ``file_damaged``, ``disk_full``, ``backup_failed``; no
+        older backup goes then.
+        """
+        stamp = making.Stamp(self._clock(), reason.value, self._program)
+        with self._database.read() as connection:
+            raw = connection.connection.driver_connection
+            made = making.make_backup(
+                raw, self._database.path, self.folder, stamp, self._database.key
+            )
+        making.sweep(self.folder)
+        _thin_out(self.folder, stamp.made_at)
+        return _row(made)
+
+    def make_if_changed(self, reason: BackupReason) -> BackupRow | None:
+        """Make a backup unless the newest one holds the same journal; drafts alone need none."""
+        newest = next(iter(listed(self.folder)), None)
+        if newest is not None and newest.manifest.contents.journal_head == self._journal_head():
+            return None
+        return self.make(reason)
+
+    def copies(self) -> list[BackupRow]:
+        """Return the backups, the newest first."""
+        return [_row(backup) for backup in listed(self.folder)]
+
+    def last_good(self) -> BackupRow | None:
+        """Return the newest backup that is not dated in the future, for the status line."""
+        now = self._clock()
+        return next((row for row in self.copies() if row.made_at <= now), None)
+
+    def try_restore(self, path: Path | None = None) -> TrialRow:
+        """Restore a backup, the newest one if none is named, into a copy and look that over.
+
+        Raises :class:`EnvironmentFault` ``backup_missing``, ``backup_damaged``, ``file_newer``.
+        """
+        from db.restore import try_restore
+
+        row = self.last_good() if path is None else None
+        chosen = path or (row.path if row else None)
+        if chosen is None:
+            raise EnvironmentFault("backup_missing", name=self.folder.name)
+        trial = try_restore(chosen, self.folder, self._database.key)
+        records = sum(trial.counts.values()) - trial.counts.get("operation", 0)
+        return TrialRow(_row(trial.backup), records, trial.faults, trial.is_good)
+
+    def copy_to_second_place(self) -> BackupRow:
+        """Copy the newest backup to the second place and thin that out too.
+
+        Raises :class:`EnvironmentFault` ``second_place_missing`` when there is none or the stick
+        is not in, ``backup_missing``, ``backup_damaged``, ``backup_failed``.
+        """
+        place = self._second_place()
+        newest = self.last_good()
+        if place is None or not place.is_dir():
+            raise EnvironmentFault("second_place_missing", name=place.name if place else "")
+        if newest is None:
+            raise EnvironmentFault("backup_missing", name=self.folder.name)
+        check_backup(newest.path, self._database.key)
+        try:
+            copied = self._copied(newest.path, place)
+            _thin_out(place, self._clock())
+            replace_file(self.folder / _MARK, self._clock().isoformat().encode())
+        except OSError as error:
+            raise EnvironmentFault("backup_failed", name=newest.path.name) from error
+        return _row(copied)
+
+    def last_in_second_place(self) -> datetime | None:
+        """Return when a backup was last copied to the second place, known without the stick too."""
+        with suppress(OSError, ValueError):
+            return datetime.fromisoformat((self.folder / _MARK).read_text("utf-8"))
+        return None
+
+    def is_second_place_overdue(self) -> bool:
+        """Tell whether to remind of the second place: it is set, and a week went without a copy."""
+        last = self.last_in_second_place()
+        return self._second_place() is not None and (
+            last is None or abs(self._clock() - last) > OVERDUE
+        )
+
+    def _journal_head(self) -> str:
+        with self._database.read() as connection:
+            return contents_of(connection.connection.driver_connection).journal_head
+
+    def _copied(self, path: Path, place: Path) -> Backup:
+        """Copy a backup, its name last, and read it back from there."""
+        for companion in (backup_key_file(path), manifest_path(path), path):
+            if companion.exists():
+                copy_whole(companion, place / companion.name)
+        return check_backup(place / path.name, self._database.key)
+
+
+def _thin_out(folder: Path, now: datetime) -> None:
+    """Remove the backups that have outlived their time; what is not a sound one is left alone."""
+    found = {backup.path.name: backup for backup in listed(folder)}
+    dated = [Dated(name, backup.manifest.made_at) for name, backup in found.items()]
+    for name in sorted(outlived(dated, now)):
+        path = found[name].path
+        for file in (path, manifest_path(path), backup_key_file(path)):
+            file.unlink(missing_ok=True)
+
+
+def _row(backup: Backup) -> BackupRow:
+    manifest = backup.manifest
+    return BackupRow(
+        path=backup.path,
+        made_at=manifest.made_at,
+        reason=manifest.reason,
+        size=manifest.size,
+        questions=manifest.contents.counts.get("question", 0),
+        meetings=manifest.contents.counts.get("meeting", 0),
+        is_encrypted=bool(manifest.key_sha256),
+    )
