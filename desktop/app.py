@@ -2,7 +2,7 @@
 
 The order, and why:
 
-1. log and hooks, so that nothing fails silently;
+1. log and hooks, so that nothing fails silently, and no core files: memory holds personal data;
 2. settings of this machine, then the language and the look;
 3. the window is shown with its rail before the records are opened: the screen answers at once;
 4. the lock: one window per data folder;
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from db.domain.errors import EnvironmentFault
 from desktop import crash
 from desktop.bootstrap.window import Desk
+from desktop.hardening import forbid_memory_dumps
 from desktop.paths import AppPaths
 from desktop.settings import SettingsStore
 from desktop.start_report import StartReport
@@ -55,6 +56,7 @@ def run(paths: AppPaths, *, language: str | None, debug: bool, report_start: boo
     """
     _import_plainly()
     crash.set_up_log(paths.log, debug=debug)
+    forbid_memory_dumps()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("courtyard-minutes")
     guard = Guard()

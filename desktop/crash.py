@@ -57,12 +57,17 @@ def install_hooks(on_bug: Callable[[BaseException], object]) -> None:
         _log.error("not caught: %s", describe(error))
         on_bug(error)
 
+    def unraisable_hook(args: "sys.UnraisableHookArgs") -> None:
+        if args.exc_value is not None:
+            _log.error("not raised: %s", describe(args.exc_value))
+
     def thread_hook(args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
             hook(args.exc_type, args.exc_value, args.exc_traceback)
 
     sys.excepthook = hook
     threading.excepthook = thread_hook
+    sys.unraisablehook = unraisable_hook  # else its message goes to the journal of the desktop
 
 
 def watch_for_faults(path: Path) -> None:

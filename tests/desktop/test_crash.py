@@ -1,0 +1,95 @@
+"""Hold the log to telling what failed without a word of what people said."""
+
+import logging
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from db.domain.enums import MeetingState
+from db.models import Meeting
+from desktop import crash
+from tests.support.records import fresh_database
+
+MARKER = "Очевидная Марина, кв. 45"
+
+
+@pytest.fixture
+def log(tmp_path) -> Path:
+    """Return the log of the program; the hooks and the handlers are put back afterwards."""
+    root, path = logging.getLogger(), tmp_path / "log.txt"
+    kept = (root.handlers[:], root.level)
+    hooks = (sys.excepthook, threading.excepthook, sys.unraisablehook)
+    root.handlers.clear()
+    crash.set_up_log(path, debug=True)
+    yield path
+    for handler in root.handlers:
+        handler.close()
+    root.handlers[:], root.level = kept
+    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
+
+
+def failing(text: str) -> None:
+    raise ValueError(f"cannot read «{text}»")
+
+
+def caught(work, *arguments) -> BaseException:
+    try:
+        work(*arguments)
+    except Exception as error:
+        return error
+    raise AssertionError("nothing was raised")
+
+
+def violate(database) -> None:
+    """Write the same key twice: the driver complains with the row in its hands."""
+    with database.unit_of_work() as unit:
+        meeting = unit.add(Meeting(state=MeetingState.PLANNED, place=MARKER))
+        unit.commit()
+    with database.unit_of_work() as unit:
+        unit.add(Meeting(id=meeting.id, state=MeetingState.PLANNED, place=MARKER))
+        unit.commit()
+
+
+def test_a_description_names_the_place_and_quotes_nothing():
+    told = crash.describe(caught(failing, MARKER))
+    assert told.startswith("ValueError")
+    assert "test_crash.py" in told
+    assert "in failing" in told
+    assert MARKER not in told
+
+
+def test_an_error_of_the_records_has_no_values(tmp_path):
+    with fresh_database(tmp_path) as database:
+        error = caught(violate, database)
+    assert isinstance(error, IntegrityError)
+    assert MARKER not in str(error)
+    assert MARKER not in repr(error)
+    assert MARKER not in crash.describe(error)
+
+
+def test_the_log_of_a_session_with_errors_quotes_nobody(log, tmp_path):
+    """At the level of debugging too: SQLAlchemy would tell rows there if it were let."""
+    told: list[BaseException] = []
+    crash.install_hooks(told.append)
+    with fresh_database(tmp_path) as database:
+        error = caught(violate, database)
+        with database.read() as connection:
+            connection.exec_driver_sql("SELECT place FROM meeting").all()
+    sys.excepthook(type(error), error, error.__traceback__)
+    thread = threading.Thread(target=failing, args=(MARKER,))
+    thread.start()
+    thread.join()
+
+    class Broken:
+        def __del__(self) -> None:
+            failing(MARKER)
+
+    Broken()
+    content = log.read_text("utf-8")
+    assert [type(one).__name__ for one in told] == ["IntegrityError", "ValueError"]
+    assert content.count("not caught: ") == 2
+    assert "not raised: ValueError" in content
+    assert "Марина" not in content
