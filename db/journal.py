@@ -21,6 +21,8 @@ GENESIS = b"\0" * 32
 
 _COUNTER_BITS = 16
 _SALT_BYTES = 16
+_PLAIN = frozenset({str, int, bool})
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 _COLUMNS = tuple(Operation.__table__.columns)
 
 # Built once: every commit runs them, and to build them takes longer than to run them.
@@ -48,6 +50,8 @@ class Change:
 
 def plain(value: Any) -> Any:
     """Turn a value of a record into what JSON can hold."""
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, (datetime, date, time)):
@@ -58,7 +62,7 @@ def plain(value: Any) -> Any:
 
 
 def _canonical(fields: Mapping[str, Any]) -> bytes:
-    return json.dumps(fields, ensure_ascii=False, sort_keys=True).encode()
+    return _CANONICAL.encode(fields).encode()
 
 
 def _link(before: bytes, row: Mapping[str, Any]) -> bytes:

@@ -84,7 +84,12 @@ def interpret(
         for token in parsed.tokens
         if token.kind is TokenKind.ASSIGNEE
     }
-    reader = _Reader(parsed, lexicon, assignees, tuple(meeting.house_ids), today)
+    deadlines = {
+        token.value: parse_deadline(token.value, today, lexicon.calendar)
+        for token in parsed.tokens
+        if token.kind is TokenKind.DEADLINE
+    }
+    reader = _Reader(parsed, lexicon, assignees, deadlines, tuple(meeting.house_ids), today)
     chips = tuple(reader.chips())
     return Interpretation(reader.parsed, reader.question(chips), chips)
 
@@ -99,6 +104,7 @@ class _Reader:
     parsed: ParsedLine
     lexicon: Lexicon
     assignees: Mapping[str, Resolution[AssigneeInput]]
+    deadlines: Mapping[str, Deadline | None]
     yard: tuple[UUID, ...]
     today: date
 
@@ -165,14 +171,11 @@ class _Reader:
                 return _chip(token, token.value)
 
     def _deadline_chip(self, token: Token) -> Chip:
-        deadline = self._deadline(token.value)
+        deadline = self.deadlines[token.value]
         if deadline is None:
             return _chip(token, None)
         label = short_deadline(deadline.kind, deadline.on, self.today)
         return _chip(token, label, warnings=deadline.warnings)
-
-    def _deadline(self, phrase: str) -> Deadline | None:
-        return parse_deadline(phrase, self.today, self.lexicon.calendar) if phrase else None
 
     def _houses(self, number: str) -> tuple[HousePlace, ...]:
         return self.lexicon.houses.find(number, self.yard)
@@ -199,7 +202,7 @@ class _Reader:
                 yield order
 
     def _order(self, part: OrderPart) -> OrderInput:
-        deadline = self._deadline(part.deadline)
+        deadline = self.deadlines.get(part.deadline)
         words = (
             None if deadline is None else DeadlineInput(deadline.kind, deadline.on, deadline.phrase)
         )
@@ -220,7 +223,7 @@ class _Reader:
         entry = self.assignees[part.fragment].entry
         if entry is None:
             return None
-        own = self._deadline(part.deadline)
+        own = self.deadlines.get(part.deadline)
         on = own.on if own is not None and own.kind is DeadlineKind.DATE else None
         return AssigneeInput(entry.key.organisation_id, entry.key.person_id, on)
 

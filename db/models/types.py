@@ -1,5 +1,6 @@
 """Give the columns a common vocabulary: keys, moments, enums, texts."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -21,17 +22,25 @@ class KeyType(TypeDecorator[UUID]):
             return dialect.type_descriptor(Uuid())
         return dialect.type_descriptor(BINARY(16))
 
-    def process_bind_param(self, value: UUID | None, dialect: Dialect) -> Any:
-        """Turn the key into what the database stores."""
-        if value is None or dialect.name == "postgresql":
-            return value
-        return value.bytes
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
+        """Turn a key into what the database stores.
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> UUID | None:  # noqa: ARG002 - SQLAlchemy's signature
+        The processors are given whole, not by ``process_bind_param``: a question has dozens of
+        keys, and each would pass through three functions more.
+        """
+        return None if dialect.name == "postgresql" else _to_bytes
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:  # noqa: ARG002 - SQLAlchemy's signature
         """Turn what the database stores into a key."""
-        if value is None or isinstance(value, UUID):
-            return value
-        return UUID(bytes=bytes(value))
+        return None if dialect.name == "postgresql" else _from_bytes
+
+
+def _to_bytes(key: UUID | None) -> bytes | None:
+    return None if key is None else key.bytes
+
+
+def _from_bytes(stored: bytes | None) -> UUID | None:
+    return None if stored is None else UUID(bytes=stored)
 
 
 class MomentType(TypeDecorator[datetime]):
