@@ -31,7 +31,7 @@ RECORDS = "records.db"
 _ROOT = Path(__file__).parents[3]
 _CACHE = _ROOT / ".cache" / "bench"
 _COLUMNS = {**directories.COLUMNS, **meetings.COLUMNS}
-_SOURCES = ("tests/benchmarks/population", "db/models", "db/migrations/versions", "db/journal.py",
+_SOURCES = ("tests/benchmarks/population", "db/migrations/versions", "db/journal.py",
             "resources/reference/topics.csv")  # fmt: skip
 _CHUNK = 40_000
 
