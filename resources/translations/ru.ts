@@ -5,31 +5,31 @@
     <name>Agenda</name>
     <message>
         <source>Coming and undated</source>
-        <translation type="unfinished" />
+        <translation>Ближайшие и без даты</translation>
     </message>
     <message>
         <source>Address, place or note</source>
-        <translation type="unfinished" />
+        <translation>Адрес, место, заметка</translation>
     </message>
     <message>
         <source>Any state</source>
-        <translation type="unfinished" />
+        <translation>Все состояния</translation>
     </message>
     <message>
         <source>State of the meetings</source>
-        <translation type="unfinished" />
+        <translation>Состояние встреч</translation>
     </message>
     <message>
         <source>Found: {0}</source>
-        <translation type="unfinished" />
+        <translation>Найдено: {0}</translation>
     </message>
     <message>
         <source>No such meeting. Try other words or any state.</source>
-        <translation type="unfinished" />
+        <translation>Таких встреч нет. Попробуйте другие слова или все состояния.</translation>
     </message>
     <message>
         <source>No meeting is planned ahead. Press N to plan one.</source>
-        <translation type="unfinished" />
+        <translation>Впереди встреч нет. Нажмите N, чтобы запланировать.</translation>
     </message>
 </context>
 <context>
@@ -203,6 +203,93 @@
     <message>
         <source>Nobody is on the list yet.</source>
         <translation>В списке пока никого.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarView</name>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Exceptional days of the year</source>
+        <translation>Особые дни года</translation>
+    </message>
+    <message>
+        <source>9.03 or 9 March</source>
+        <translation>9.03 или 9 марта</translation>
+    </message>
+    <message>
+        <source>of this year</source>
+        <translation>этого года</translation>
+    </message>
+    <message>
+        <source>Set this day</source>
+        <translation>Записать этот день</translation>
+    </message>
+    <message>
+        <source>Make it an ordinary day</source>
+        <translation>Сделать обычным днём</translation>
+    </message>
+    <message>
+        <source>Take the calendar of the program again</source>
+        <translation>Вернуть календарь программы</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Предыдущий год</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>Следующий год</translation>
+    </message>
+    <message>
+        <source>Change a day</source>
+        <translation>Изменить день</translation>
+    </message>
+    <message>
+        <source>edited here</source>
+        <translation>исправлен у вас</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>известен</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>ещё не известен</translation>
+    </message>
+    <message>
+        <source>These days differ from the plain week; all others are as their weekday says.</source>
+        <translation>Эти дни отличаются от обычной недели; остальные — по дням недели.</translation>
+    </message>
+    <message>
+        <source>The Government has not set the transfers of this year, or they are not entered: only weekends and the holidays of the law are counted. Terms in this year may be off by a few days.</source>
+        <translation>Переносы выходных этого года ещё не установлены Правительством или не внесены: учтены только субботы, воскресенья и праздники по закону. Сроки в этом году могут сдвинуться на несколько дней.</translation>
+    </message>
+    <message>
+        <source>No such day in {0}. Try 9.03.</source>
+        <translation>В {0} году такого дня нет. Напишите, например, 9.03.</translation>
+    </message>
+    <message>
+        <source>{0} is an ordinary day now</source>
+        <translation>{0} — теперь обычный день</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>The calendar of the program holds again for {0}</source>
+        <translation>На {0} год снова действует календарь программы</translation>
     </message>
 </context>
 <context>
@@ -388,6 +475,81 @@
     </message>
 </context>
 <context>
+    <name>CityForm</name>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>for example: г. Заречный</source>
+        <translation>например: г. Заречный</translation>
+    </message>
+    <message>
+        <source>for example: города Заречного</source>
+        <translation>например: города Заречного</translation>
+    </message>
+    <message>
+        <source>(was deleted from the directory)</source>
+        <translation>(удалён из справочника)</translation>
+    </message>
+    <message>
+        <source>Not in the directory of people. Add the person there.</source>
+        <translation>В справочнике людей такого нет. Сначала добавьте человека туда.</translation>
+    </message>
+    <message>
+        <source>Head of the city</source>
+        <translation>Глава города</translation>
+    </message>
+    <message>
+        <source>Secretary of the meetings</source>
+        <translation>Секретарь встреч</translation>
+    </message>
+    <message>
+        <source>Who controls execution</source>
+        <translation>Кто контролирует исполнение</translation>
+    </message>
+    <message>
+        <source>Number of a protocol</source>
+        <translation>Номер протокола</translation>
+    </message>
+    <message>
+        <source>in braces: number, year, series</source>
+        <translation>в фигурных скобках: number — номер, year — год, series — серия</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Серия</translation>
+    </message>
+    <message>
+        <source>letter of this laptop, if several</source>
+        <translation>буква этого ноутбука, если их несколько</translation>
+    </message>
+    <message>
+        <source>Name, as papers print it</source>
+        <translation>Название, как в документах</translation>
+    </message>
+    <message>
+        <source>Name in the genitive: head of …</source>
+        <translation>Название в родительном падеже: глава …</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>Шапка документов</translation>
+    </message>
+    <message>
+        <source>The next will look like</source>
+        <translation>Номер будет таким:</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>a few letters of the name</source>
+        <translation>несколько букв имени</translation>
+    </message>
+</context>
+<context>
     <name>CompletionPopup</name>
     <message>
         <source>Suggestions</source>
@@ -398,27 +560,27 @@
     <name>DayField</name>
     <message>
         <source>25.11, tomorrow, on Friday</source>
-        <translation type="unfinished" />
+        <translation>25.11, завтра, в пятницу</translation>
     </message>
     <message>
         <source>No such day. Try “25.11”, “tomorrow”, “on Friday”.</source>
-        <translation type="unfinished" />
+        <translation>Такого дня нет. Напишите «25.11», «завтра», «в пятницу».</translation>
     </message>
     <message>
         <source>the day is past — is it right?</source>
-        <translation type="unfinished">этот день уже прошёл — верно?</translation>
+        <translation>день уже прошёл — точно?</translation>
     </message>
     <message>
         <source>a day off</source>
-        <translation type="unfinished" />
+        <translation>выходной</translation>
     </message>
     <message>
         <source>{0} — is it right?</source>
-        <translation type="unfinished" />
+        <translation>{0} — точно?</translation>
     </message>
     <message>
         <source>the days off of that year are not known yet</source>
-        <translation type="unfinished">выходные того года ещё не известны</translation>
+        <translation>выходные того года ещё не известны</translation>
     </message>
 </context>
 <context>
@@ -465,6 +627,263 @@
     <message>
         <source>Orders</source>
         <translation>Поручения</translation>
+    </message>
+</context>
+<context>
+    <name>Directories</name>
+    <message>
+        <source>Houses</source>
+        <translation>Дома</translation>
+    </message>
+    <message>
+        <source>Address, quarter, company</source>
+        <translation>Адрес, квартал, УК, старший</translation>
+    </message>
+    <message>
+        <source>No houses yet. Add the first one or import a table.</source>
+        <translation>Домов пока нет. Добавьте первый или загрузите таблицу.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Квартал</translation>
+    </message>
+    <message>
+        <source>Managing company</source>
+        <translation>Управляющая компания</translation>
+    </message>
+    <message>
+        <source>Flats</source>
+        <translation>Квартир</translation>
+    </message>
+    <message>
+        <source>Senior resident</source>
+        <translation>Старший дома</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Организации</translation>
+    </message>
+    <message>
+        <source>Name, head, phone</source>
+        <translation>Название, руководитель, телефон</translation>
+    </message>
+    <message>
+        <source>No organisations yet: orders go to them. Add or import.</source>
+        <translation>Организаций пока нет: им даются поручения. Добавьте или загрузите таблицу.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Руководитель</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Name, post, organisation</source>
+        <translation>Имя, должность, организация</translation>
+    </message>
+    <message>
+        <source>No people yet: add the head, the secretary and the team.</source>
+        <translation>Людей пока нет: добавьте главу, секретаря и команду.</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Темы</translation>
+    </message>
+    <message>
+        <source>Topic or group</source>
+        <translation>Тема или группа</translation>
+    </message>
+    <message>
+        <source>No topics yet. Add the first one or import a table.</source>
+        <translation>Тем пока нет. Добавьте первую или загрузите таблицу.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Usual assignee</source>
+        <translation>Обычный исполнитель</translation>
+    </message>
+    <message>
+        <source>✓ team</source>
+        <translation>✓ да</translation>
+    </message>
+    <message>
+        <source>administration</source>
+        <translation>администрация</translation>
+    </message>
+    <message>
+        <source>municipal enterprise</source>
+        <translation>муниципальное предприятие</translation>
+    </message>
+    <message>
+        <source>managing company</source>
+        <translation>управляющая компания</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>другое</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>рабочий день</translation>
+    </message>
+    <message>
+        <source>working day, an hour shorter</source>
+        <translation>рабочий, на час короче</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>выходной</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>праздник</translation>
+    </message>
+    <message>
+        <source>day off by a transfer</source>
+        <translation>выходной по переносу</translation>
+    </message>
+    <message>
+        <source>nothing is written in “{column}”</source>
+        <translation>в графе «{column}» пусто</translation>
+    </message>
+    <message>
+        <source>“{column}” is not a number</source>
+        <translation>«{column}» — не число</translation>
+    </message>
+    <message>
+        <source>the number in “{column}” is too large</source>
+        <translation>число в графе «{column}» слишком велико</translation>
+    </message>
+    <message>
+        <source>Excel has turned “{column}” into a date; write it as text</source>
+        <translation>Excel превратил «{column}» в дату; запишите текстом</translation>
+    </message>
+    <message>
+        <source>“{column}” holds an error of a formula</source>
+        <translation>в графе «{column}» ошибка формулы</translation>
+    </message>
+    <message>
+        <source>“{column}” is too long</source>
+        <translation>графа «{column}» слишком длинная</translation>
+    </message>
+    <message>
+        <source>“{column}”: neither male nor female</source>
+        <translation>«{column}»: не мужской и не женский</translation>
+    </message>
+    <message>
+        <source>the same as row {other}</source>
+        <translation>повторяет строку {other}</translation>
+    </message>
+    <message>
+        <source>is in the directory already</source>
+        <translation>уже есть в справочнике</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>не читается</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoriesPage</name>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Import a table…</source>
+        <translation>Загрузить таблицу…</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Справочники</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>Рабочий календарь</translation>
+    </message>
+    <message>
+        <source>Import: {0}</source>
+        <translation>Загрузка: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) imported</source>
+        <translation><numerusform>Загружена %n строка</numerusform><numerusform>Загружено %n строки</numerusform><numerusform>Загружено %n строк</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryView</name>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Найти</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the list</source>
+        <translation><numerusform>%n запись</numerusform><numerusform>%n записи</numerusform><numerusform>%n записей</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing found. Try other letters.</source>
+        <translation>Ничего не найдено. Попробуйте другие буквы.</translation>
+    </message>
+    <message>
+        <source>Added: {0}</source>
+        <translation>Добавлено: {0}</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Сохранено: {0}</translation>
+    </message>
+    <message>
+        <source>Deleted: {0}</source>
+        <translation>Удалено: {0}</translation>
+    </message>
+    <message>
+        <source>In the directory already: {0}. Is it another person?</source>
+        <translation>Уже есть в справочнике: {0}. Это другой человек?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -730,39 +1149,39 @@
     </message>
     <message>
         <source>The file {name} is larger than 20 MB. Import it in parts.</source>
-        <translation type="unfinished" />
+        <translation>Файл {name} больше 20 МБ. Загрузите его по частям.</translation>
     </message>
     <message>
         <source>There are more than 100,000 rows in {name}. Import it in parts.</source>
-        <translation type="unfinished" />
+        <translation>В файле {name} больше 100 000 строк. Загрузите его по частям.</translation>
     </message>
     <message>
         <source>The file {name} is damaged. Open it in Excel, save it anew and try again.</source>
-        <translation type="unfinished" />
+        <translation>Файл {name} повреждён. Откройте его в Excel, сохраните заново и повторите.</translation>
     </message>
     <message>
         <source>The file {name} is protected by a password. Take the password off and try again.</source>
-        <translation type="unfinished" />
+        <translation>Файл {name} защищён паролем. Снимите пароль и повторите.</translation>
     </message>
     <message>
         <source>The file {name} is of an old Excel. Save it as “Excel workbook (.xlsx)” or CSV.</source>
-        <translation type="unfinished" />
+        <translation>Файл {name} — старого Excel. Сохраните его как «Книга Excel (.xlsx)» или CSV.</translation>
     </message>
     <message>
         <source>The file {name} is not a table. Choose an Excel workbook (.xlsx) or a CSV file.</source>
-        <translation type="unfinished" />
+        <translation>Файл {name} — не таблица. Выберите книгу Excel (.xlsx) или файл CSV.</translation>
     </message>
     <message>
         <source>There is nothing in the table {name}.</source>
-        <translation type="unfinished" />
+        <translation>В таблице {name} ничего нет.</translation>
     </message>
     <message>
         <source>The file {name} cannot be read. Check that it is there and close it in Excel.</source>
-        <translation type="unfinished" />
+        <translation>Файл {name} не читается. Проверьте, что он на месте, и закройте его в Excel.</translation>
     </message>
     <message>
         <source>No row of {name} names its columns. Write headings over them, such as “Улица”, “Дом”; “ФИО”; “Организация”; “Тема”.</source>
-        <translation type="unfinished" />
+        <translation>В файле {name} нет строки с названиями граф. Подпишите их: «Улица», «Дом»; «ФИО»; «Организация»; «Тема».</translation>
     </message>
     <message>
         <source>The copy {name} could not be made, so nothing was changed. Free some space.</source>
@@ -846,22 +1265,132 @@
     </message>
 </context>
 <context>
+    <name>HouseForm</name>
+    <message>
+        <source>New house</source>
+        <translation>Новый дом</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Дом</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Улица</translation>
+    </message>
+    <message>
+        <source>as papers print it</source>
+        <translation>как в документах</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Квартал</translation>
+    </message>
+    <message>
+        <source>Managing company</source>
+        <translation>Управляющая компания</translation>
+    </message>
+    <message>
+        <source>a few letters</source>
+        <translation>несколько букв</translation>
+    </message>
+    <message>
+        <source>Entrances</source>
+        <translation>Подъездов</translation>
+    </message>
+    <message>
+        <source>Flats</source>
+        <translation>Квартир</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>Жителей</translation>
+    </message>
+    <message>
+        <source>Senior resident</source>
+        <translation>Старший дома</translation>
+    </message>
+    <message>
+        <source>Phone of the senior resident</source>
+        <translation>Телефон старшего дома</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+</context>
+<context>
     <name>HousesField</name>
     <message>
         <source>street and number, a few letters</source>
-        <translation type="unfinished" />
+        <translation>улица и номер, несколько букв</translation>
     </message>
     <message>
         <source>Houses of the yard</source>
-        <translation type="unfinished" />
+        <translation>Дома двора</translation>
     </message>
     <message>
         <source>No such house in the directory. Choose from the list, or name the place.</source>
-        <translation type="unfinished" />
+        <translation>В справочнике такого дома нет. Выберите из списка или назовите место словами.</translation>
     </message>
     <message>
         <source>Take away {0}</source>
-        <translation type="unfinished" />
+        <translation>Убрать: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <source>Only the rows that are not taken</source>
+        <translation>Только строки, которые не войдут</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>Строки таблицы</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Загрузить</translation>
+    </message>
+    <message>
+        <source>Import nothing</source>
+        <translation>Ничего не загружать</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will be added</source>
+        <translation><numerusform>Будет добавлена %n строка</numerusform><numerusform>Будет добавлено %n строки</numerusform><numerusform>Будет добавлено %n строк</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will not be taken; the reason stands beside each</source>
+        <translation><numerusform>%n строка не войдёт; причина стоит рядом</numerusform><numerusform>%n строки не войдут; причина стоит у каждой</numerusform><numerusform>%n строк не войдут; причина стоит у каждой</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Пока ничего не записано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation><numerusform>Загрузить %n строку</numerusform><numerusform>Загрузить %n строки</numerusform><numerusform>Загрузить %n строк</numerusform></translation>
+    </message>
+    <message>
+        <source>Columns that are not taken: {0}</source>
+        <translation>Графы, которые не берутся: {0}</translation>
+    </message>
+    <message>
+        <source>Organisations that are added with them: {0}</source>
+        <translation>С ними добавятся организации: {0}</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Причина</translation>
     </message>
 </context>
 <context>
@@ -919,6 +1448,37 @@
     </message>
 </context>
 <context>
+    <name>LookForm</name>
+    <message>
+        <source>Look</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>as the system: light or dark</source>
+        <translation>как в системе: светлая или тёмная</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>светлая</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>тёмная</translation>
+    </message>
+    <message>
+        <source>sun: black on white, large, for outdoors</source>
+        <translation>«солнце»: чёрным по белому, крупно, для улицы</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Size of the type</source>
+        <translation>Размер букв</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Yard meetings</source>
@@ -929,169 +1489,165 @@
     <name>MeetingCardView</name>
     <message>
         <source>Place not set</source>
-        <translation type="unfinished" />
+        <translation>Место не названо</translation>
     </message>
     <message>
         <source>Open the minutes</source>
-        <translation type="unfinished" />
+        <translation>Открыть протокол встречи</translation>
     </message>
     <message>
         <source>Open the meeting</source>
-        <translation type="unfinished" />
+        <translation>Открыть встречу</translation>
     </message>
     <message>
         <source>protocol {0}</source>
-        <translation type="unfinished">протокол {0}</translation>
+        <translation>протокол {0}</translation>
     </message>
     <message>
         <source>at this very hour: {0}</source>
-        <translation type="unfinished" />
+        <translation>в этот же час — {0}</translation>
     </message>
     <message>
         <source>hour not set</source>
-        <translation type="unfinished" />
+        <translation>час не назначен</translation>
     </message>
     <message>
         <source>too near: {0}, {1}</source>
-        <translation type="unfinished" />
+        <translation>слишком близко: {0}, {1}</translation>
     </message>
     <message>
         <source>Also: {0}</source>
-        <translation type="unfinished" />
+        <translation>Ещё: {0}</translation>
     </message>
     <message>
         <source>Moved from {0}</source>
-        <translation type="unfinished" />
+        <translation>Перенесена с {0}</translation>
     </message>
     <message>
         <source>Reason: {0}</source>
-        <translation type="unfinished" />
+        <translation>Причина: {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n resident(s) came</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Пришёл %n житель</numerusform><numerusform>Пришли %n жителя</numerusform><numerusform>Пришли %n жителей</numerusform></translation>
     </message>
 </context>
 <context>
     <name>MeetingCommands</name>
     <message>
         <source>Announced: {0}</source>
-        <translation type="unfinished" />
+        <translation>Объявлена: {0}</translation>
     </message>
     <message>
         <source>Planned again: {0}</source>
-        <translation type="unfinished" />
+        <translation>Снова в плане: {0}</translation>
     </message>
     <message>
         <source>Moved to {0}</source>
-        <translation type="unfinished" />
+        <translation>Перенесена на {0}</translation>
     </message>
     <message>
         <source>The reason is noted</source>
-        <translation type="unfinished" />
+        <translation>Причина записана</translation>
     </message>
     <message>
         <source>Postponed</source>
-        <translation type="unfinished" />
+        <translation>Отложена</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>Отменена</translation>
     </message>
     <message>
         <source>Planned: {0}</source>
-        <translation type="unfinished" />
+        <translation>Запланирована: {0}</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished" />
+        <translation>Сохранено</translation>
     </message>
     <message>
         <source>Copied: {0}. Set the date of the new meeting.</source>
-        <translation type="unfinished" />
+        <translation>Скопировано: {0}. Назначьте дату новой встречи.</translation>
     </message>
     <message>
         <source>Deleted: {0}</source>
-        <translation type="unfinished" />
+        <translation>Удалено: {0}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
     <name>MeetingForm</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished" />
+        <translation>Дата</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished" />
+        <translation>Час</translation>
     </message>
     <message>
         <source>for example: at entrance 3, on the playground</source>
-        <translation type="unfinished" />
+        <translation>например: у подъезда 3, на площадке</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Do not save</source>
-        <translation type="unfinished" />
+        <translation>Не сохранять</translation>
     </message>
     <message>
         <source>New meeting</source>
-        <translation type="unfinished" />
+        <translation>Новая встреча</translation>
     </message>
     <message>
         <source>Change the meeting</source>
-        <translation type="unfinished" />
+        <translation>Изменить встречу</translation>
     </message>
     <message>
         <source>Set a date: people were told of this meeting.</source>
-        <translation type="unfinished" />
+        <translation>Назначьте дату: людям об этой встрече уже объявлено.</translation>
     </message>
     <message>
         <source>Save this meeting first (Ctrl+Enter) or close the form (Esc).</source>
-        <translation type="unfinished" />
+        <translation>Сначала сохраните эту встречу (Ctrl+Enter) или закройте форму (Esc).</translation>
     </message>
     <message>
         <source>Place in words</source>
-        <translation type="unfinished" />
+        <translation>Место словами</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished" />
+        <translation>Заметка</translation>
     </message>
     <message>
         <source>on this day too: {0}, hour not set</source>
-        <translation type="unfinished" />
+        <translation>в этот же день — {0}, час не назначен</translation>
     </message>
     <message>
         <source>on this day too: {0}, {1}</source>
-        <translation type="unfinished" />
+        <translation>в этот же день — {0}, {1}</translation>
     </message>
     <message>
         <source>at this very hour: {0}</source>
-        <translation type="unfinished" />
+        <translation>в этот же час — {0}</translation>
     </message>
     <message>
         <source>too near: {0}, {1}</source>
-        <translation type="unfinished" />
+        <translation>слишком близко: {0}, {1}</translation>
     </message>
     <message>
         <source>Name the place: a house, or words below.</source>
-        <translation type="unfinished" />
+        <translation>Назовите место: дом или слова ниже.</translation>
     </message>
     <message>
         <source>Set a date, or at least the place.</source>
-        <translation type="unfinished" />
+        <translation>Назначьте дату или хотя бы место.</translation>
     </message>
 </context>
 <context>
@@ -1361,30 +1917,37 @@
     <name>MonthGrid</name>
     <message>
         <source>Month of meetings</source>
-        <translation type="unfinished" />
+        <translation>Месяц встреч</translation>
     </message>
 </context>
 <context>
     <name>MonthHeader</name>
     <message>
         <source>Month before (Page Up)</source>
-        <translation type="unfinished" />
+        <translation>Предыдущий месяц (Page Up)</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished" />
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Go to today (Home)</source>
-        <translation type="unfinished" />
+        <translation>К сегодняшнему дню (Home)</translation>
     </message>
     <message>
         <source>Next month (Page Down)</source>
-        <translation type="unfinished" />
+        <translation>Следующий месяц (Page Down)</translation>
     </message>
     <message>
         <source>days off of {0} not known yet</source>
-        <translation type="unfinished" />
+        <translation>выходные {0} года ещё не известны</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Type a whole number, digits only.</source>
+        <translation>Введите целое число, только цифры.</translation>
     </message>
 </context>
 <context>
@@ -1597,6 +2160,61 @@
     </message>
 </context>
 <context>
+    <name>OrganisationForm</name>
+    <message>
+        <source>New organisation</source>
+        <translation>Новая организация</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Полное название</translation>
+    </message>
+    <message>
+        <source>as papers print it</source>
+        <translation>как в документах</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Краткое название</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Post of its head</source>
+        <translation>Должность руководителя</translation>
+    </message>
+    <message>
+        <source>Head, full name</source>
+        <translation>Руководитель: фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>To whom (dative)</source>
+        <translation>Кому (дательный падеж)</translation>
+    </message>
+    <message>
+        <source>only where the program declines it wrongly</source>
+        <translation>только если программа склоняет неверно</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+</context>
+<context>
     <name>PaperPanel</name>
     <message>
         <source>Back to the questions</source>
@@ -1659,6 +2277,89 @@
     </message>
 </context>
 <context>
+    <name>PersonForm</name>
+    <message>
+        <source>New person</source>
+        <translation>Новый человек</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>by the name</source>
+        <translation>по имени</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>женский</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>мужской</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>a few letters</source>
+        <translation>несколько букв</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>In the head's team</source>
+        <translation>В команде главы</translation>
+    </message>
+    <message>
+        <source>Who is in the team is invited to every meeting</source>
+        <translation>Кто в команде, того приглашают на каждую встречу</translation>
+    </message>
+    <message>
+        <source>only where the program declines it wrongly</source>
+        <translation>только если программа склоняет неверно</translation>
+    </message>
+    <message>
+        <source>Name, to whom (dative)</source>
+        <translation>Имя: кому (дательный падеж)</translation>
+    </message>
+    <message>
+        <source>Post, to whom (dative)</source>
+        <translation>Должность: кому (дательный падеж)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+</context>
+<context>
     <name>PickField</name>
     <message>
         <source>Several fit; choose one from the list.</source>
@@ -1667,6 +2368,10 @@
     <message>
         <source>Nothing by these letters is in the directory.</source>
         <translation>В справочнике такого нет.</translation>
+    </message>
+    <message>
+        <source>Not in the directory. Choose from the list or leave it empty.</source>
+        <translation>В справочнике такого нет. Выберите из списка или оставьте пустым.</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +2421,21 @@
     </message>
 </context>
 <context>
+    <name>RecordForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Undo typing</source>
+        <translation>Вернуть как было</translation>
+    </message>
+    <message>
+        <source>Save this first (Ctrl+Enter) or undo the typing (Esc).</source>
+        <translation>Сначала сохраните (Ctrl+Enter) или верните как было (Esc).</translation>
+    </message>
+</context>
+<context>
     <name>Ribbon</name>
     <message>
         <source>No questions yet.</source>
@@ -1737,106 +2457,121 @@
     <name>Schedule</name>
     <message>
         <source>day off</source>
-        <translation type="unfinished" />
+        <translation>вых.</translation>
     </message>
     <message>
         <source>+{0} more</source>
-        <translation type="unfinished">+{0} чел.</translation>
+        <translation>+{0} ещё</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished">запланирована</translation>
+        <translation>в плане</translation>
     </message>
     <message>
         <source>announced</source>
-        <translation type="unfinished">объявлена</translation>
+        <translation>объявлена</translation>
     </message>
     <message>
         <source>going on</source>
-        <translation type="unfinished" />
+        <translation>идёт</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished">проведена</translation>
+        <translation>проведена</translation>
     </message>
     <message>
         <source>postponed</source>
-        <translation type="unfinished">перенесена</translation>
+        <translation>отложена</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished">отменена</translation>
+        <translation>отменена</translation>
     </message>
     <message>
         <source>no date yet</source>
-        <translation type="unfinished">даты пока нет</translation>
+        <translation>без даты</translation>
     </message>
     <message>
         <source>hour not set</source>
-        <translation type="unfinished" />
+        <translation>час не назначен</translation>
     </message>
     <message>
-        <source>%n month(s) ago</source>
-        <translation type="unfinished" />
+        <source>{0} mo. ago</source>
+        <translation>{0} мес. назад</translation>
     </message>
     <message>
         <source>were here {0}, {1}</source>
-        <translation type="unfinished" />
+        <translation>были здесь {0}, {1}</translation>
     </message>
     <message>
         <source>were here {0}</source>
-        <translation type="unfinished" />
+        <translation>были здесь {0}</translation>
     </message>
     <message>
         <source>place not set</source>
-        <translation type="unfinished" />
+        <translation>место не названо</translation>
     </message>
     <message>
         <source>Open the meeting</source>
-        <translation type="unfinished" />
+        <translation>Открыть встречу</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">Поручения</translation>
+        <translation>Поручения</translation>
     </message>
     <message>
         <source>Mark as announced</source>
-        <translation type="unfinished" />
+        <translation>Объявлена</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished" />
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished" />
+        <translation>Перенести</translation>
     </message>
     <message>
         <source>Postpone</source>
-        <translation type="unfinished" />
+        <translation>Отложить</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Plan again</source>
-        <translation type="unfinished" />
+        <translation>Вернуть в план</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
     <name>SchedulePage</name>
     <message>
         <source>New meeting</source>
-        <translation type="unfinished" />
+        <translation>Новая встреча</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Everything is saved when a field is left.</source>
+        <translation>Всё сохраняется, когда вы выходите из поля.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>The settings could not be written to the disk: {0}</source>
+        <translation>Настройки не записались на диск: {0}</translation>
     </message>
 </context>
 <context>
@@ -1850,108 +2585,209 @@
     <name>StepBox</name>
     <message>
         <source>New date</source>
-        <translation type="unfinished" />
+        <translation>Новая дата</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished" />
+        <translation>Час</translation>
     </message>
     <message>
         <source>it is kept with the meeting</source>
-        <translation type="unfinished" />
+        <translation>останется при встрече</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished" />
+        <translation>Оставить</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>Причина</translation>
     </message>
     <message>
         <source>No reason</source>
-        <translation type="unfinished" />
+        <translation>Без причины</translation>
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished" />
+        <translation>Оставить как есть</translation>
     </message>
     <message>
         <source>Move the meeting to another day</source>
-        <translation type="unfinished" />
+        <translation>Перенести встречу на другой день</translation>
     </message>
     <message>
         <source>Moved to {0}. Why?</source>
-        <translation type="unfinished" />
+        <translation>Перенесена на {0}. Почему?</translation>
     </message>
     <message>
         <source>Postpone: it will be on another day, not known yet</source>
-        <translation type="unfinished" />
+        <translation>Отложить: день назначат позже</translation>
     </message>
     <message>
         <source>Cancel: it will not be held</source>
-        <translation type="unfinished" />
+        <translation>Отменить: встречи не будет</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished" />
+        <translation>Перенести</translation>
     </message>
     <message>
         <source>Note the reason</source>
-        <translation type="unfinished" />
+        <translation>Записать причину</translation>
     </message>
     <message>
         <source>Postpone</source>
-        <translation type="unfinished" />
+        <translation>Отложить</translation>
     </message>
     <message>
         <source>Cancel the meeting</source>
-        <translation type="unfinished" />
+        <translation>Отменить встречу</translation>
     </message>
     <message>
         <source>Say to which day.</source>
-        <translation type="unfinished" />
+        <translation>Скажите, на какой день.</translation>
     </message>
 </context>
 <context>
     <name>TimeField</name>
     <message>
         <source>hh:mm</source>
-        <translation type="unfinished" />
+        <translation>чч:мм</translation>
     </message>
     <message>
         <source>No such hour. Write it like 18:00.</source>
-        <translation type="unfinished" />
+        <translation>Такого часа нет. Напишите, например, 18:00.</translation>
+    </message>
+</context>
+<context>
+    <name>TopicForm</name>
+    <message>
+        <source>New topic</source>
+        <translation>Новая тема</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Place in the group</source>
+        <translation>Место в группе</translation>
+    </message>
+    <message>
+        <source>Usual assignee</source>
+        <translation>Обычный исполнитель</translation>
+    </message>
+    <message>
+        <source>a few letters</source>
+        <translation>несколько букв</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+</context>
+<context>
+    <name>UserForm</name>
+    <message>
+        <source>Language and user</source>
+        <translation>Язык и пользователь</translation>
+    </message>
+    <message>
+        <source>for example: Белова М. А.</source>
+        <translation>например: Белова М. А.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>stands in the history beside what you change</source>
+        <translation>стоит в истории рядом с вашими изменениями</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
+    </message>
+</context>
+<context>
+    <name>Zones</name>
+    <message>
+        <source>Kaliningrad</source>
+        <translation>Калининград</translation>
+    </message>
+    <message>
+        <source>Moscow</source>
+        <translation>Москва</translation>
+    </message>
+    <message>
+        <source>Samara</source>
+        <translation>Самара</translation>
+    </message>
+    <message>
+        <source>Yekaterinburg</source>
+        <translation>Екатеринбург</translation>
+    </message>
+    <message>
+        <source>Omsk</source>
+        <translation>Омск</translation>
+    </message>
+    <message>
+        <source>Krasnoyarsk</source>
+        <translation>Красноярск</translation>
+    </message>
+    <message>
+        <source>Irkutsk</source>
+        <translation>Иркутск</translation>
+    </message>
+    <message>
+        <source>Yakutsk</source>
+        <translation>Якутск</translation>
+    </message>
+    <message>
+        <source>Vladivostok</source>
+        <translation>Владивосток</translation>
+    </message>
+    <message>
+        <source>Magadan</source>
+        <translation>Магадан</translation>
+    </message>
+    <message>
+        <source>Kamchatka</source>
+        <translation>Камчатка</translation>
     </message>
 </context>
 <context>
     <name>_AgendaList</name>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished">Встреча</translation>
+        <translation>Встреча</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished" />
+        <translation>Встречи</translation>
     </message>
     <message>
         <source>place not set</source>
-        <translation type="unfinished" />
+        <translation>место не названо</translation>
     </message>
 </context>
 <context>
     <name>_FreeDay</name>
     <message>
         <source>Plan a meeting on this day</source>
-        <translation type="unfinished" />
+        <translation>Запланировать на этот день</translation>
     </message>
     <message>
         <source>No meeting on this day.</source>
-        <translation type="unfinished" />
+        <translation>В этот день встреч нет.</translation>
     </message>
 </context>
 </TS>

@@ -188,7 +188,7 @@ class CalendarView(QWidget):
 
     def _step(self, years: int, *_: object) -> None:
         self._year = min(max(self._year + years, _FIRST_YEAR), _LAST_YEAR)
-        self.day.clear_error()
+        self.day.set_text("")
         self._show()
 
     @Slot(QModelIndex, QModelIndex)

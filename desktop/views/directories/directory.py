@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -42,6 +42,9 @@ from desktop.views.directories import commands
 from desktop.views.directories.commands import Saved
 from desktop.views.directories.kinds import InputT, Kind, RowT
 from desktop.wording import word_error
+
+_FIRST_PART = 0.32
+"""Of the width, for the column that names the record."""
 
 
 class DirectoryView(QWidget, Generic[RowT, InputT]):
@@ -273,12 +276,21 @@ class _RecordTable(QTableView, Generic[RowT]):
         else:
             super().keyPressEvent(event)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
+        """Give the columns their widths, the first at least its part of the table."""
         header = self.horizontalHeader()
         header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        wanted = sum(map(self._theme.px, self._widths))
+        part = min(1.0, self.viewport().width() * (1 - _FIRST_PART) / wanted)
         for column, width in enumerate(self._widths, start=1):
-            self.setColumnWidth(column, self._theme.px(width))
+            self.setColumnWidth(column, int(self._theme.px(width) * part))
         self.verticalHeader().setDefaultSectionSize(self._theme.px(38))
 
     @Slot(QModelIndex)

@@ -1,21 +1,24 @@
 """Show what an import would do, name each bad row, and import nothing until it is confirmed."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableView, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.services.directory_import import ImportPreview, PreviewRow
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.labels import Heading, Label, MutedLabel
-from desktop.views.common.lines_delegate import Cell, CellLine, LinesDelegate
 from desktop.views.common.panels import row as row_of
-from desktop.views.common.tables import Column, TableModel, dress_table
+from desktop.views.common.tables import Column, Index, TableModel, dress_table
 from desktop.views.common.theme import Theme
 from desktop.views.directories.wording import fault_words
 
 _NUMBER_WIDTH, _FAULT_WIDTH, _ROW_HEIGHT = 64, 330, 38
+_REASON = 1
+"""The column that says why a row is not taken."""
 
 
 class ImportView(QWidget):
@@ -41,7 +44,6 @@ class ImportView(QWidget):
         self.table = QTableView()
         self.table.setAccessibleName(self.tr("Rows of the table"))
         dress_table(self.table)
-        self.table.verticalHeader().setDefaultSectionSize(theme.px(_ROW_HEIGHT))
         self.confirm = make_action(
             self, self.tr("Import"), self._on_confirm_triggered, shortcut="Ctrl+Return"
         )
@@ -95,21 +97,16 @@ class ImportView(QWidget):
         fields = [column for column in preview.columns if column.field]
         columns = [
             Column(self.tr("Row"), lambda one: str(one.number)),
-            Column(self.tr("Why not"), fault_words, fault_words),
+            Column(self.tr("Why not"), _reason, fault_words),
             *(Column(found.title, partial(_value, found.field)) for found in fields),
         ]
-        model: TableModel[PreviewRow] = TableModel(columns, self.table)
+        model = _PreviewModel(self._theme, columns, self.table)
         model.set_rows(preview.rejected if self._only_bad.isChecked() else preview.rows)
         before = self.table.model()
         self.table.setModel(model)
         if before is not None:
             before.deleteLater()
-        cells: list[Cell] = [
-            _number_cell,
-            _fault_cell,
-            *(partial(_value_cell, found.field) for found in fields),
-        ]
-        self.table.setItemDelegate(LinesDelegate(self._theme, cells, self.table))
+        self.table.verticalHeader().setDefaultSectionSize(self._theme.px(_ROW_HEIGHT))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.table.setColumnWidth(0, self._theme.px(_NUMBER_WIDTH))
         self.table.setColumnWidth(1, self._theme.px(_FAULT_WIDTH if preview.rejected else 90))
@@ -132,14 +129,24 @@ def _value(field: str, row: PreviewRow) -> str:
     return row.values.get(field, "")
 
 
-def _number_cell(row: PreviewRow) -> tuple[CellLine, ...]:
-    return (CellLine(str(row.number), "mute"),)
-
-
-def _value_cell(field: str, row: PreviewRow) -> tuple[CellLine, ...]:
-    return (CellLine(_value(field, row), "ink" if row.fault is None else "mute"),)
-
-
-def _fault_cell(row: PreviewRow) -> tuple[CellLine, ...]:
+def _reason(row: PreviewRow) -> str:
     words = fault_words(row)
-    return (CellLine(f"✕ {words}", "warn"),) if words else (CellLine("✓", "ok"),)
+    return f"✕ {words}" if words else "✓"
+
+
+class _PreviewModel(TableModel[PreviewRow]):
+    """Show the rows, the reason in the colour of a fault beside its sign."""
+
+    def __init__(
+        self, theme: Theme, columns: Sequence[Column[PreviewRow]], parent: QObject
+    ) -> None:
+        super().__init__(columns, parent)
+        self._theme = theme
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == _REASON:
+            row = self.row(index)
+            is_bad = row is not None and row.fault is not None
+            return self._theme.color("warn" if is_bad else "ok")
+        return super().data(index, role)

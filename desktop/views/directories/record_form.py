@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from db.domain.completion import CompletionIndex
 from db.domain.errors import UserError
@@ -66,10 +66,10 @@ class RecordForm(QWidget, Generic[RowT, InputT]):
         for field in fields:
             for edit in field.findChildren(QLineEdit):
                 edit.returnPressed.connect(self._on_save_triggered)
-        if len(fields) == 1:
-            self._column.addWidget(fields[0])
-        else:
-            self._column.addLayout(row_of(*fields))
+        line = row_of(*fields)
+        for field in fields:
+            line.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(line)
 
     def finish(self, delete: QAction) -> None:
         """Add what stands below all the fields."""
@@ -83,9 +83,9 @@ class RecordForm(QWidget, Generic[RowT, InputT]):
         self._column.addLayout(buttons)
         self._delete = action_button(self._theme, delete, icon="trash")
         self._delete.set_keys("")
-        line: QLayout = row_of(self._delete)
+        line = row_of(self._delete)
         line.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self._column.addItem(line)
+        self._column.addLayout(line)
         self._column.addStretch(1)
         self.show_row(None)
 

@@ -86,7 +86,7 @@ def visit_words(visit: date, now: date) -> str:
     months = round((now - visit) / timedelta(days=_DAYS_OF_MONTH))
     day = short_day(visit, now)
     if 1 <= months <= _RECENT_MONTHS:
-        ago = translate("Schedule", "%n month(s) ago", "", months)
+        ago = translate("Schedule", "{0} mo. ago").format(months)
         return translate("Schedule", "were here {0}, {1}").format(day, ago)
     return translate("Schedule", "were here {0}").format(day)
 

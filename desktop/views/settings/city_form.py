@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
@@ -157,6 +157,8 @@ class CityForm(Card):
         numbers = row(self._pattern_field, series)
         numbers.setStretch(0, 3)
         numbers.setStretch(1, 2)
+        for field in (self._pattern_field, series):
+            numbers.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(numbers)
         example = row(MutedLabel(self.tr("The next will look like")), self._example)
         example.addStretch(1)

@@ -20,13 +20,13 @@ from desktop.settings import AppSettings
 from desktop.views.common.labels import MutedLabel
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.page_header import PageHeader
-from desktop.views.common.panels import Card, page_frame, scrolled
+from desktop.views.common.panels import page_frame, scrolled
 from desktop.views.common.theme import Theme, ThemeChoice
 from desktop.views.settings.city_form import CityForm
 from desktop.views.settings.machine_form import LookForm, UserForm
 from desktop.wording import word_error
 
-_WIDEST = 640
+_WIDEST = 1320
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +120,7 @@ class SettingsPage(QWidget):
         left.addStretch(1)
         for column in (left, right):
             line.addLayout(column, 1)
-        cards: tuple[Card, ...] = (self.city, self.look, self.user)
-        for card in cards:
-            card.setMaximumWidth(self._theme.px(_WIDEST))
+        inside.setMaximumWidth(self._theme.px(_WIDEST))
         frame = page_frame(self)
         frame.addWidget(PageHeader(self.tr("Settings")))
         frame.addWidget(scrolled(inside), 1)
