@@ -51,7 +51,6 @@ class AttendanceLine(QWidget):
         self.stead.textEdited.connect(self._on_stead_text_edited)
         self.stead.editingFinished.connect(self._on_stead_editing_finished)
         self._popup.chosen.connect(self._on_popup_chosen)
-        self.setFocusProxy(self.present)
 
     def refresh(self, row: AttendanceRow) -> None:
         """Take the line as it is stored now."""
@@ -75,7 +74,7 @@ class AttendanceLine(QWidget):
             row.person_id,
             row.name,
             row.post,
-            self.role.currentData(),
+            AttendanceRole(self.role.currentData()),
             present=self.present.isChecked(),
             stands_in_for_id=self._stead_id,
         )

@@ -88,7 +88,7 @@ class AttendancePanel(Card):
     def focus_first(self) -> None:
         """Go to the first line, or to where the first is added."""
         if self._lines:
-            self._lines[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._lines[0].present.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.add_edit.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from db.domain.completion import CompletionIndex
@@ -77,6 +79,7 @@ class QuestionCard(Card):
         self._show_head(row)
         self.fields.start(row)
         self.orders.start(row)
+        self._order_tabs()
 
     def refresh(self, row: QuestionRow) -> None:
         """Take the question as it is stored now; what is being typed stays."""
@@ -84,6 +87,7 @@ class QuestionCard(Card):
         self._show_head(row)
         self.fields.refresh(row)
         self.orders.refresh(row)
+        self._order_tabs()
 
     def value(self) -> QuestionEdit | None:
         """Return the edit that stores the card, or None where it changes nothing."""
@@ -155,7 +159,8 @@ class QuestionCard(Card):
         self.add(self._not_understood)
         self.body.addLayout(self.fields.grid())
         self.add(self.orders)
-        more = row_of(action_button(self._theme, self.add_order_action, icon="plus"))
+        self._add_button = action_button(self._theme, self.add_order_action, icon="plus")
+        more = row_of(self._add_button)
         more.addStretch(1)
         self.body.addLayout(more)
         ends = row_of(
@@ -173,6 +178,12 @@ class QuestionCard(Card):
         words = self.tr("Not understood: {0}").format(row.not_understood)
         self._not_understood.setText(words if row.not_understood else "")
         self._not_understood.setVisible(bool(row.not_understood))
+
+    def _order_tabs(self) -> None:
+        """Have Tab visit the orders, made later than the rest, where they stand."""
+        chain = [self.fields.answer.control, *self.orders.tab_chain(), self._add_button]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def _draft(self, field: TextField) -> DraftRow:
         key = f"question:{self._row.id}" if self._row is not None else ""

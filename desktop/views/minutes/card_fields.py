@@ -88,8 +88,8 @@ class CardFields(QObject):
             with_house(edit, self.house.choice()),
             answer=self._text(self.answer, stored.answer),
             topic_id=self.topic.choice(),
-            kind=self.kind.currentData(),
-            urgency=self.urgency.currentData(),
+            kind=QuestionKind(self.kind.currentData()),
+            urgency=Urgency(self.urgency.currentData()),
             supporters=self.supporters.value(),
         )
 

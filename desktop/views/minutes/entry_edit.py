@@ -147,6 +147,7 @@ class EntryEdit(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._measure()
+        self.ensureCursorVisible()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

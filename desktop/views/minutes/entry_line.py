@@ -72,7 +72,6 @@ class EntryLine(QFrame):
         column.setSpacing(4)
         column.addWidget(self.edit)
         column.addWidget(self.summary)
-        self.setFocusProxy(self.edit)
 
     def _connect(self) -> None:
         edit = self.edit

@@ -102,6 +102,7 @@ class TextField(QObject):
         self.key = key
         self.control = control
         self.form = FormField(label, control)
+        self.form.setFocusProxy(None)  # Tab would come here when the control is moved in its order
         self._stored = ""
         self._filling = False
         control.textChanged.connect(self._on_control_text_changed)

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from db.domain.clock import Clock
 from db.domain.enums import AttendanceRole
@@ -36,12 +37,12 @@ class MinutesHeader(PageHeader):
         turn: QAction,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent=parent)
-        self._clock = clock
-        self._turn = turn
         self._questions = Chip(theme, "", Variant.ACCENT)
         self._without_assignee = Chip(theme)
         self._without_deadline = Chip(theme)
+        super().__init__(parent=parent)
+        self._clock = clock
+        self._turn = turn
         self._unsaved = Chip(theme, "", Variant.WARN, icon="alert-triangle")
         self._time = Label("", "display")
         self._attendance_button = _button(theme, attendance, "users")
@@ -84,13 +85,23 @@ class MinutesHeader(PageHeader):
         self._without_deadline.set_text(words)
         self._without_assignee.setVisible(bool(counters.without_assignee))
         self._without_deadline.setVisible(bool(counters.without_deadline))
-        for chip in (self._questions, self._without_assignee, self._without_deadline):
-            chip.setMinimumWidth(chip.sizeHint().width())  # the title gives way, not the numbers
+        self._keep_chips_whole()
 
     def show_unsaved(self, count: int) -> None:
         """Say how many lines wait because they could not be stored."""
         self._unsaved.set_text(self.tr("%n line(s) not saved", "", count))
         self._unsaved.setVisible(bool(count))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._keep_chips_whole()
+
+    def _keep_chips_whole(self) -> None:
+        """Have the title give way, not the numbers."""
+        for chip in (self._questions, self._without_assignee, self._without_deadline):
+            chip.setMinimumWidth(chip.sizeHint().width())
 
     def _who(self, attendance: Sequence[AttendanceRow]) -> str:
         present = [row for row in attendance if row.present]

@@ -11,7 +11,7 @@ from db.domain.text import to_utf16
 from desktop.views.common.chips import Variant
 from desktop.views.common.deadline_words import warning_words
 from desktop.views.minutes.entry_edit import Framed
-from desktop.views.minutes.wording import ChipText, supporters_words, urgency_chip
+from desktop.views.minutes.wording import ChipText, cut, supporters_words, urgency_chip
 
 translate = QCoreApplication.translate
 
@@ -52,14 +52,14 @@ def _worded(chip: Chip) -> ChipText:
         words = translate("Minutes", "{0}: which one? {1}").format(
             chip.text.strip(), " / ".join(chip.candidates[:3])
         )
-        return ChipText(words[:_LONGEST], Variant.AMBER, "help")
+        return ChipText(cut(words, _LONGEST), Variant.AMBER, "help")
     if chip.label is None:
         words = translate("Minutes", "{0}: not in the directory").format(chip.text.strip())
-        return ChipText(words[:_LONGEST], Variant.AMBER, "help")
+        return ChipText(cut(words, _LONGEST), Variant.AMBER, "help")
     if chip.warnings:
         words = f"{chip.label} · {warning_words(chip.warnings[0])}"
         return ChipText(words, Variant.AMBER, "alert-triangle")
-    return ChipText(_label(chip.kind, chip.label)[:_LONGEST], _variant(chip), _icon(chip.kind))
+    return ChipText(cut(_label(chip.kind, chip.label), _LONGEST), _variant(chip), _icon(chip.kind))
 
 
 def _label(kind: TokenKind, label: str) -> str:

@@ -14,6 +14,7 @@ from desktop.views.common.message_bar import MessageKind
 from desktop.views.minutes.entry_line import EntryLine, TypedLine
 from desktop.views.minutes.line_keeper import KeptLine, LineKeeper
 from desktop.views.minutes.offers import Offers
+from desktop.views.minutes.wording import cut
 from desktop.wording import word_error
 
 _SHOWN = 60
@@ -75,7 +76,7 @@ class LineDesk(QObject):
             self._keeper.set_aside(self._entry.line())
         self._keeper.take(kept)
         self._entry.put(kept.line)
-        self._entry.setFocus()
+        self._entry.edit.setFocus()
         self._tell_unsaved()
 
     def _retry(self, kept: KeptLine) -> None:
@@ -90,7 +91,7 @@ class LineDesk(QObject):
         if self._keeper.refused_lines:
             kept = self._keeper.refused_lines[0]
             self._offers.offer(
-                self.tr("Not saved yet: “{0}”").format(_short(kept.line.text)),
+                self.tr("Not saved yet: “{0}”").format(cut(kept.line.text, _SHOWN)),
                 MessageKind.WARN,
                 self.tr("Put it into the line"),
                 partial(self._bring_back, kept),
@@ -156,7 +157,7 @@ class LineDesk(QObject):
             )
             return
         self._tell_unsaved()
-        text = f"{said} “{_short(kept.line.text)}”"
+        text = f"{said} “{cut(kept.line.text, _SHOWN)}”"
         if isinstance(error, EnvironmentFault):
             wish, action = partial(self._retry, kept), self.tr("Try again")
         else:
@@ -173,7 +174,3 @@ class LineDesk(QObject):
             self._bring_back(lines[-1])
         self._tell_unsaved()
         self._offer_waiting()
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from typing_extensions import override
 
 from desktop.views.common.empty_state import EmptyState
-from desktop.views.common.panels import scrolled
+from desktop.views.common.panels import Card, scrolled
 from desktop.views.common.theme import Theme
 from desktop.views.minutes.attendance_panel import AttendancePanel
 from desktop.views.minutes.card import QuestionCard
@@ -34,7 +34,8 @@ class LiveForm(QWidget):
         self._card_area = scrolled(card)
         self._attendance_area = scrolled(attendance)
         hint = self.tr("The card of the current question stands here.")
-        self._nothing = EmptyState(theme, "file-text", self.tr("No question yet."), hint=hint)
+        self._nothing = Card(look="side")
+        self._nothing.add(EmptyState(theme, "file-text", self.tr("No question yet."), hint=hint))
         self._side = QStackedWidget()
         for panel in (self._nothing, self._card_area, self._attendance_area):
             self._side.addWidget(panel)

@@ -47,6 +47,7 @@ class OrderBox(Card):
         self._row = row
         self._chosen: CompletionItem | None = None
         self._taken_off: frozenset[AssigneeInput] = frozenset()
+        self._removers: list[QWidget] = []
         self._build_fields(row.id)
         self._lay_out()
         self.wording.start(row.wording)
@@ -61,6 +62,11 @@ class OrderBox(Card):
     def fields(self) -> tuple[TextField, ...]:
         """Return the fields in their order."""
         return self.wording, self.assignee, self.deadline
+
+    def tab_chain(self) -> list[QWidget]:
+        """Return what Tab visits, in reading order."""
+        ends = self.assignee.control, self.deadline.control
+        return [self._remove, self.wording.control, *self._removers, *ends]
 
     def set_lexicon(self, lexicon: Lexicon) -> None:
         """Complete names from here and count days by its calendar."""
@@ -156,6 +162,7 @@ class OrderBox(Card):
 
     def _show_assignees(self) -> None:
         self._flow.clear()
+        self._removers.clear()
         for place, one in enumerate(self._row.assignments):
             self._flow.addWidget(self._name_chip(one, is_lead=not place))
         self._chips.setVisible(bool(self._row.assignments))
@@ -172,6 +179,7 @@ class OrderBox(Card):
             remove = icon_button(self._theme, "x", self.tr("Take off: {0}").format(one.label))
             remove.clicked.connect(partial(self._take_off, assignee_of(one)))
             line.addWidget(remove)
+            self._removers.append(remove)
         return box
 
     def _explain(self) -> None:

@@ -65,6 +65,10 @@ class OrderColumn(QWidget):
         """Return the fields that are typed into."""
         return [field for box in self.boxes() for field in box.fields()]
 
+    def tab_chain(self) -> list[QWidget]:
+        """Return what Tab visits, in reading order."""
+        return [widget for box in self.boxes() for widget in box.tab_chain()]
+
     def start(self, row: QuestionRow) -> None:
         """Show the orders of another question."""
         self._drop(set(self._boxes))

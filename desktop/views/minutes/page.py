@@ -6,8 +6,9 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
 
 from db.domain.changes import ChangeSet
 from db.domain.clock import Clock, system_clock
@@ -90,6 +91,7 @@ class MinutesPage(QWidget):
         self._was_offered = False
         self._is_reading = False
         self._is_stale = False
+        self._writing = 0
         self._drafts = DraftSaver(operations, minutes.save_draft, self)
         self._offers = Offers(self, messages)
         self._build_actions()
@@ -105,7 +107,8 @@ class MinutesPage(QWidget):
     @property
     def is_idle(self) -> bool:
         """Tell whether everything typed and chosen here has reached the disk."""
-        return self._drafts.is_idle and self.lines.is_idle and self._card_keeper.is_idle
+        is_typed_safe = self._drafts.is_idle and self.lines.is_idle
+        return is_typed_safe and self._card_keeper.is_idle and not self._writing
 
     def open_meeting(self, meeting_id: UUID) -> None:
         """Show a meeting; what was typed in it and not stored comes back."""
@@ -117,7 +120,7 @@ class MinutesPage(QWidget):
             self.lines.open(meeting_id)
             self.meeting_opened.emit(meeting_id)
         self._stack.setCurrentWidget(self.live)
-        self.setFocusProxy(self.entry)
+        self.entry.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.reload()
 
     def reload(self) -> None:
@@ -144,6 +147,17 @@ class MinutesPage(QWidget):
         """Send everything typed to the writer."""
         self._card_keeper.save()
         self._drafts.flush()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the keyboard on to where typing begins.
+
+        A focus proxy would do the same, but Qt then leaves the page with every Tab that meets it.
+        """
+        if self._meeting_id is not None:
+            self.entry.edit.setFocus(event.reason())
+        else:
+            self.picker.focus_first()
 
     def page_actions(self) -> Sequence[QAction]:
         """Return what may be done here."""
@@ -263,7 +277,6 @@ class MinutesPage(QWidget):
             self.open_meeting(running[0].id)  # the program was closed while it ran
         elif self._meeting_id is None:
             self.picker.set_meetings(rows)
-            self.setFocusProxy(self.picker)
         self._was_offered = True
 
     def _on_meeting_read(self, view: MeetingView) -> None:
@@ -320,7 +333,16 @@ class MinutesPage(QWidget):
         self.attendance.set_read_only(read_only=is_closed)
 
     def _write(self, work: partial[ChangeSet]) -> None:
-        self._operations.command(work, self._tell_saved, self._tell_refusal)
+        self._writing += 1
+        self._operations.command(work, self._on_written, self._on_write_refused)
+
+    def _on_written(self, _changes: ChangeSet) -> None:
+        self._writing -= 1
+        self._tell_saved()
+
+    def _on_write_refused(self, error: Exception) -> None:
+        self._writing -= 1
+        self._tell_refusal(error)
 
     @Slot()
     def _tell_saved(self, _result: object = None) -> None:
@@ -358,7 +380,7 @@ class MinutesPage(QWidget):
     @Slot()
     def _on_side_left(self) -> None:
         self.live.show_card()
-        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.entry.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_turn_triggered(self) -> None:
@@ -379,7 +401,7 @@ class MinutesPage(QWidget):
                 self._write(partial(self._minutes.reopen, meeting_id))
             case _:
                 self._write(partial(self._minutes.start, meeting_id))
-        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.entry.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _on_card_order_removed(self, order: OrderInput) -> None:

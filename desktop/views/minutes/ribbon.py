@@ -98,7 +98,6 @@ class Ribbon(QWidget):
             hint=self.tr("Type below what a resident says and press Enter."),
             parent=self,
         )
-        self.setFocusProxy(self.view)
 
     def set_rows(self, rows: Sequence[QuestionRow]) -> None:
         """Show these questions; the end stays in sight if it was."""

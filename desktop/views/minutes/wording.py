@@ -30,7 +30,7 @@ class ChipText:
 
 def question_chips(row: QuestionRow, today: date) -> tuple[ChipText, ...]:
     """Return what the ribbon tells about a question below the words of the resident."""
-    return tuple(ChipText(_cut(chip.text), chip.variant, chip.icon) for chip in _chips(row, today))
+    return tuple(ChipText(cut(chip.text), chip.variant, chip.icon) for chip in _chips(row, today))
 
 
 def _chips(row: QuestionRow, today: date) -> Iterator[ChipText]:
@@ -113,5 +113,6 @@ def _day(on: date, pattern: str) -> str:
     return QLocale().toString(QDate(on.year, on.month, on.day), pattern)
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST_CHIP else text[: _LONGEST_CHIP - 1] + "…"
+def cut(text: str, longest: int = _LONGEST_CHIP) -> str:
+    """Return text that ends in «…» where it was too long."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
