@@ -10,6 +10,8 @@ from db.domain.errors import EnvironmentFault
 from desktop.documents.pages import PagePicture, page_sizes, render_page
 
 _DOTS_PER_INCH = 300
+_LONGEST_A4 = 850
+"""Points; what is longer goes on A3."""
 Progress = Callable[[int, int], None]
 
 
@@ -59,7 +61,9 @@ def chosen_pages(printer: QPrinter, total: int) -> list[int]:
 def _set_sheet(printer: QPrinter, width: float, height: float) -> None:
     """Take the sheet of the paper itself, edge to edge: its margins are in the PDF already."""
     landscape = width > height
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    is_large = max(width, height) > _LONGEST_A4
+    sheet = QPageSize.PageSizeId.A3 if is_large else QPageSize.PageSizeId.A4
+    printer.setPageSize(QPageSize(sheet))
     printer.setPageOrientation(
         QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
     )

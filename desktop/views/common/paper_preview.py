@@ -7,15 +7,19 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.documents.pages import PagePicture, page_sizes, render_page
+from desktop.documents.pages import POINTS_PER_INCH, PagePicture, page_sizes, render_page
 from desktop.operations import Operations
-from desktop.operations.bridge import Progress
+from desktop.operations.bridge import Progress, Task
 from desktop.printing import to_image
 from desktop.views.common.labels import MutedLabel
 from desktop.views.common.theme import Theme
 
 _DOTS_PER_INCH = 96
 _GAP = 16
+_FRAME = 4
+"""The lines around a page and the scroll bar's own edge."""
+_NARROWEST = 400
+"""Pixels of a page in a window that has not been laid out yet."""
 
 Pictures = list[PagePicture]
 
@@ -34,6 +38,8 @@ class PaperPreview(QScrollArea):
         self._theme = theme
         self._operations = operations
         self._pdf = b""
+        self._wanted = 0
+        self._task: Task | None = None
         self._sheet = QWidget()
         self._column = QVBoxLayout(self._sheet)
         self._column.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
@@ -57,11 +63,17 @@ class PaperPreview(QScrollArea):
     def show_paper(
         self, make: Callable[[Progress], bytes], on_error: Callable[[Exception], object]
     ) -> None:
-        """Show the PDF that ``make`` returns."""
+        """Show the PDF that ``make`` returns; what was asked for before is not waited for."""
         self._empty()
+        if self._task is not None:
+            self._task.cancel()
+        self._wanted += 1
         ratio = self.devicePixelRatioF()
-        self._operations.background(
-            partial(_pictures, make, _DOTS_PER_INCH * ratio), self._on_made, on_error
+        room = max(self.viewport().width() - 2 * _GAP - _FRAME, _NARROWEST) * ratio
+        self._task = self._operations.background(
+            partial(_pictures, make, _DOTS_PER_INCH * ratio, room),
+            partial(self._on_made, self._wanted),
+            partial(self._on_failed, self._wanted, on_error),
         )
 
     def _empty(self) -> None:
@@ -73,7 +85,15 @@ class PaperPreview(QScrollArea):
                 widget.deleteLater()
         self._note.show()
 
-    def _on_made(self, made: tuple[bytes, Pictures]) -> None:
+    def _on_failed(
+        self, wanted: int, on_error: Callable[[Exception], object], error: Exception
+    ) -> None:
+        if wanted == self._wanted:
+            on_error(error)
+
+    def _on_made(self, wanted: int, made: tuple[bytes, Pictures]) -> None:
+        if wanted != self._wanted:
+            return
         self._pdf, pictures = made
         self._note.hide()
         for number, picture in enumerate(pictures, start=1):
@@ -93,12 +113,14 @@ class PaperPreview(QScrollArea):
 
 
 def _pictures(
-    make: Callable[[Progress], bytes], dots_per_inch: float, progress: Progress
+    make: Callable[[Progress], bytes], dots_per_inch: float, room: float, progress: Progress
 ) -> tuple[bytes, Pictures]:
+    """Make the pages as large as they are on paper, smaller where ``room`` pixels are too few."""
     pdf = make(progress)
-    total = len(page_sizes(pdf))
+    sizes = page_sizes(pdf)
     pictures = []
-    for number in range(total):
-        progress(number, total)
-        pictures.append(render_page(pdf, number, dots_per_inch=dots_per_inch))
+    for number, size in enumerate(sizes):
+        progress(number, len(sizes))
+        fitting = min(dots_per_inch, room * POINTS_PER_INCH / size.width)
+        pictures.append(render_page(pdf, number, dots_per_inch=fitting))
     return pdf, pictures

@@ -1,0 +1,246 @@
+"""Preview a paper, save it and print it: the same desk under every screen that makes papers."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+from typing import Protocol
+
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
+
+from desktop.operations import Operations
+from desktop.operations.bridge import Progress
+from desktop.printing import print_pdf
+from desktop.services.papers import SavedPaper
+from desktop.views.common.actions import make_action
+from desktop.views.common.buttons import KeyButton, action_button
+from desktop.views.common.message_bar import MessageKind
+from desktop.views.common.panels import page_frame
+from desktop.views.common.paper_preview import PaperPreview
+from desktop.views.common.theme import Theme
+from desktop.wording import word_error
+
+_KEYS: Mapping[str, str] = MappingProxyType(
+    {"docx": "Ctrl+S", "pdf": "Ctrl+E", "ics": "Ctrl+I", "txt": "Ctrl+T"}
+)
+
+
+class ExportFolder(Protocol):
+    """Remember where papers go."""
+
+    def load(self) -> Path:
+        """Return the folder of the last paper, or the user's documents."""
+
+    def save(self, folder: Path) -> None:
+        """Remember the folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """Say how a paper becomes a file of one kind; both calls run off the GUI thread."""
+
+    suffix: str
+    """``docx``, ``pdf``, ``ics`` or ``txt``."""
+    name: Callable[[], str]
+    """Return the file name to begin with."""
+    save: Callable[[Path, Progress], SavedPaper]
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPaper:
+    """Name a paper that the desk can show, and say how it is made."""
+
+    title: str
+    make: Callable[[Progress], bytes]
+    """Return the PDF that is shown and printed; runs off the GUI thread."""
+    savings: tuple[Saving, ...]
+
+
+class PaperDesk(QWidget):
+    """Hold the preview with what can be done with the paper.
+
+    Signals:
+        told(str, object, str, object): a message with its kind, the name of an action and the
+            action itself.
+        back_requested(): return to where the paper was asked for.
+    """
+
+    told = Signal(str, object, str, object)
+    back_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        operations: Operations,
+        folder: ExportFolder,
+        back: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._folder = folder
+        self._papers: Sequence[DeskPaper] = ()
+        self._preview = PaperPreview(theme, operations)
+        self._preview.shown.connect(self._on_preview_shown)
+        self._dialog: QFileDialog | QPrintDialog | None = None
+        self._picker = QComboBox()
+        self._picker.setAccessibleName(self.tr("Paper"))
+        self._picker.activated.connect(self._on_picker_activated)
+        self._back = make_action(self, back, self._on_back_triggered, shortcut="Esc")
+        words = self._saving_words()
+        self._saves = {
+            suffix: make_action(self, words[suffix], partial(self._choose, suffix), shortcut=keys)
+            for suffix, keys in _KEYS.items()
+        }
+        self._print = make_action(
+            self, self.tr("Print…"), self._on_print_triggered, shortcut="Ctrl+P"
+        )
+        self._buttons: dict[str, KeyButton] = {}
+        self._lay_out(theme)
+
+    def show_papers(self, papers: Sequence[DeskPaper], chosen: int = 0) -> None:
+        """Show one of the papers and offer the others."""
+        self._papers = tuple(papers)
+        with QSignalBlocker(self._picker):
+            self._picker.clear()
+            self._picker.addItems([paper.title for paper in papers])
+            self._picker.setCurrentIndex(chosen)
+        self._picker.setVisible(len(papers) > 1)
+        self._show()
+        self._preview.setFocus()
+
+    def titles(self) -> list[str]:
+        """Return the names of the papers on offer."""
+        return [paper.title for paper in self._papers]
+
+    def choose(self, place: int) -> None:
+        """Show another paper of those on offer."""
+        self._picker.setCurrentIndex(place)
+        self._show()
+
+    def save_action(self, suffix: str) -> QAction:
+        """Return the action that saves the paper as a file of a kind."""
+        return self._saves[suffix]
+
+    def page_count(self) -> int:
+        """Return how many pages the preview shows."""
+        return self._preview.page_count()
+
+    def _saving_words(self) -> dict[str, str]:
+        return {
+            "docx": self.tr("Save as DOCX…"),
+            "pdf": self.tr("Save as PDF…"),
+            "ics": self.tr("Save for calendars…"),
+            "txt": self.tr("Text for social networks…"),
+        }
+
+    def _lay_out(self, theme: Theme) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 12, 16, 0)
+        bar.setSpacing(8)
+        bar.addWidget(action_button(theme, self._back, icon="chevron-left"))
+        bar.addWidget(self._picker)
+        bar.addStretch(1)
+        for suffix, action in self._saves.items():
+            self._buttons[suffix] = action_button(theme, action)
+            bar.addWidget(self._buttons[suffix])
+        bar.addWidget(action_button(theme, self._print, primary=True))
+        column = page_frame(self)
+        column.addLayout(bar)
+        column.addWidget(self._preview, 1)
+
+    def _paper(self) -> DeskPaper:
+        return self._papers[self._picker.currentIndex()]
+
+    def _show(self) -> None:
+        paper = self._paper()
+        offered = {saving.suffix for saving in paper.savings}
+        for suffix, button in self._buttons.items():
+            button.setVisible(suffix in offered)
+            self._saves[suffix].setEnabled(suffix in offered)
+        self._print.setEnabled(False)
+        self._preview.show_paper(paper.make, self._on_failed)
+
+    @Slot()
+    def _on_back_triggered(self) -> None:
+        self.back_requested.emit()
+
+    @Slot(int)
+    def _on_picker_activated(self, _place: int) -> None:
+        self._show()
+
+    @Slot(int)
+    def _on_preview_shown(self, pages: int) -> None:
+        self._print.setEnabled(pages > 0)
+
+    def _choose(self, suffix: str, *_: object) -> None:
+        """Ask where to; the dialog does not stop the program."""
+        paper = self._paper()
+        saving = next(saving for saving in paper.savings if saving.suffix == suffix)
+        self._operations.query(saving.name, partial(self._ask_where, saving), self._on_failed)
+
+    def _ask_where(self, saving: Saving, name: str) -> None:
+        dialog = QFileDialog(self, self.tr("Save the paper"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(saving.suffix)
+        dialog.setNameFilter(f"{saving.suffix.upper()} (*.{saving.suffix})")
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # we never overwrite
+        dialog.setDirectory(str(self._folder.load()))
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(partial(self._save, saving))
+        self._dialog = dialog
+        dialog.open()
+
+    def _save(self, saving: Saving, chosen: str) -> None:
+        path = Path(chosen)
+        self._folder.save(path.parent)
+        self._operations.background(partial(saving.save, path), self._on_saved, self._on_failed)
+
+    def _on_saved(self, saved: SavedPaper) -> None:
+        text = self.tr("Saved and read back: {0}")
+        if saved.items:
+            text = self.tr("Saved and read back: {0}, %n item(s)", "", saved.items)
+        self.told.emit(
+            text.format(saved.path.name),
+            MessageKind.OK,
+            self.tr("Show in the folder"),
+            partial(_show_folder, saved.path.parent),
+        )
+
+    @Slot()
+    def _on_print_triggered(self) -> None:
+        if not QPrinterInfo.availablePrinterNames():
+            self.told.emit(
+                self.tr("This computer has no printer. Save the PDF and print it elsewhere."),
+                MessageKind.WARN,
+                self.tr("Save as PDF…"),
+                self._saves["pdf"].trigger,
+            )
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, self._preview.page_count())
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.accepted.connect(partial(self._print_on, printer))
+        self._dialog = dialog
+        dialog.show()
+
+    def _print_on(self, printer: QPrinter) -> None:
+        self._operations.background(
+            partial(print_pdf, self._preview.pdf(), printer), self._on_printed, self._on_failed
+        )
+
+    def _on_printed(self, pages: int) -> None:
+        text = self.tr("%n page(s) sent to the printer", "", pages)
+        self.told.emit(text, MessageKind.OK, "", None)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.told.emit(word_error(error), MessageKind.ERROR, "", None)
+
+
+def _show_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
