@@ -6,7 +6,6 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from db import engine as engines
 from db import migrate, protection
 from db.connections import Connections
 from db.domain.clock import Clock, system_clock
@@ -19,10 +18,17 @@ from db.unit_of_work import UnitOfWork, unit_of_work
 class Database:
     """Hold one opened data file: one writing connection, a few reading ones beside it."""
 
-    def __init__(self, path: Path, connections: Connections, clock: Clock) -> None:
+    def __init__(
+        self,
+        path: Path,
+        connections: Connections,
+        clock: Clock,
+        author: Callable[[], str] = str,
+    ) -> None:
         self.path = path
         self._connections = connections
         self._clock = clock
+        self._author = author
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -31,11 +37,15 @@ class Database:
             yield connection
 
     @contextmanager
-    def unit_of_work(self, actor: str = "") -> Iterator[UnitOfWork]:
-        """Open a unit of work on the writing connection; only the writing thread may call it."""
+    def unit_of_work(self, actor: str | None = None) -> Iterator[UnitOfWork]:
+        """Open a unit of work on the writing connection; only the writing thread may call it.
+
+        The journal notes ``actor`` beside each change, or else whoever works at this machine.
+        """
+        name = self._author() if actor is None else actor
         with (
             self._connections.writer() as engine,
-            unit_of_work(engine, moment=self._clock(), actor=actor) as unit,
+            unit_of_work(engine, moment=self._clock(), actor=name) as unit,
         ):
             yield unit
 
@@ -44,7 +54,7 @@ class Database:
 
         The connections are shared: close only one of the two.
         """
-        return Database(self.path, self._connections, clock)
+        return Database(self.path, self._connections, clock, self._author)
 
     @property
     def key(self) -> DataKey | None:
@@ -73,9 +83,16 @@ class Database:
 
 
 def open_database(
-    path: Path, *, clock: Clock = system_clock, create: bool = True, key: DataKey | None = None
+    path: Path,
+    *,
+    clock: Clock = system_clock,
+    create: bool = True,
+    key: DataKey | None = None,
+    author: Callable[[], str] = str,
 ) -> Database:
     """Open the data file at ``path``, making or upgrading it where needed.
+
+    ``author`` tells who works at this machine, asked anew for each unit of work.
 
     Raises :class:`~db.domain.errors.EnvironmentFault` ``locked_by_password`` when the file is
     encrypted and no ``key`` is given, ``file_not_encrypted`` when it should be and is not, and with
@@ -87,9 +104,11 @@ def open_database(
     if create and key is None and not path.exists():
         migrate.create(path)
     protection.inspect(path, key)
-    writer = engines.writing_engine(path, key)
+    connections = Connections(path, key)
     try:
-        migrate.bring_up_to_date(writer, path)
-    finally:
-        writer.dispose()
-    return Database(path, Connections(path, key), clock)
+        with connections.writer() as writer:
+            migrate.bring_up_to_date(writer, path)
+    except BaseException:
+        connections.shut()
+        raise
+    return Database(path, connections, clock)
