@@ -14,6 +14,7 @@ class Role(StrEnum):
 
     LETTERHEAD = "letterhead"
     MARK = "mark"
+    APPROVAL = "approval"
     TITLE = "title"
     SUBTITLE = "subtitle"
     PLACE = "place"
@@ -23,6 +24,10 @@ class Role(StrEnum):
     CELL = "cell"
     CELL_HEAD = "cell_head"
     SMALL = "small"
+    STAMP = "stamp"
+    GREETING = "greeting"
+    NOTE = "note"
+    REMARK = "remark"
 
 
 class Align(StrEnum):

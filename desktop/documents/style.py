@@ -41,7 +41,10 @@ class TextStyle:
     size: float = 14
     bold: bool = False
     align: Align = Align.LEFT
+    left_indent: float = 0
     first_indent: float = 0
+    left_indent: float = 0
+    """How far the whole paragraph stands from the left margin."""
     before: float = 0
     after: float = 0
     keep_with_next: bool = False
@@ -59,6 +62,7 @@ _TEXTS: Mapping[Role, TextStyle] = MappingProxyType(
     {
         Role.LETTERHEAD: TextStyle(bold=True, align=Align.CENTRE, keep_with_next=True),
         Role.MARK: TextStyle(bold=True, align=Align.RIGHT, after=8, keep_with_next=True),
+        Role.APPROVAL: TextStyle(size=12, left_indent=80, keep_with_next=True),
         Role.TITLE: TextStyle(
             size=16, bold=True, align=Align.CENTRE, before=14, keep_with_next=True
         ),
@@ -70,6 +74,10 @@ _TEXTS: Mapping[Role, TextStyle] = MappingProxyType(
         Role.CELL: TextStyle(size=12),
         Role.CELL_HEAD: TextStyle(size=12, bold=True, align=Align.CENTRE),
         Role.SMALL: TextStyle(size=10, before=28),
+        Role.STAMP: TextStyle(left_indent=90, after=14, keep_with_next=True),
+        Role.GREETING: TextStyle(align=Align.CENTRE, before=20, after=6, keep_with_next=True),
+        Role.NOTE: TextStyle(before=14),
+        Role.REMARK: TextStyle(size=12, before=10),
     }
 )
 

@@ -41,6 +41,10 @@ _NAMES = {
     Role.CELL: "Текст таблицы",
     Role.CELL_HEAD: "Заголовок таблицы",
     Role.SMALL: "Исполнитель",
+    Role.STAMP: "Гриф и адресат",
+    Role.GREETING: "Обращение",
+    Role.NOTE: "Реквизит слева",
+    Role.REMARK: "Примечание",
 }
 _JUSTIFICATION = {
     Align.LEFT: "left",
@@ -131,8 +135,9 @@ def _write_style(docx: DocxDocument, style_id: str, name: str, text: TextStyle) 
     if text.keep_with_next:
         element(paragraph, "keepNext")
     element(paragraph, "spacing", before=points(text.before), after=points(text.after))
-    if text.first_indent:
-        element(paragraph, "ind", firstLine=twips(text.first_indent))
+    if text.first_indent or text.left_indent:
+        left, first = twips(text.left_indent), twips(text.first_indent)
+        element(paragraph, "ind", left=left, firstLine=first)
     element(paragraph, "jc", val=justification(text.align))
     if text.bold:
         element(run, "b")

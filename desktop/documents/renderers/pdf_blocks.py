@@ -91,13 +91,14 @@ class BlockCutter:
     def _paragraph(self, block: Paragraph) -> Iterator[Strip]:
         look = self._style.texts[block.role]
         indent = look.first_indent * POINTS_PER_MM
-        breaker, width = self._breaker(look.size), self._width
+        left = look.left_indent * POINTS_PER_MM
+        breaker, width = self._breaker(look.size), self._width - left
         lines = breaker.break_runs(block.runs, width, indent=indent, bold=look.bold)
         keep = block.keep_with_next or look.keep_with_next
         last = len(lines) - 1
         for number, line in enumerate(lines):
             x = indent if number == 0 else 0
-            text = self._text(line, look, x, 0, width - x, look.align)
+            text = self._text(line, look, left + x, 0, width - x, look.align)
             yield Strip(
                 height=self._leading(look) + (look.after if number == last else 0),
                 texts=(text,),
