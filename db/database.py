@@ -111,4 +111,4 @@ def open_database(
     except BaseException:
         connections.shut()
         raise
-    return Database(path, connections, clock)
+    return Database(path, connections, clock, author)
