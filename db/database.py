@@ -107,7 +107,7 @@ def open_database(
     connections = Connections(path, key)
     try:
         with connections.writer() as writer:
-            migrate.bring_up_to_date(writer, path)
+            migrate.bring_up_to_date(writer, path, key)
     except BaseException:
         connections.shut()
         raise

@@ -1,10 +1,12 @@
 """Open the records and build the use cases over them; needs no display."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from db.database import Database, open_database
 from db.domain.clock import Clock, system_clock
 from db.domain.deadline_grammar import find_phrase
+from db.encryption import DataKey
 from desktop import resources
 from desktop.paths import AppPaths
 from desktop.services.directories import DirectoriesService
@@ -13,9 +15,11 @@ from desktop.services.entry import EntryService
 from desktop.services.minutes import MinutesService
 from desktop.services.orders import OrdersService
 from desktop.services.papers import PaperService
+from desktop.services.protection import ProtectionService
 from desktop.services.protocols import ProtocolService
 from desktop.services.reference import load_reference
 from desktop.services.schedule import ScheduleService
+from desktop.services.unlocking import UnlockService
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +35,27 @@ class Services:
     orders: OrdersService
     protocols: ProtocolService
     papers: PaperService
+    protection: ProtectionService
 
     def close(self) -> None:
         """Close the file."""
         self.database.close()
 
 
-def open_services(paths: AppPaths, clock: Clock = system_clock) -> Services:
+def open_services(
+    paths: AppPaths,
+    clock: Clock = system_clock,
+    key: DataKey | None = None,
+    author: Callable[[], str] = str,
+) -> Services:
     """Open the data file below ``paths``, making it where there is none.
 
-    Raises :class:`~db.domain.errors.EnvironmentFault` as :func:`db.database.open_database` does.
+    ``author`` tells whose name the journal notes.
+
+    Raises :class:`~db.domain.errors.EnvironmentFault` as :func:`db.database.open_database` does:
+    ``locked_by_password`` where it is protected and no ``key`` is given.
     """
-    database = open_database(paths.records, clock=clock)
+    database = open_database(paths.records, clock=clock, key=key, author=author)
     load_reference(database, resources.path("reference"))
     return build_services(database, clock)
 
@@ -59,6 +72,7 @@ def build_services(database: Database, clock: Clock) -> Services:
         orders=OrdersService(database, clock),
         protocols=ProtocolService(database, clock),
         papers=PaperService(database, clock, resources.path("fonts")),
+        protection=ProtectionService(database, UnlockService(database.path, clock)),
     )
 
 

@@ -65,7 +65,12 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     language = chosen_language(arguments) or Language.RUSSIAN
     # Defaults of a parser would be those of its commands too and wipe out what stood before them.
     unnamed = argparse.Namespace(
-        command="window", data_dir=None, language=None, debug=False, report_start=False
+        command="window",
+        data_dir=None,
+        password_file=None,
+        language=None,
+        debug=False,
+        report_start=False,
     )
     return _build_parser(language).parse_args(arguments, unnamed)
 
@@ -121,6 +126,7 @@ def _common(words: dict[str, str]) -> _Parser:
     options = common.add_argument_group(words["options"])
     options.add_argument("-h", "--help", action="help", help=words["help"])
     options.add_argument("--data-dir", type=Path, metavar="DIR", help=words["data_dir"])
+    options.add_argument("--password-file", metavar="FILE", help=words["password_file"])
     options.add_argument("--language", choices=tuple(Language), help=words["language"])
     options.add_argument("--debug", action="store_true", help=words["debug"])
     return common

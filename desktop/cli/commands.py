@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from db.domain.errors import EnvironmentFault
 from db.domain.local_time import local_date
 from desktop.cli.message_texts import FILLED, ISSUED, SAVED, STATES, VERIFIED
+from desktop.cli.unlocking import key_of
 from desktop.paths import AppPaths
 
 if TYPE_CHECKING:
@@ -20,12 +21,12 @@ _EVERY = 1_000_000
 """More meetings than there will ever be."""
 
 
-def sample(paths: AppPaths, _options: argparse.Namespace, language: str) -> int:
+def sample(paths: AppPaths, options: argparse.Namespace, language: str) -> int:
     """Fill an empty data folder with the sample city."""
     from desktop.bootstrap.services import open_services
     from desktop.services.sample import fill
 
-    services = open_services(paths)
+    services = open_services(paths, key=key_of(paths, options))
     try:
         fill(services.database)
     finally:
@@ -34,9 +35,9 @@ def sample(paths: AppPaths, _options: argparse.Namespace, language: str) -> int:
     return 0
 
 
-def meetings(paths: AppPaths, _options: argparse.Namespace, language: str) -> int:
+def meetings(paths: AppPaths, options: argparse.Namespace, language: str) -> int:
     """List the meetings, those without a date first, with tabs between the columns."""
-    with _opened(paths) as services:
+    with _opened(paths, options) as services:
         for row in services.schedule.agenda(since=date.min, limit=_EVERY):
             cells = (
                 str(row.id),
@@ -56,7 +57,7 @@ def log(paths: AppPaths, options: argparse.Namespace, language: str) -> int:
     from desktop.cli.logging_lines import log_lines, read_lines
 
     lines = read_lines(options.file)
-    with _opened(paths) as services:
+    with _opened(paths, options) as services:
         code = log_lines(services, options.meeting, lines, language)
         if options.held:
             services.minutes.end(options.meeting)
@@ -67,7 +68,7 @@ def issue(paths: AppPaths, options: argparse.Namespace, language: str) -> int:
     """Issue the protocol: give it a number and freeze what it says."""
     from db.domain.clock import system_clock
 
-    with _opened(paths) as services:
+    with _opened(paths, options) as services:
         today = local_date(system_clock(), services.directories.city().time_zone)
         issued = services.protocols.issue(options.meeting, today)
     print(ISSUED[language].format(number=issued.protocol.number_text))
@@ -76,29 +77,29 @@ def issue(paths: AppPaths, options: argparse.Namespace, language: str) -> int:
 
 def paper(paths: AppPaths, options: argparse.Namespace, language: str) -> int:
     """Save the protocol and tell where: beside the name asked for if that was taken."""
-    with _opened(paths) as services:
+    with _opened(paths, options) as services:
         saved = services.papers.save_protocol(options.meeting, options.to)
     print(SAVED[language].format(path=saved.path, items=saved.items))
     return 0
 
 
-def dump(paths: AppPaths, _options: argparse.Namespace, _language: str) -> int:
+def dump(paths: AppPaths, options: argparse.Namespace, _language: str) -> int:
     """Print every record as one JSON object on a line."""
     import json
 
     from db.queries.everything import records
 
-    with _records(paths) as database, database.read() as connection:
+    with _records(paths, options) as database, database.read() as connection:
         for record in records(connection):
             print(json.dumps(record, ensure_ascii=False))
     return 0
 
 
-def verify(paths: AppPaths, _options: argparse.Namespace, language: str) -> int:
+def verify(paths: AppPaths, options: argparse.Namespace, language: str) -> int:
     """Say that everything is whole, or on stderr what is not."""
     from db.verification import verify as look_over
 
-    with _records(paths) as database, database.read() as connection:
+    with _records(paths, options) as database, database.read() as connection:
         report = look_over(connection)
     for fault in report.faults:
         print(fault, file=sys.stderr)
@@ -109,12 +110,12 @@ def verify(paths: AppPaths, _options: argparse.Namespace, language: str) -> int:
 
 
 @contextmanager
-def _opened(paths: AppPaths) -> Iterator["Services"]:
+def _opened(paths: AppPaths, options: argparse.Namespace) -> Iterator["Services"]:
     """Lend the services over a file that is there: a mistyped folder must not become a new one."""
     from desktop.bootstrap.services import open_services
 
     _refuse_missing(paths)
-    services = open_services(paths)
+    services = open_services(paths, key=key_of(paths, options))
     try:
         yield services
     finally:
@@ -122,11 +123,11 @@ def _opened(paths: AppPaths) -> Iterator["Services"]:
 
 
 @contextmanager
-def _records(paths: AppPaths) -> Iterator["Database"]:
+def _records(paths: AppPaths, options: argparse.Namespace) -> Iterator["Database"]:
     from db.database import open_database
 
     _refuse_missing(paths)
-    database = open_database(paths.records, create=False)
+    database = open_database(paths.records, create=False, key=key_of(paths, options))
     try:
         yield database
     finally:
@@ -134,5 +135,8 @@ def _records(paths: AppPaths) -> Iterator["Database"]:
 
 
 def _refuse_missing(paths: AppPaths) -> None:
+    from db.protection import settle
+
+    settle(paths.records)
     if not paths.records.exists():
         raise EnvironmentFault("file_missing", name=str(paths.records))
