@@ -11,12 +11,16 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.benchmarks import papers, start_up
+from tests.benchmarks import directory_reading, entering, keys, papers, screens, start_up
 from tests.benchmarks.figure import Figure, as_json, table
 
 BENCHMARKS: Mapping[str, Callable[[], list[Figure]]] = {
     "start-up": start_up.start_up,
     "papers": papers.protocols,
+    "enter": entering.enter_to_disk,
+    "key-press": keys.key_press,
+    "screens": screens.large_screens,
+    "lexicon": directory_reading.lexicon,
 }
 
 

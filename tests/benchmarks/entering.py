@@ -10,21 +10,17 @@ from statistics import median
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
-
 from db.database import Database, open_database
 from db.domain.clock import system_clock
-from db.domain.enums import MeetingState
 from db.domain.ids import new_id
 from db.domain.interpretation import interpret
-from db.domain.local_time import local_date
 from db.domain.rows.minutes import DraftRow
-from db.models import Meeting
 from desktop.services.entry import EntryService
 from desktop.services.minutes import MinutesService
 from desktop.services.schedule import ScheduleService
 from tests.benchmarks.figure import Figure, against
-from tests.benchmarks.population import LAST_EVENING, RECORDS, working_copy
+from tests.benchmarks.population import RECORDS, working_copy
+from tests.benchmarks.stage import running_meeting, today
 
 FEW, MANY = 1000, 1_000_000
 TRIES, WARM = 300, 20
@@ -95,11 +91,9 @@ class _Side:
         self._bare = bare
         self._minutes = MinutesService(database, system_clock)
         self._lexicon = EntryService(database, system_clock).lexicon()
-        with database.read() as connection:
-            running = select(Meeting.id).where(Meeting.state == MeetingState.RUNNING)
-            self._meeting: UUID = connection.execute(running).scalar_one()
+        self._meeting = running_meeting(database)
         self._card = ScheduleService(database, system_clock).card(self._meeting)
-        self._today = local_date(LAST_EVENING, "")
+        self._today = today()
 
     def type(self, line: str) -> None:
         """Keep the line as a draft, as it is kept while somebody types."""
