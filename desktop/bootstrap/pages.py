@@ -14,13 +14,15 @@ from db.domain.changes import ChangeSet
 from db.domain.clock import Clock
 from desktop.bootstrap.services import Services
 from desktop.operations import Operations
-from desktop.settings import SettingsStore
+from desktop.settings import AppSettings, SettingsStore
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.theme import Theme
+from desktop.views.directories.page import DirectoriesPage
 from desktop.views.main_window import MainWindow
 from desktop.views.minutes.page import MinutesPage
 from desktop.views.orders.page import OrdersPage, OrdersServices
 from desktop.views.schedule.page import SchedulePage
+from desktop.views.settings.page import SettingsPage
 
 
 @runtime_checkable
@@ -82,6 +84,8 @@ class Pages(QObject):
             "schedule": self._schedule,
             "minutes": self._minutes,
             "orders": self._orders,
+            "directories": self._directories,
+            "settings": self._settings,
         }
 
     def make(self, key: str) -> QWidget:
@@ -142,6 +146,29 @@ class Pages(QObject):
         if self._meeting is not None:
             page.open_meeting(self._meeting)
         return page
+
+    def _directories(self) -> QWidget:
+        services = self.services
+        page = DirectoriesPage(
+            self._theme, services.directories, services.imports, self._operations, self._today
+        )
+        page.told.connect(self._on_page_told)
+        return page
+
+    def _settings(self) -> QWidget:
+        page = SettingsPage(
+            self._theme,
+            self.services.directories,
+            self._operations,
+            self._today,
+            self._load_settings,
+            self._store.apply,
+        )
+        page.told.connect(self._on_page_told)
+        return page
+
+    def _load_settings(self) -> AppSettings:
+        return self._store.settings
 
     @Slot(object)
     def open_minutes(self, meeting_id: UUID) -> None:

@@ -2,8 +2,10 @@
 
 import base64
 import binascii
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QObject, Qt, Signal, Slot
@@ -59,7 +61,7 @@ class Desk(QObject):
         """Open the records and load the page modules, both off the GUI thread."""
         self._opening.wait()
         self.operations.query(
-            partial(_load, self._paths, self._clock), self._on_loaded, self.refuse
+            partial(_load, self._paths, self._clock, self._author), self._on_loaded, self.refuse
         )
 
     @Slot(object)
@@ -92,7 +94,15 @@ class Desk(QObject):
             ),
             Section("minutes", self.tr("Meeting"), "pencil", partial(self._make, "minutes")),
             Section("orders", self.tr("Orders"), "checklist", partial(self._make, "orders")),
+            Section(
+                "directories", self.tr("Directories"), "books", partial(self._make, "directories")
+            ),
+            Section("settings", self.tr("Settings"), "settings", partial(self._make, "settings")),
         ]
+
+    def _author(self) -> str:
+        """Return whose name the journal notes; asked on the writer thread."""
+        return self._store.settings.user
 
     def _make(self, key: str) -> QWidget:
         if self._pages is None:
@@ -116,12 +126,13 @@ class Desk(QObject):
             self._pages.tell(changes)
 
 
-def _load(paths: AppPaths, clock: Clock) -> "Services":
+def _load(paths: AppPaths, clock: Clock, author: Callable[[], str]) -> "Services":
     """Open the records; the modules of the pages are imported on the way, off the GUI thread."""
     from desktop.bootstrap.services import open_services, warm_up
 
+    import_module("desktop.bootstrap.pages")
     warm_up()
-    return open_services(paths, clock)
+    return open_services(paths, clock, author=author)
 
 
 def _memory(store: SettingsStore) -> WindowMemory:
