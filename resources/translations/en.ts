@@ -95,29 +95,44 @@
     <name>DirectoriesPage</name>
     <message numerus="yes">
         <source>%n row(s) imported</source>
-        <translation><numerusform>%n row imported</numerusform><numerusform>%n rows imported</numerusform></translation>
+        <translation>
+            <numerusform>%n row imported</numerusform>
+            <numerusform>%n rows imported</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>DirectoryView</name>
     <message numerus="yes">
         <source>%n in the list</source>
-        <translation><numerusform>%n in the list</numerusform><numerusform>%n in the list</numerusform></translation>
+        <translation>
+            <numerusform>%n in the list</numerusform>
+            <numerusform>%n in the list</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ImportView</name>
     <message numerus="yes">
         <source>%n row(s) will be added</source>
-        <translation><numerusform>%n row will be added</numerusform><numerusform>%n rows will be added</numerusform></translation>
+        <translation>
+            <numerusform>%n row will be added</numerusform>
+            <numerusform>%n rows will be added</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) will not be taken; the reason stands beside each</source>
-        <translation><numerusform>%n row will not be taken; the reason stands beside each</numerusform><numerusform>%n rows will not be taken; the reason stands beside each</numerusform></translation>
+        <translation>
+            <numerusform>%n row will not be taken; the reason stands beside each</numerusform>
+            <numerusform>%n rows will not be taken; the reason stands beside each</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Import %n row(s)</source>
-        <translation><numerusform>Import %n row</numerusform><numerusform>Import %n rows</numerusform></translation>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -213,7 +228,7 @@
     </message>
 </context>
 <context>
-    <name>PaperPanel</name>
+    <name>PaperDesk</name>
     <message numerus="yes">
         <source>Saved and read back: {0}, %n item(s)</source>
         <translation>

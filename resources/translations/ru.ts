@@ -628,6 +628,14 @@
         <source>Orders</source>
         <translation>Поручения</translation>
     </message>
+    <message>
+        <source>Directories</source>
+        <translation>Справочники</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
 </context>
 <context>
     <name>Directories</name>
@@ -653,11 +661,11 @@
     </message>
     <message>
         <source>Managing company</source>
-        <translation>Управляющая компания</translation>
+        <translation>УК</translation>
     </message>
     <message>
         <source>Flats</source>
-        <translation>Квартир</translation>
+        <translation>Кв.</translation>
     </message>
     <message>
         <source>Senior resident</source>
@@ -702,6 +710,10 @@
     <message>
         <source>No people yet: add the head, the secretary and the team.</source>
         <translation>Людей пока нет: добавьте главу, секретаря и команду.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
     </message>
     <message>
         <source>Post</source>
@@ -844,7 +856,11 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) imported</source>
-        <translation><numerusform>Загружена %n строка</numerusform><numerusform>Загружено %n строки</numerusform><numerusform>Загружено %n строк</numerusform></translation>
+        <translation>
+            <numerusform>Загружена %n строка</numerusform>
+            <numerusform>Загружено %n строки</numerusform>
+            <numerusform>Загружено %n строк</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -859,7 +875,11 @@
     </message>
     <message numerus="yes">
         <source>%n in the list</source>
-        <translation><numerusform>%n запись</numerusform><numerusform>%n записи</numerusform><numerusform>%n записей</numerusform></translation>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing found. Try other letters.</source>
@@ -1362,11 +1382,19 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) will be added</source>
-        <translation><numerusform>Будет добавлена %n строка</numerusform><numerusform>Будет добавлено %n строки</numerusform><numerusform>Будет добавлено %n строк</numerusform></translation>
+        <translation>
+            <numerusform>Будет добавлена %n строка</numerusform>
+            <numerusform>Будет добавлено %n строки</numerusform>
+            <numerusform>Будет добавлено %n строк</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) will not be taken; the reason stands beside each</source>
-        <translation><numerusform>%n строка не войдёт; причина стоит рядом</numerusform><numerusform>%n строки не войдут; причина стоит у каждой</numerusform><numerusform>%n строк не войдут; причина стоит у каждой</numerusform></translation>
+        <translation>
+            <numerusform>%n строка не войдёт; причина стоит рядом</numerusform>
+            <numerusform>%n строки не войдут; причина стоит у каждой</numerusform>
+            <numerusform>%n строк не войдут; причина стоит у каждой</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is written yet.</source>
@@ -1374,7 +1402,11 @@
     </message>
     <message numerus="yes">
         <source>Import %n row(s)</source>
-        <translation><numerusform>Загрузить %n строку</numerusform><numerusform>Загрузить %n строки</numerusform><numerusform>Загрузить %n строк</numerusform></translation>
+        <translation>
+            <numerusform>Загрузить %n строку</numerusform>
+            <numerusform>Загрузить %n строки</numerusform>
+            <numerusform>Загрузить %n строк</numerusform>
+        </translation>
     </message>
     <message>
         <source>Columns that are not taken: {0}</source>
@@ -1529,7 +1561,11 @@
     </message>
     <message numerus="yes">
         <source>%n resident(s) came</source>
-        <translation><numerusform>Пришёл %n житель</numerusform><numerusform>Пришли %n жителя</numerusform><numerusform>Пришли %n жителей</numerusform></translation>
+        <translation>
+            <numerusform>Пришёл %n житель</numerusform>
+            <numerusform>Пришли %n жителя</numerusform>
+            <numerusform>Пришли %n жителей</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2215,10 +2251,14 @@
     </message>
 </context>
 <context>
-    <name>PaperPanel</name>
+    <name>PaperDesk</name>
     <message>
-        <source>Back to the questions</source>
-        <translation>К вопросам</translation>
+        <source>Paper</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
     </message>
     <message>
         <source>Save as DOCX…</source>
@@ -2229,20 +2269,24 @@
         <translation>Сохранить PDF…</translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>Печать…</translation>
+        <source>Save for calendars…</source>
+        <translation>Сохранить для календарей…</translation>
     </message>
     <message>
-        <source>Save the protocol</source>
-        <translation>Сохранить протокол</translation>
+        <source>Text for social networks…</source>
+        <translation>Текст для соцсетей…</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>Сохранить документ</translation>
+    </message>
+    <message>
+        <source>Saved and read back: {0}</source>
+        <translation>Сохранено и проверено: {0}</translation>
     </message>
     <message numerus="yes">
         <source>Saved and read back: {0}, %n item(s)</source>
-        <translation>
-            <numerusform>Сохранено и проверено: {0}, %n пункт</numerusform>
-            <numerusform>Сохранено и проверено: {0}, %n пункта</numerusform>
-            <numerusform>Сохранено и проверено: {0}, %n пунктов</numerusform>
-        </translation>
+        <translation><numerusform>Сохранено и проверено: {0}, %n пункт</numerusform><numerusform>Сохранено и проверено: {0}, %n пункта</numerusform><numerusform>Сохранено и проверено: {0}, %n пунктов</numerusform></translation>
     </message>
     <message>
         <source>Show in the folder</source>
@@ -2254,11 +2298,18 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) sent to the printer</source>
-        <translation>
-            <numerusform>На принтер отправлена %n страница</numerusform>
-            <numerusform>На принтер отправлены %n страницы</numerusform>
-            <numerusform>На принтер отправлено %n страниц</numerusform>
-        </translation>
+        <translation><numerusform>На принтер отправлена %n страница</numerusform><numerusform>На принтер отправлены %n страницы</numerusform><numerusform>На принтер отправлено %n страниц</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Back to the questions</source>
+        <translation>К вопросам</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Протокол</translation>
     </message>
 </context>
 <context>

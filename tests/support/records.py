@@ -13,6 +13,7 @@ from uuid import UUID
 
 from db import migrate
 from db.database import Database, open_database
+from db.domain.addresses import address_key
 from db.domain.enums import (
     AttendanceRole,
     MeetingState,
@@ -153,7 +154,7 @@ def small_city(database: Database, state: MeetingState = MeetingState.RUNNING) -
                 House(
                     street=street,
                     number=number,
-                    search=f"{street}, {number}".casefold(),
+                    search=address_key(street, number),
                     managing_company_id=company.id,
                 )
             )

@@ -108,9 +108,7 @@ class OrganisationForm(RecordForm[OrganisationRow, OrganisationInput]):
         )
         self.note = NoteField(theme, self.tr("Note"))
         self.faults = {"no_name": self.name, "organisation_twice": self.name}
-        self.add(self.name)
-        self.add(self.short, self.kind)
-        for field in (self.post, self.head):
+        for field in (self.name, self.short, self.kind, self.post, self.head):
             self.add(field)
         self.add(self.phone, self.email)
         self.add(self.dative)

@@ -16,7 +16,7 @@ from desktop.views.common.tables import Column, Index, TableModel, dress_table
 from desktop.views.common.theme import Theme
 from desktop.views.directories.wording import fault_words
 
-_NUMBER_WIDTH, _FAULT_WIDTH, _ROW_HEIGHT = 64, 330, 38
+_NUMBER_WIDTH, _FAULT_WIDTH, _VALUE_WIDTH, _ROW_HEIGHT = 72, 330, 124, 38
 _REASON = 1
 """The column that says why a row is not taken."""
 
@@ -108,6 +108,8 @@ class ImportView(QWidget):
             before.deleteLater()
         self.table.verticalHeader().setDefaultSectionSize(self._theme.px(_ROW_HEIGHT))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for place in range(2, len(columns)):
+            self.table.setColumnWidth(place, self._theme.px(_VALUE_WIDTH))
         self.table.setColumnWidth(0, self._theme.px(_NUMBER_WIDTH))
         self.table.setColumnWidth(1, self._theme.px(_FAULT_WIDTH if preview.rejected else 90))
 

@@ -12,6 +12,7 @@ from db.domain.completion import CompletionIndex
 from db.domain.errors import UserError
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
+from desktop.views.common.flow_layout import FlowLayout
 from desktop.views.common.form_field import FormField
 from desktop.views.common.labels import Heading, Label
 from desktop.views.common.panels import row as row_of
@@ -75,17 +76,14 @@ class RecordForm(QWidget, Generic[RowT, InputT]):
         """Add what stands below all the fields."""
         self._column.addWidget(self._doubt)
         self._column.addWidget(self._fault)
-        buttons = row_of(
-            action_button(self._theme, self.save_action, primary=True),
-            action_button(self._theme, self.back_action),
-        )
-        buttons.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self._column.addLayout(buttons)
         self._delete = action_button(self._theme, delete, icon="trash")
         self._delete.set_keys("")
-        line = row_of(self._delete)
-        line.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self._column.addLayout(line)
+        box = QWidget()
+        buttons = FlowLayout(box, spacing=8)
+        buttons.addWidget(action_button(self._theme, self.save_action, primary=True))
+        buttons.addWidget(action_button(self._theme, self.back_action))
+        buttons.addWidget(self._delete)
+        self._column.addWidget(box)
         self._column.addStretch(1)
         self.show_row(None)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from db.domain.completion import CompletionIndex
@@ -14,6 +14,7 @@ from db.domain.rows.meetings import Clash, MeetingCard
 from db.domain.working_days import WorkingCalendar
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
+from desktop.views.common.flow_layout import FlowLayout
 from desktop.views.common.form_field import FormField
 from desktop.views.common.labels import Heading, Label
 from desktop.views.common.panels import row
@@ -146,11 +147,11 @@ class MeetingForm(QWidget):
         column.addWidget(FormField(self.tr("Place in words"), self._place))
         column.addWidget(FormField(self.tr("Note"), self._note))
         column.addWidget(self._fault)
-        buttons = row(
-            action_button(theme, self._save, primary=True), action_button(theme, self._dismiss)
-        )
-        buttons.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(buttons)
+        box = QWidget()
+        buttons = FlowLayout(box, spacing=8)
+        buttons.addWidget(action_button(theme, self._save, primary=True))
+        buttons.addWidget(action_button(theme, self._dismiss))
+        column.addWidget(box)
         column.addStretch(1)
         for label in (self._clash, self._visit, self._fault):
             label.hide()

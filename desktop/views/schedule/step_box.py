@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from db.domain.rows.meetings import MeetingCard
 from db.domain.working_days import WorkingCalendar
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
+from desktop.views.common.flow_layout import FlowLayout
 from desktop.views.common.form_field import FormField
 from desktop.views.common.panels import Card, row
 from desktop.views.common.theme import Theme
@@ -71,9 +72,11 @@ class StepBox(Card):
         self.add(FormField(self.tr("Reason"), self._reason))
         self._do_button = action_button(theme, self._do, primary=True)
         self._leave_button = action_button(theme, self._leave)
-        buttons = row(self._do_button, self._leave_button)
-        buttons.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.body.addLayout(buttons)
+        box = QWidget()
+        buttons = FlowLayout(box, spacing=8)
+        buttons.addWidget(self._do_button)
+        buttons.addWidget(self._leave_button)
+        self.add(box)
         for edit in (self._day.edit, self._time.edit, self._reason):
             edit.returnPressed.connect(self._on_do_triggered)
         self.hide()
