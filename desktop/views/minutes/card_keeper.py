@@ -15,6 +15,7 @@ from desktop.operations.autosave import DraftSaver
 from desktop.operations.bridge import Operations
 from desktop.services.minutes import MinutesService
 from desktop.views.minutes.card import QuestionCard
+from desktop.views.minutes.fields import TextField
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +61,16 @@ class CardKeeper(QObject):
         """Tell whether no edit is on its way."""
         return not self._under_way
 
-    def show(self, row: QuestionRow, then: Callable[[bool], object] | None = None) -> None:
+    def show(self, row: QuestionRow, on_draft: Callable[[TextField], object]) -> None:
         """Show another question and bring its drafts back; what was typed before is saved.
 
-        ``then`` hears whether there were drafts.
+        ``on_draft`` hears of a field that was typed into and not stored, if there is one.
         """
         self._leave(row.id)
         self._card.start(row)
         self._operations.query(
             partial(self._minutes.drafts, f"question:{row.id}"),
-            partial(self._on_drafts, row.id, then),
+            partial(self._on_drafts, row.id, on_draft),
             channel=(self, "drafts"),
         )
 
@@ -155,15 +156,15 @@ class CardKeeper(QObject):
     def _on_drafts(
         self,
         question_id: UUID,
-        then: Callable[[bool], object] | None,
+        on_draft: Callable[[TextField], object],
         drafts: list[DraftRow],
     ) -> None:
         row = self._card.row
         if row is None or row.id != question_id:
             return
         field = self._card.bring_back(drafts)
-        if then is not None:
-            then(field is not None)
+        if field is not None:
+            on_draft(field)
 
     @Slot(object)
     def _on_card_typed(self, draft: DraftRow) -> None:

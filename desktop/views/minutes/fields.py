@@ -102,7 +102,8 @@ class TextField(QObject):
         self.key = key
         self.control = control
         self.form = FormField(label, control)
-        self.form.setFocusProxy(None)  # Tab would come here when the control is moved in its order
+        # Tab would come here first, where the control has been moved in the order of Tab.
+        self.form.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes it, the stubs do not
         self._stored = ""
         self._filling = False
         control.textChanged.connect(self._on_control_text_changed)

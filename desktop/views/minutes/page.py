@@ -30,6 +30,7 @@ from desktop.views.minutes.attendance_panel import AttendancePanel
 from desktop.views.minutes.card import QuestionCard
 from desktop.views.minutes.card_keeper import CardKeeper
 from desktop.views.minutes.entry_line import EntryLine
+from desktop.views.minutes.fields import TextField
 from desktop.views.minutes.header import MinutesHeader
 from desktop.views.minutes.line_desk import LineDesk
 from desktop.views.minutes.live_form import LiveForm
@@ -244,7 +245,13 @@ class MinutesPage(QWidget):
         self._is_reading = True
         self._is_stale = False
         self._operations.query(
-            partial(read_meeting, self._schedule, self._minutes, meeting_id),
+            partial(
+                read_meeting,
+                self._schedule,
+                self._minutes,
+                meeting_id,
+                is_opening=self._view is None,
+            ),
             self._on_meeting_read,
             self._on_meeting_refused,
         )
@@ -284,6 +291,7 @@ class MinutesPage(QWidget):
         if view.card.id != self._meeting_id:
             return
         self._view = view
+        self._follow = view.drafted or self._follow
         self.entry.set_meeting(view.card)
         self._show_turn(view)
         self.header.show_meeting(view.card, view.attendance)
@@ -312,9 +320,15 @@ class MinutesPage(QWidget):
     def _show_card(self, row: QuestionRow) -> None:
         shown = self.card.row
         if shown is None or shown.id != row.id:
-            self._card_keeper.show(row)
+            self._card_keeper.show(row, self._on_card_brought_back)
         else:
             self._card_keeper.refresh(row)
+
+    def _on_card_brought_back(self, field: TextField) -> None:
+        """Go on typing where it was broken off, unless a line is being typed."""
+        if self.entry.is_empty() and self.isVisible() and self._view is not None:
+            self.live.show_card()
+            field.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_turn(self, view: MeetingView) -> None:
         text, hint = {

@@ -25,6 +25,8 @@ class MeetingView:
     card: MeetingCard
     attendance: Sequence[AttendanceRow]
     questions: Sequence[QuestionRow]
+    drafted: UUID | None = None
+    """The question whose card was typed into and not stored; read when the meeting is opened."""
 
     @property
     def is_closed(self) -> bool:
@@ -41,12 +43,19 @@ class Directories:
 
 
 def read_meeting(
-    schedule: ScheduleService, minutes: MinutesService, meeting_id: UUID
+    schedule: ScheduleService, minutes: MinutesService, meeting_id: UUID, *, is_opening: bool
 ) -> MeetingView:
     """Return a meeting with its attendance and questions."""
-    return MeetingView(
-        schedule.card(meeting_id), schedule.attendance(meeting_id), minutes.ribbon(meeting_id)
-    )
+    questions = minutes.ribbon(meeting_id)
+    drafted = _drafted(minutes, questions) if is_opening else None
+    card, attendance = schedule.card(meeting_id), schedule.attendance(meeting_id)
+    return MeetingView(card, attendance, questions, drafted)
+
+
+def _drafted(minutes: MinutesService, questions: Sequence[QuestionRow]) -> UUID | None:
+    """Return the last of the questions whose card has a draft."""
+    keys = {draft.key for draft in minutes.drafts("question:")}
+    return next((row.id for row in reversed(questions) if f"question:{row.id}" in keys), None)
 
 
 def read_directories(entry: EntryService) -> Directories:

@@ -197,6 +197,7 @@ def test_what_was_typed_into_the_card_comes_back_after_the_power_went(
         assert isinstance(name.control, QLineEdit)
         assert name.control.cursorPosition() == len("Петрова-Водкин!")
         assert name.is_dirty
+        assert name.control.hasFocus()
 
 
 def test_words_of_the_resident_cannot_be_changed(card: Stage) -> None:
