@@ -85,7 +85,7 @@ def _make(folder: Path, questions: int) -> None:
     connection = dbapi2.connect(str(fresh), isolation_level=None)
     try:
         for pragma in ("foreign_keys=OFF", "journal_mode=OFF", "synchronous=OFF",
-                       "locking_mode=EXCLUSIVE", "cache_size=-400000", "temp_store=MEMORY",
+                       "locking_mode=EXCLUSIVE", "cache_size=-1500000", "temp_store=MEMORY",
                        "ignore_check_constraints=ON"):  # fmt: skip
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("BEGIN")

@@ -60,7 +60,7 @@ def brief_statement(table: str) -> str:
         INSERT INTO operation ({", ".join(_OWN)})
         SELECT head, :replica, (CAST(strftime('%s', created_at) AS INTEGER) * 1000 << 16) + rowid % 65536,
                created_at, created_by, '{KINDS[table]}', id, 'create', '{",".join(sorted(names))}',
-               json_object({values}), '[]', head, id || head, head || id
+               json_object({values}), '[]', head, CAST(id || head AS BLOB), CAST(head || id AS BLOB)
         FROM {table} ORDER BY rowid
     """  # noqa: S608 - names from the schema
 
