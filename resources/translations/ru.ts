@@ -356,7 +356,19 @@
     </message>
 </context>
 <context>
-    <name>Checks</name>
+    <name>ChecksPanel</name>
+    <message>
+        <source>Before the protocol is issued</source>
+        <translation>Перед выпуском протокола</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>показать</translation>
+    </message>
+    <message>
+        <source>Show the questions {0}</source>
+        <translation>Показать вопросы {0}</translation>
+    </message>
     <message>
         <source>The meeting is not ended yet</source>
         <translation>Встреча ещё не завершена</translation>
@@ -393,56 +405,73 @@
         <source>The production calendar of {0} is not known yet: check its days off</source>
         <translation>Производственный календарь на {0} год ещё не известен: проверьте выходные</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{0}: %n orders on one day</source>
-        <translation><numerusform>{0}: %n поручение на один день</numerusform><numerusform>{0}: %n поручения на один день</numerusform><numerusform>{0}: %n поручений на один день</numerusform></translation>
+        <translation>
+            <numerusform>{0}: %n поручение на один день</numerusform>
+            <numerusform>{0}: %n поручения на один день</numerusform>
+            <numerusform>{0}: %n поручений на один день</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n without a responsible party</source>
-        <translation><numerusform>%n без ответственного</numerusform><numerusform>%n без ответственного</numerusform><numerusform>%n без ответственного</numerusform></translation>
+        <translation>
+            <numerusform>%n без ответственного</numerusform>
+            <numerusform>%n без ответственного</numerusform>
+            <numerusform>%n без ответственного</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n without a deadline</source>
-        <translation><numerusform>%n без срока</numerusform><numerusform>%n без срока</numerusform><numerusform>%n без срока</numerusform></translation>
+        <translation>
+            <numerusform>%n без срока</numerusform>
+            <numerusform>%n без срока</numerusform>
+            <numerusform>%n без срока</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n without an official wording</source>
-        <translation><numerusform>%n без формулировки</numerusform><numerusform>%n без формулировки</numerusform><numerusform>%n без формулировки</numerusform></translation>
+        <translation>
+            <numerusform>%n без формулировки</numerusform>
+            <numerusform>%n без формулировки</numerusform>
+            <numerusform>%n без формулировки</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n with neither an order nor an answer</source>
-        <translation><numerusform>%n без поручения и без ответа</numerusform><numerusform>%n без поручения и без ответа</numerusform><numerusform>%n без поручения и без ответа</numerusform></translation>
+        <translation>
+            <numerusform>%n без поручения и без ответа</numerusform>
+            <numerusform>%n без поручения и без ответа</numerusform>
+            <numerusform>%n без поручения и без ответа</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n given to somebody deleted from the directory</source>
-        <translation><numerusform>%n поручен тому, кто удалён из справочника</numerusform><numerusform>%n поручены тем, кто удалён из справочника</numerusform><numerusform>%n поручены тем, кто удалён из справочника</numerusform></translation>
+        <translation>
+            <numerusform>%n поручен тому, кто удалён из справочника</numerusform>
+            <numerusform>%n поручены тем, кто удалён из справочника</numerusform>
+            <numerusform>%n поручены тем, кто удалён из справочника</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n with a deadline in the past</source>
-        <translation><numerusform>%n со сроком в прошлом</numerusform><numerusform>%n со сроком в прошлом</numerusform><numerusform>%n со сроком в прошлом</numerusform></translation>
+        <translation>
+            <numerusform>%n со сроком в прошлом</numerusform>
+            <numerusform>%n со сроком в прошлом</numerusform>
+            <numerusform>%n со сроком в прошлом</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n with a deadline on a day off</source>
-        <translation><numerusform>%n со сроком в выходной</numerusform><numerusform>%n со сроком в выходной</numerusform><numerusform>%n со сроком в выходной</numerusform></translation>
+        <translation>
+            <numerusform>%n со сроком в выходной</numerusform>
+            <numerusform>%n со сроком в выходной</numerusform>
+            <numerusform>%n со сроком в выходной</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0}: № {1}</source>
         <translation>{0}: № {1}</translation>
-    </message>
-</context>
-<context>
-    <name>ChecksPanel</name>
-    <message>
-        <source>Before the protocol is issued</source>
-        <translation>Перед выпуском протокола</translation>
-    </message>
-    <message>
-        <source>show</source>
-        <translation>показать</translation>
-    </message>
-    <message>
-        <source>Show the questions {0}</source>
-        <translation>Показать вопросы {0}</translation>
     </message>
 </context>
 <context>
@@ -518,33 +547,6 @@
     <message>
         <source>a few letters of the name</source>
         <translation>несколько букв имени</translation>
-    </message>
-</context>
-<context>
-    <name>CommandLine</name>
-    <message>
-        <source>The sample city is made.</source>
-        <translation>Учебный город создан.</translation>
-    </message>
-    <message>
-        <source>Protocol No. {number} is issued.</source>
-        <translation>Протокол № {number} выпущен.</translation>
-    </message>
-    <message>
-        <source>{path} (items: {items})</source>
-        <translation>{path} (пунктов: {items})</translation>
-    </message>
-    <message>
-        <source>All whole: {records} records, {operations} operations in the journal.</source>
-        <translation>Всё цело: записей {records}, операций журнала {operations}.</translation>
-    </message>
-    <message>
-        <source>Line {number}: {text}</source>
-        <translation>Строка {number}: {text}</translation>
-    </message>
-    <message>
-        <source>The program failed: {name}. Details with --debug.</source>
-        <translation>Ошибка программы: {name}. Подробности — с ключом --debug.</translation>
     </message>
 </context>
 <context>
@@ -974,8 +976,8 @@
         <translation>Это тем временем удалили, поэтому изменить нельзя.</translation>
     </message>
     <message>
-        <source>The protocol cannot be issued yet. {obstacles}.</source>
-        <translation>Протокол пока нельзя выпустить. {obstacles}.</translation>
+        <source>The protocol cannot be issued yet: see what is missing “before the protocol is issued”.</source>
+        <translation>Протокол пока нельзя выпустить: посмотрите, чего не хватает, в списке «Перед выпуском протокола».</translation>
     </message>
     <message>
         <source>The data folder holds records already; the sample goes into an empty one only.</source>
@@ -2284,11 +2286,7 @@
     </message>
     <message numerus="yes">
         <source>Saved and read back: {0}, %n item(s)</source>
-        <translation>
-            <numerusform>Сохранено и проверено: {0}, %n пункт</numerusform>
-            <numerusform>Сохранено и проверено: {0}, %n пункта</numerusform>
-            <numerusform>Сохранено и проверено: {0}, %n пунктов</numerusform>
-        </translation>
+        <translation><numerusform>Сохранено и проверено: {0}, %n пункт</numerusform><numerusform>Сохранено и проверено: {0}, %n пункта</numerusform><numerusform>Сохранено и проверено: {0}, %n пунктов</numerusform></translation>
     </message>
     <message>
         <source>Show in the folder</source>
@@ -2300,11 +2298,7 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) sent to the printer</source>
-        <translation>
-            <numerusform>На принтер отправлена %n страница</numerusform>
-            <numerusform>На принтер отправлены %n страницы</numerusform>
-            <numerusform>На принтер отправлено %n страниц</numerusform>
-        </translation>
+        <translation><numerusform>На принтер отправлена %n страница</numerusform><numerusform>На принтер отправлены %n страницы</numerusform><numerusform>На принтер отправлено %n страниц</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2617,13 +2611,6 @@
     </message>
 </context>
 <context>
-    <name>SecretEdit</name>
-    <message>
-        <source>Show the password</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>SettingsPage</name>
     <message>
         <source>Everything is saved when a field is left.</source>
@@ -2752,49 +2739,6 @@
     <message>
         <source>Note</source>
         <translation>Заметка</translation>
-    </message>
-</context>
-<context>
-    <name>UnlockPage</name>
-    <message>
-        <source>Password</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Recovery code</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>as it was printed: 26 signs</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The records are protected</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>By the password</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The password is forgotten</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Opening…</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>The next try in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
     </message>
 </context>
 <context>
