@@ -6,6 +6,7 @@
     python3 dev.py test [...]     set up, then lint, types, import contracts and tests;
                                   --fast leaves the slow tests out, the rest goes to pytest
     python3 dev.py bench [...]    set up, then measure; -k NAME, --json FILE, --strict
+    python3 dev.py faults [...]   set up, then kill, cut and damage; --full, -k ROW
     python3 dev.py lock           renew packaging/locks from pyproject.toml (needs uv)
 
 Standard library only. A set-up with nothing changed since the last one costs no time.
@@ -75,7 +76,14 @@ class SetupError(Exception):
 def main(arguments: list[str]) -> int:
     """Do what the command line asks and return the exit code."""
     sys.stdout.reconfigure(errors="replace")
-    commands = {"run": run, "setup": setup, "test": test, "bench": bench, "lock": lock}
+    commands = {
+        "run": run,
+        "setup": setup,
+        "test": test,
+        "bench": bench,
+        "faults": faults,
+        "lock": lock,
+    }
     if not arguments or arguments[0] not in commands:
         asked_for_help = arguments[:1] in ([], ["-h"], ["--help"])
         print(__doc__.strip() if asked_for_help else f"dev.py: no command {arguments[0]!r}")
@@ -128,6 +136,13 @@ def bench(arguments: list[str]) -> int:
     """Measure the program against its base lines."""
     set_up("dev")
     command = [PYTHON, "-P", "-m", "tests.benchmarks", *arguments]
+    return subprocess.run(command, env=environment(), check=False).returncode
+
+
+def faults(arguments: list[str]) -> int:
+    """Try the faults that the program must survive, a line for each."""
+    set_up("dev")
+    command = [PYTHON, "-P", "-m", "tests.faults", *arguments]
     return subprocess.run(command, env=environment(), check=False).returncode
 
 

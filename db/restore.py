@@ -13,7 +13,7 @@ from db.database import open_database
 from db.domain.errors import EnvironmentFault
 from db.durable import rename
 from db.encryption import DataKey
-from db.swap import finish_swap, prepared_key, prepared_name
+from db.swap import finish_swap, prepared_key, prepared_name, unfinished_name
 from db.verification import verify
 
 TRIAL = "trial-"
@@ -59,17 +59,19 @@ def restore(
     """
     found = check_backup(backup, key)
     _refuse_newer(found)
-    prepared = prepared_name(records, moment)
-    partial = prepared.with_name(f"{prepared.name}.partial")
+    prepared, unfinished = prepared_name(records, moment), unfinished_name(records)
+    unfinished_key = prepared_key(unfinished)
     try:
-        copy_whole(backup, partial)
-        _renew_replica(partial, key)
+        copy_whole(backup, unfinished)
+        _renew_replica(unfinished, key)
         if with_key_file is not None:
-            copy_whole(with_key_file, prepared_key(prepared))
-        rename(partial, prepared)
+            copy_whole(with_key_file, unfinished_key)
+            rename(unfinished_key, prepared_key(prepared))
+        rename(unfinished, prepared)
     except BaseException:
-        partial.unlink(missing_ok=True)
-        prepared_key(prepared).unlink(missing_ok=True)
+        if not prepared.exists():
+            for leftover in (unfinished, unfinished_key, prepared_key(prepared)):
+                leftover.unlink(missing_ok=True)
         raise
     return Restored(found, finish_swap(records))
 

@@ -6,6 +6,8 @@ name the present file will get. So a swap that was cut short at any step is carr
 it (a WAL left beside another base would be poured into that).
 """
 
+import glob
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from db.durable import rename
 from db.key_file import key_file
 
 _MARK = ".restored-"
+_UNFINISHED = ".restoring"
+_STAMP = re.compile(r"\d{8}-\d{6}(-\d+)?")
 _SIDE_FILES = ("", "-shm", "-journal", "-wal")
 
 
@@ -27,6 +31,11 @@ def prepared_name(records: Path, moment: datetime) -> Path:
     return _prepared(records, name)
 
 
+def unfinished_name(records: Path) -> Path:
+    """Return where a file is made that is to be a prepared one; leftovers are cleared away."""
+    return records.with_name(f"{records.name}{_UNFINISHED}")
+
+
 def prepared_key(prepared: Path) -> Path:
     """Return the name of the key file that comes with an encrypted prepared file, if one does."""
     return prepared.with_name(f"{prepared.name}.key")
@@ -37,10 +46,12 @@ def finish_swap(records: Path) -> Path | None:
 
     To be called before the data file is opened or looked for.
     """
+    for leftover in records.parent.glob(f"{glob.escape(records.name)}{_UNFINISHED}*"):
+        leftover.unlink()
     waiting = sorted(
         path
-        for path in records.parent.glob(f"{records.name}{_MARK}*")
-        if path.suffix not in {".key", ".partial"}
+        for path in records.parent.glob(f"{glob.escape(records.name)}{_MARK}*")
+        if _STAMP.fullmatch(path.name.removeprefix(f"{records.name}{_MARK}"))
     )
     aside = None
     for prepared in waiting:

@@ -1,0 +1,41 @@
+"""List the rows of the fault matrix."""
+
+import shutil
+import sys
+
+from tests.faults import copies, crash, damage, files, full_disk, one_library, power, wal
+from tests.faults.row import Outcome, Row, Scale
+
+ROWS = (
+    Row("A2", "what was shown as saved survives a kill, nothing is half done", crash.killed_writers),
+    Row("A2p", "the same with a password", crash.killed_encrypted_writers),
+    Row("A3", "what was shown as saved survives a power cut", power.power_cuts, ("gcc",)),
+    Row("A3p", "the same with a password", power.power_cuts_encrypted, ("gcc",)),
+    Row("A4", "a log cut off at any byte costs only what came after", wal.truncated_logs),
+    Row("A4f", "flipped bits in the log cost only what came after", wal.flipped_logs),
+    Row("A5", "a full disk costs nothing, and work goes on once it is freed", full_disk.full_disk),
+    Row("A6", "a failing write or sync costs and doubles nothing", full_disk.failing_disk, ("gcc",)),
+    Row("A12", "one SQLite in the process, Python never opens the live file", one_library.one_library),
+    Row("A13", "another process may open and close the file meanwhile", crash.visited_while_running),
+    Row("B1", "a damaged page is noticed, every record is saved from the file", damage.zeroed_pages),
+    Row("B1f", "a flipped bit that changes the content is noticed", damage.flipped_pages),
+    Row("B2", "a missing, empty or foreign file never becomes a new empty base", files.strange_files),
+    Row("B3", "an older schema is brought up to date after a copy", files.older_schemas),
+    Row("B4", "a newer schema is refused, not a byte changes", files.newer_schema),
+    Row("B5", "a killed upgrade leaves the old or the new base", files.killed_upgrades),
+    Row("B6", "a killed backup leaves no part and no gap", copies.killed_backups),
+    Row("B7", "a damaged or forged backup is refused before anything is touched", copies.forged_backups),
+    Row("B8", "a restored base equals the backup and is another laptop", copies.restored_backups),
+    Row("B8k", "a killed restore leaves the old or the restored base", copies.killed_restores),
+    Row("B9", "old backups go by the rules, a wrong clock pushes none out", copies.rotated_backups),
+)  # fmt: skip
+
+
+def run(row: Row, scale: Scale) -> Outcome:
+    """Try a row, or say why it cannot be tried on this machine."""
+    if sys.platform != "linux":
+        return Outcome(0, skipped="measured on Linux")
+    missing = [program for program in row.needs if not shutil.which(program)]
+    if missing:
+        return Outcome(0, skipped=f"{', '.join(missing)} is not installed")
+    return row.run(scale)

@@ -1,0 +1,30 @@
+"""Hold the program to the fast part of the fault matrix, and the matrix to seeing a loss."""
+
+import shutil
+import sys
+
+import pytest
+
+from tests.faults.__main__ import tried_alone
+from tests.faults.matrix import ROWS
+from tests.faults.row import Row, Scale
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="measured on Linux")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("row", ROWS, ids=[row.id for row in ROWS])
+def test_nothing_is_lost(row: Row) -> None:
+    outcome = tried_alone(row)
+    if outcome.skipped:
+        pytest.skip(outcome.skipped)
+    assert outcome.losses == ()
+    assert outcome.tries > 0
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("gcc"), reason="gcc is not installed")
+def test_a_program_that_syncs_too_little_is_seen_to_lose() -> None:
+    from tests.faults.power import careless_power_cuts
+
+    assert any("lost" in loss for loss in careless_power_cuts(Scale()).losses)
