@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from db.domain.changes import ChangeSet
 from db.domain.clock import Clock, system_clock
+from db.domain.errors import EnvironmentFault
+from db.encryption import DataKey
 from desktop.operations import Operations
 from desktop.paths import AppPaths
 from desktop.settings import SettingsStore
@@ -25,6 +27,7 @@ from desktop.wording import word_error
 if TYPE_CHECKING:
     from desktop.bootstrap.pages import Pages
     from desktop.bootstrap.services import Services
+    from desktop.views.unlock.page import UnlockPage
 
 _FIRST = "schedule"
 
@@ -49,6 +52,7 @@ class Desk(QObject):
         self._clock = clock
         self._pages: Pages | None = None
         self._opening = OpeningPage(theme)
+        self._unlock: UnlockPage | None = None
         self.window = MainWindow(theme, self._sections(), _memory(store))
         self.window.occupy(self._opening)
         self._opening.retry_requested.connect(self.open)
@@ -59,15 +63,15 @@ class Desk(QObject):
     @Slot()
     def open(self) -> None:
         """Open the records and load the page modules, both off the GUI thread."""
-        self._opening.wait()
-        self.operations.query(
-            partial(_load, self._paths, self._clock, self._author), self._on_loaded, self.refuse
-        )
+        self._open_with(None)
 
     @Slot(object)
     def refuse(self, error: Exception) -> None:
-        """Say on the whole screen why the records are not open."""
-        self._opening.refuse(word_error(error))
+        """Say on the whole screen why the records are not open, or ask for their password."""
+        if isinstance(error, EnvironmentFault) and error.code == "locked_by_password":
+            self._ask_password()
+        else:
+            self._opening.refuse(word_error(error))
 
     @Slot(object)
     def report(self, error: BaseException) -> None:
@@ -86,6 +90,24 @@ class Desk(QObject):
         self.operations.close()
         if self._pages is not None:
             self._pages.services.close()
+
+    @Slot(object)
+    def _open_with(self, key: DataKey | None) -> None:
+        self.window.occupy(self._opening)
+        self._opening.wait()
+        work = partial(_load, self._paths, self._clock, self._author, key)
+        self.operations.query(work, self._on_loaded, self.refuse)
+
+    def _ask_password(self) -> None:
+        from desktop.services.unlocking import UnlockService
+        from desktop.views.unlock.page import UnlockPage
+
+        if self._unlock is None:
+            unlocking = UnlockService(self._paths.records, self._clock)
+            self._unlock = UnlockPage(self._theme, unlocking, self.operations)
+            self._unlock.unlocked.connect(self._open_with)
+        self.window.occupy(self._unlock)
+        self._unlock.ask()
 
     def _sections(self) -> list[Section]:
         return [
@@ -126,13 +148,15 @@ class Desk(QObject):
             self._pages.tell(changes)
 
 
-def _load(paths: AppPaths, clock: Clock, author: Callable[[], str]) -> "Services":
+def _load(
+    paths: AppPaths, clock: Clock, author: Callable[[], str], key: DataKey | None
+) -> "Services":
     """Open the records; the modules of the pages are imported on the way, off the GUI thread."""
     from desktop.bootstrap.services import open_services, warm_up
 
     import_module("desktop.bootstrap.pages")
     warm_up()
-    return open_services(paths, clock, author=author)
+    return open_services(paths, clock, key, author)
 
 
 def _memory(store: SettingsStore) -> WindowMemory:

@@ -244,4 +244,11 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>UnlockPage</name>
+    <message numerus="yes">
+        <source>The next try in %n second(s).</source>
+        <translation><numerusform>The next try in %n second.</numerusform><numerusform>The next try in %n seconds.</numerusform></translation>
+    </message>
+</context>
 </TS>

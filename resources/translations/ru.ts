@@ -2286,7 +2286,11 @@
     </message>
     <message numerus="yes">
         <source>Saved and read back: {0}, %n item(s)</source>
-        <translation><numerusform>Сохранено и проверено: {0}, %n пункт</numerusform><numerusform>Сохранено и проверено: {0}, %n пункта</numerusform><numerusform>Сохранено и проверено: {0}, %n пунктов</numerusform></translation>
+        <translation>
+            <numerusform>Сохранено и проверено: {0}, %n пункт</numerusform>
+            <numerusform>Сохранено и проверено: {0}, %n пункта</numerusform>
+            <numerusform>Сохранено и проверено: {0}, %n пунктов</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show in the folder</source>
@@ -2298,7 +2302,11 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) sent to the printer</source>
-        <translation><numerusform>На принтер отправлена %n страница</numerusform><numerusform>На принтер отправлены %n страницы</numerusform><numerusform>На принтер отправлено %n страниц</numerusform></translation>
+        <translation>
+            <numerusform>На принтер отправлена %n страница</numerusform>
+            <numerusform>На принтер отправлены %n страницы</numerusform>
+            <numerusform>На принтер отправлено %n страниц</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2611,6 +2619,13 @@
     </message>
 </context>
 <context>
+    <name>SecretEdit</name>
+    <message>
+        <source>Show the password</source>
+        <translation>Показать пароль</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Everything is saved when a field is left.</source>
@@ -2739,6 +2754,45 @@
     <message>
         <source>Note</source>
         <translation>Заметка</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Код восстановления</translation>
+    </message>
+    <message>
+        <source>as it was printed: 26 signs</source>
+        <translation>как напечатан: 26 знаков</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>The records are protected</source>
+        <translation>Записи защищены паролем</translation>
+    </message>
+    <message>
+        <source>By the password</source>
+        <translation>По паролю</translation>
+    </message>
+    <message>
+        <source>The password is forgotten</source>
+        <translation>Пароль забыт</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Открываю…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next try in %n second(s).</source>
+        <translation><numerusform>Следующая попытка через %n секунду.</numerusform><numerusform>Следующая попытка через %n секунды.</numerusform><numerusform>Следующая попытка через %n секунд.</numerusform></translation>
     </message>
 </context>
 <context>

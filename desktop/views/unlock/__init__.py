@@ -1,0 +1,1 @@
+"""Ask for the password of protected records."""
