@@ -24,6 +24,8 @@ class City(Record):
     number_pattern: Mapped[ShortText]
     series: Mapped[ShortText]
     time_zone: Mapped[ShortText]
+    paper_options: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    """As :func:`db.domain.paper_options.store_options` writes it."""
 
 
 class CalendarYear(Record):

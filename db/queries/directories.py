@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, select
 
 from db.domain.addresses import number_order, street_order
+from db.domain.paper_options import read_options
 from db.domain.rows.directories import (
     CalendarYearRow,
     CityRow,
@@ -118,9 +119,13 @@ def city(connection: Connection) -> CityRow | None:
         City.number_pattern,
         City.series,
         City.time_zone,
+        City.paper_options,
     ).where(City.deleted_at.is_(None))
     row = connection.execute(statement.limit(1)).first()
-    return None if row is None else CityRow(*row)
+    if row is None:
+        return None
+    fields: dict[str, Any] = {**row._mapping}
+    return CityRow(**fields | {"paper_options": read_options(row.paper_options)})
 
 
 def calendar_years(connection: Connection) -> list[CalendarYearRow]:

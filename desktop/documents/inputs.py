@@ -45,12 +45,20 @@ class ResponsibleInput:
     ``nominative`` is for the table: «Иванов И.И., директор МП «Горэлектросеть»».
     ``dative`` is for the points: «директору МП «Горэлектросеть» Иванову И.И.»; leave it empty
     when the case is not sure, and the point names the nominative after «Ответственный».
-    ``deadline`` is a co-executor's own term, where it differs from the order's.
+    ``deadline`` is a co-executor's own term, where it differs from the order's. ``key`` tells one
+    party from another and ``label`` is its short name for lists and files; where they are empty,
+    the nominative does. ``unsure`` says that a person's name stands here whose cases nobody has
+    looked at.
     """
 
     nominative: str
     dative: str = ""
     deadline: DeadlineInput | None = None
+    key: str = ""
+    label: str = ""
+    greeting: str = ""
+    """«Уважаемый Пётр Ильич!»; empty where the name is not known in full."""
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,8 @@ class OrderInput:
     deadline: DeadlineInput | None = None
     personal_control: bool = False
     """Urgent, under the head's personal control."""
+    number: str = ""
+    """The number under which it stands in the protocol, where it is quoted from it: «7.2»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +98,39 @@ class CorrectionInput:
     version: int
     day: date
     changes: str = ""
+
+
+class ProtocolForm(StrEnum):
+    """Name the kinds of protocol."""
+
+    SHORT = "short"
+    """Only what was decided."""
+    FULL = "full"
+    """«СЛУШАЛИ – ВЫСТУПИЛИ – РЕШИЛИ»."""
+    LIST = "list"
+    """«Перечень поручений», which the head approves."""
+
+
+class ItemLayout(StrEnum):
+    """Name the shapes in which the items are set."""
+
+    TABLE = "table"
+    POINTS = "points"
+
+
+@dataclass(frozen=True, slots=True)
+class ProtocolOptions:
+    """Choose what the city may choose about its protocol."""
+
+    form: ProtocolForm = ProtocolForm.SHORT
+    layout: ItemLayout = ItemLayout.TABLE
+    """The full form is always set as points."""
+    attended_limit: int = 15
+    """With more people than this, their list is an appendix."""
+    distribution_list: bool = False
+    """Append the list of those who get the protocol or an extract."""
+    acquaintance_sheet: bool = False
+    """Append the sheet on which the responsible sign that they have read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +163,27 @@ class ProtocolInput:
     correction: CorrectionInput | None = None
     prepared_by: str = ""
     """The executor's mark: full name and telephone of who prepared the paper."""
-
-
-class ProtocolForm(StrEnum):
-    """Name the shapes in which the items are set."""
-
-    TABLE = "table"
-    POINTS = "points"
+    options: ProtocolOptions = ProtocolOptions()
 
 
 @dataclass(frozen=True, slots=True)
-class ProtocolOptions:
-    """Choose what the city may choose about its protocol."""
+class CertificationInput:
+    """Say who certifies an extract, on which day, and where the original is kept."""
 
-    form: ProtocolForm = ProtocolForm.TABLE
-    attended_limit: int = 15
-    """With more people than this, their list is an appendix."""
+    by: PersonInput
+    day: date
+    kept_at: str = ""
+    """In the prepositional case: «администрации города Заречного»."""
+    case_file: str = ""
+    """The index of the file that the original is in: «01-15»."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterInput:
+    """Say what only the covering letter says."""
+
+    addressee: str
+    """In the dative, or in the nominative where that is not sure."""
+    greeting: str
+    sheets: int
+    """Of how many sheets the enclosed extract is."""

@@ -41,7 +41,6 @@ class TextStyle:
     size: float = 14
     bold: bool = False
     align: Align = Align.LEFT
-    left_indent: float = 0
     first_indent: float = 0
     left_indent: float = 0
     """How far the whole paragraph stands from the left margin."""
@@ -62,11 +61,13 @@ _TEXTS: Mapping[Role, TextStyle] = MappingProxyType(
     {
         Role.LETTERHEAD: TextStyle(bold=True, align=Align.CENTRE, keep_with_next=True),
         Role.MARK: TextStyle(bold=True, align=Align.RIGHT, after=8, keep_with_next=True),
-        Role.APPROVAL: TextStyle(size=12, left_indent=80, keep_with_next=True),
         Role.TITLE: TextStyle(
             size=16, bold=True, align=Align.CENTRE, before=14, keep_with_next=True
         ),
         Role.SUBTITLE: TextStyle(bold=True, align=Align.CENTRE, before=2, keep_with_next=True),
+        Role.HEADING: TextStyle(
+            bold=True, align=Align.CENTRE, before=8, after=8, keep_with_next=True
+        ),
         Role.PLACE: TextStyle(align=Align.CENTRE, before=4, after=14),
         Role.BODY: TextStyle(align=Align.JUSTIFY, first_indent=12.5, before=8, after=6),
         Role.POINT: TextStyle(align=Align.JUSTIFY, first_indent=12.5, before=6),
@@ -75,6 +76,7 @@ _TEXTS: Mapping[Role, TextStyle] = MappingProxyType(
         Role.CELL_HEAD: TextStyle(size=12, bold=True, align=Align.CENTRE),
         Role.SMALL: TextStyle(size=10, before=28),
         Role.STAMP: TextStyle(left_indent=90, after=14, keep_with_next=True),
+        Role.ADDRESSEE: TextStyle(left_indent=85, before=14, keep_with_next=True),
         Role.GREETING: TextStyle(align=Align.CENTRE, before=20, after=6, keep_with_next=True),
         Role.NOTE: TextStyle(before=14),
         Role.REMARK: TextStyle(size=12, before=10),

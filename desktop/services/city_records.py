@@ -1,6 +1,7 @@
 """Write the settings of the city and the years of its production calendar."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from sqlalchemy import select
 from db.domain.errors import UserError
 from db.domain.inputs import CalendarYearInput, CityInput
 from db.domain.numbering import DEFAULT_PATTERN, number_text
+from db.domain.paper_options import PaperOptions, store_options
 from db.domain.rows.directories import CityRow
 from db.domain.working_days import DayKind
 from db.models import CalendarYear, City, Person
@@ -29,6 +31,7 @@ UNSET_CITY = CityRow(
     number_pattern=DEFAULT_PATTERN,
     series="",
     time_zone=DEFAULT_ZONE,
+    paper_options=PaperOptions(),
 )
 """What a file without settings goes by; version 0 says that nothing has been written yet."""
 
@@ -58,6 +61,18 @@ def put_city(uow: UnitOfWork, data: CityInput, version: int | None) -> None:
     city.number_pattern = pattern
     city.series = short_line(data.series)
     city.time_zone = short_line(data.time_zone) or DEFAULT_ZONE
+
+
+def put_paper_options(uow: UnitOfWork, options: PaperOptions, version: int | None) -> None:
+    """Write what the city chooses of its papers; raise ``stale`` or ``bad_paper_option``."""
+    kept = replace(
+        options, kept_at=short_line(options.kept_at), case_file=short_line(options.case_file)
+    )
+    stored = store_options(kept)
+    city = ensure_city(uow)
+    if city not in uow.session.new and version is not None and city.version != version:
+        raise UserError("stale", kind=City.kind)
+    city.paper_options = stored
 
 
 def put_calendar_year(uow: UnitOfWork, data: CalendarYearInput, version: int | None) -> None:

@@ -19,6 +19,7 @@ from db.domain.inputs import (
     PersonInput,
     TopicInput,
 )
+from db.domain.paper_options import PaperOptions
 from db.domain.rows.directories import (
     CalendarYearRow,
     CityRow,
@@ -171,6 +172,12 @@ class DirectoriesService:
         """Write the settings of the city; raise :class:`UserError` ``bad_number_pattern``, ``stale``."""
         with self._database.unit_of_work() as uow:
             city_records.put_city(uow, data, version)
+            return uow.commit()
+
+    def save_paper_options(self, options: PaperOptions, version: int | None = None) -> ChangeSet:
+        """Write what the city chooses of its papers; raise ``bad_paper_option``, ``stale``."""
+        with self._database.unit_of_work() as uow:
+            city_records.put_paper_options(uow, options, version)
             return uow.commit()
 
     def calendar(self) -> WorkingCalendar:

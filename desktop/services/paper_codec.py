@@ -9,12 +9,16 @@ from enum import Enum
 from typing import Any
 
 from desktop.documents.inputs import (
+    CorrectionInput,
     DeadlineInput,
     DeadlineKind,
     ItemInput,
+    ItemLayout,
     OrderInput,
     PersonInput,
+    ProtocolForm,
     ProtocolInput,
+    ProtocolOptions,
     ResponsibleInput,
 )
 
@@ -48,7 +52,9 @@ def thaw(content: Mapping[str, Any]) -> ProtocolInput:
         residents=content["residents"],
         items=tuple(_item(one) for one in content["items"]),
         control=content["control"],
+        correction=_correction(content["correction"]),
         prepared_by=content["prepared_by"],
+        options=_options(content["options"]),
     )
 
 
@@ -72,6 +78,22 @@ def _person(data: Mapping[str, Any] | None) -> PersonInput | None:
     return None if data is None else PersonInput(**data)
 
 
+def _correction(data: Mapping[str, Any] | None) -> CorrectionInput | None:
+    if data is None:
+        return None
+    return CorrectionInput(data["version"], date.fromisoformat(data["day"]), data["changes"])
+
+
+def _options(data: Mapping[str, Any]) -> ProtocolOptions:
+    return ProtocolOptions(
+        form=ProtocolForm(data["form"]),
+        layout=ItemLayout(data["layout"]),
+        attended_limit=data["attended_limit"],
+        distribution_list=data["distribution_list"],
+        acquaintance_sheet=data["acquaintance_sheet"],
+    )
+
+
 def _item(data: Mapping[str, Any]) -> ItemInput:
     orders = tuple(_order(one) for one in data["orders"])
     return ItemInput(data["number"], data["words"], data["address"], data["answer"], orders)
@@ -84,11 +106,20 @@ def _order(data: Mapping[str, Any]) -> OrderInput:
         co_executors=tuple(_responsible(one) for one in data["co_executors"]),
         deadline=_deadline(data["deadline"]),
         personal_control=data["personal_control"],
+        number=data["number"],
     )
 
 
 def _responsible(data: Mapping[str, Any]) -> ResponsibleInput:
-    return ResponsibleInput(data["nominative"], data["dative"], _deadline(data["deadline"]))
+    return ResponsibleInput(
+        nominative=data["nominative"],
+        dative=data["dative"],
+        deadline=_deadline(data["deadline"]),
+        key=data["key"],
+        label=data["label"],
+        greeting=data["greeting"],
+        unsure=data["unsure"],
+    )
 
 
 def _deadline(data: Mapping[str, Any] | None) -> DeadlineInput | None:

@@ -15,19 +15,32 @@ class Named:
     nominative: str
     dative: str = ""
     """Empty where the case is not sure and nobody has corrected it by hand."""
+    label: str = ""
+    """The short name, for lists and files."""
+    greeting: str = ""
+    """«Уважаемый Пётр Ильич!»; empty where the name is not known in full."""
+    has_person: bool = False
+
+    @property
+    def unsure(self) -> bool:
+        """Tell whether a person is named whose dative somebody has to look at."""
+        return self.has_person and not self.dative
 
 
 def name_organisation(row: OrganisationRow) -> Named:
     """Name an organisation by its head, where it has one."""
     surname, first, patronymic = _split(row.head_name)
     if not surname:
-        return Named(row.name, row.name_dative)
+        return Named(row.name, row.name_dative, row.label)
     name = surname_first(surname, first, patronymic)
+    hello = _greeting(first, patronymic, _sex_by(patronymic))
     if not row.head_post or not _stands_after_a_post(row.name):
-        return Named(f"{row.name} ({name})", row.name_dative)
+        shown = f"{row.name} ({name})"
+        return Named(shown, row.name_dative, row.label, hello, has_person=True)
     post = f"{small(row.head_post)} {row.name}"
     declined = _decline(post, (surname, first, patronymic), None, GrammaticalCase.DATIVE)
-    return Named(f"{name}, {post}", row.name_dative or declined)
+    dative = row.name_dative or declined
+    return Named(f"{name}, {post}", dative, row.label, hello, has_person=True)
 
 
 def name_person(row: PersonRow) -> Named:
@@ -35,8 +48,11 @@ def name_person(row: PersonRow) -> Named:
     name = surname_first(row.surname, row.first_name, row.patronymic)
     nominative = f"{name}, {_post(row)}" if row.post else name
     if row.name_dative and (row.post_dative or not row.post):
-        return Named(nominative, f"{small(row.post_dative)} {row.name_dative}".strip())
-    return Named(nominative, _in_case(row, GrammaticalCase.DATIVE))
+        dative = f"{small(row.post_dative)} {row.name_dative}".strip()
+    else:
+        dative = _in_case(row, GrammaticalCase.DATIVE)
+    hello = _greeting(row.first_name, row.patronymic, row.sex or _sex_by(row.patronymic))
+    return Named(nominative, dative, name, hello, has_person=True)
 
 
 def accusative_of(row: PersonRow) -> str:
@@ -73,6 +89,14 @@ def _decline(post: str, name: tuple[str, str, str], sex: Sex | None, case: Gramm
     if not (declined.sure and declined_post.sure):
         return ""
     return f"{declined_post.text} {declined.text}"
+
+
+def _greeting(first: str, patronymic: str, sex: Sex | None) -> str:
+    """Address somebody politely, if it is known how."""
+    if sex is None or not first or not patronymic or "." in f"{first}{patronymic}":
+        return ""
+    polite = "Уважаемый" if sex is Sex.MALE else "Уважаемая"
+    return f"{polite} {first} {patronymic}!"
 
 
 def _sex_by(patronymic: str) -> Sex | None:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from db.domain.enums import AttendanceRole, DeadlineKind, Urgency
 from db.domain.names import initials
+from db.domain.paper_options import PaperOptions
 from db.domain.rows.minutes import AssignmentRow, OrderRow, QuestionRow
 from db.domain.rows.papers import Attendee, PaperMeeting, ProtocolFacts
 from desktop.documents import inputs
@@ -28,6 +29,7 @@ def protocol_input(
     meeting, city = facts.meeting, facts.city
     chair = meeting.who(AttendanceRole.CHAIR)
     secretary = meeting.who(AttendanceRole.SECRETARY)
+    chosen = city.paper_options if city else PaperOptions()
     heading = f"встречи главы {city.name_genitive if city else ''}".strip()
     return inputs.ProtocolInput(
         moment=moment,
@@ -43,7 +45,27 @@ def protocol_input(
         residents=meeting.residents,
         items=tuple(_items(facts)),
         control=_control(facts),
+        prepared_by=_executor(secretary) if chosen.executor_mark else "",
+        options=_options(chosen),
     )
+
+
+def _options(chosen: PaperOptions) -> inputs.ProtocolOptions:
+    return inputs.ProtocolOptions(
+        form=inputs.ProtocolForm(chosen.form.value),
+        layout=inputs.ItemLayout(chosen.layout.value),
+        attended_limit=chosen.attended_limit,
+        distribution_list=chosen.distribution_list,
+        acquaintance_sheet=chosen.acquaintance_sheet,
+    )
+
+
+def _executor(secretary: Attendee | None) -> str:
+    """Name in full who prepared the paper, with the telephone of the office."""
+    if secretary is None or secretary.person is None:
+        return ""
+    person = secretary.person
+    return ", ".join(part for part in (person.full_name, person.phone) if part)
 
 
 def _place(meeting: PaperMeeting) -> tuple[str, ...]:
@@ -105,4 +127,12 @@ def _responsible(one: AssignmentRow, named: _Names) -> inputs.ResponsibleInput:
     deadline = inputs.DeadlineInput(inputs.DeadlineKind.DATE, own) if own else None
     key = one.organisation_id or one.person_id
     name = named.get(key, Named(one.label)) if key else Named(one.label)
-    return inputs.ResponsibleInput(name.nominative, name.dative, deadline)
+    return inputs.ResponsibleInput(
+        nominative=name.nominative,
+        dative=name.dative,
+        deadline=deadline,
+        key=key.hex if key else "",
+        label=name.label or one.label,
+        greeting=name.greeting,
+        unsure=name.unsure,
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from db.domain.enums import OrganisationKind, Sex
+from db.domain.paper_options import PaperOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ class CityRow:
     """The letter of this laptop in the number, empty where there is one laptop."""
     time_zone: str
     """IANA name; the year of a number is that of the local date."""
+    paper_options: PaperOptions
 
 
 @dataclass(frozen=True, slots=True)

@@ -270,6 +270,7 @@ def upgrade() -> None:
     sa.Column('number_pattern', sa.String(length=500), nullable=False),
     sa.Column('series', sa.String(length=500), nullable=False),
     sa.Column('time_zone', sa.String(length=500), nullable=False),
+    sa.Column('paper_options', sa.JSON(), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('created_at', MomentType(timezone=True), nullable=False),
     sa.Column('created_by', sa.String(length=500), nullable=False),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from desktop.documents.builders.wording import (
     capital,
     co_executor,
+    names_all_in_dative,
     order_sentence,
     question_line,
     sentence,
@@ -24,6 +25,7 @@ from desktop.documents.content import (
     plain,
 )
 from desktop.documents.inputs import ItemInput, OrderInput
+from desktop.documents.numbering import numbered
 from desktop.documents.typography import bind, polish
 
 COLUMNS = (
@@ -31,6 +33,12 @@ COLUMNS = (
     Column("Вопрос", 48),
     Column("Поручение", 43),
     Column("Ответственный", 42),
+    Column("Срок", 26, Align.CENTRE),
+)
+ORDER_COLUMNS = (
+    Column("№", 12, Align.CENTRE),
+    Column("Поручение", 86),
+    Column("Ответственный", 46),
     Column("Срок", 26, Align.CENTRE),
 )
 _NOTHING: Cell = (plain(Role.CELL, "—"),)
@@ -49,15 +57,22 @@ def _item_rows(item: ItemInput) -> Iterator[Row]:
     if not item.orders:
         yield Row((*first, _answer_cell(item) or _NOTHING, _NOTHING, _NOTHING))
         return
-    if len(item.orders) == 1:
-        yield Row((*first, *_order_cells(item.orders[0], _answer_cell(item))))
-        return
-    for sub_number, order in enumerate(item.orders, 1):
-        number = _number_cell(f"{item.number}.{sub_number}")
-        if sub_number == 1:
-            yield Row((number, first[1], *_order_cells(order, _answer_cell(item))))
+    for place, (number, order) in enumerate(numbered(item)):
+        if place == 0:
+            cells = _order_cells(order, _answer_cell(item))
+            yield Row((_number_cell(number), first[1], *cells))
         else:
-            yield Row((number, (), *_order_cells(order, ())), continued=True)
+            yield Row((_number_cell(number), (), *_order_cells(order, ())), continued=True)
+
+
+def orders_table(items: Iterable[ItemInput]) -> Table:
+    """Set the orders alone as rows, for the list of orders."""
+    rows = tuple(
+        Row((_number_cell(number), *_order_cells(order, ())))
+        for item in items
+        for number, order in numbered(item)
+    )
+    return Table(ORDER_COLUMNS, rows, keep_with_next=True)
 
 
 def _number_cell(number: str) -> Cell:
@@ -106,27 +121,41 @@ def point_paragraphs(items: Sequence[ItemInput]) -> Iterator[Paragraph]:
     The lines of one order stay together, and the last one with what follows the points.
     """
     for item in items:
-        last_item = item is items[-1]
-        lines = list(_point_lines(item))
-        for line in lines[:-1]:
-            yield replace(line, keep_with_next=True)
-        yield replace(lines[-1], keep_with_next=last_item)
+        yield from kept_together(_point_lines(item), with_next=item is items[-1])
+
+
+def order_points(items: Sequence[ItemInput]) -> Iterator[Paragraph]:
+    """Set the orders alone as points, for the list of orders."""
+    orders = [pair for item in items for pair in numbered(item)]
+    for pair in orders:
+        number, order = pair
+        lines = order_lines(f"{number}. ", order)
+        yield from kept_together(lines, with_next=pair is orders[-1])
+
+
+def kept_together(lines: Iterable[Paragraph], *, with_next: bool) -> Iterator[Paragraph]:
+    """Keep the paragraphs on one page, and by choice with what follows them."""
+    *before, last = lines
+    for line in before:
+        yield replace(line, keep_with_next=True)
+    yield replace(last, keep_with_next=with_next)
 
 
 def _point_lines(item: ItemInput) -> Iterator[Paragraph]:
     yield plain(Role.POINT, f"{item.number}. {question_line(item.words, item.address)}")
     if item.answer:
         yield plain(Role.TERM, sentence(f"{_ANSWERED}{polish(item.answer)}"))
-    for sub_number, order in enumerate(item.orders, 1):
-        number = f"{item.number}.{sub_number}. " if len(item.orders) > 1 else ""
-        yield from _order_lines(number, order)
+    for number, order in numbered(item):
+        shown = "" if number == str(item.number) else f"{number}. "
+        yield from order_lines(shown, order)
 
 
-def _order_lines(number: str, order: OrderInput) -> Iterator[Paragraph]:
+def order_lines(number: str, order: OrderInput) -> Iterator[Paragraph]:
+    """Set an order as paragraphs: to whom what is ordered, who helps, by when."""
     yield plain(Role.POINT, f"{number}{order_sentence(order)}")
     if order.lead is not None and not order.lead.dative:
         yield plain(Role.TERM, sentence(f"Ответственный\xa0– {polish(order.lead.nominative)}"))
-    if order.co_executors:
+    if order.co_executors and not names_all_in_dative(order):
         helpers = "; ".join(
             co_executor(helper, term_in_line(helper.deadline)) for helper in order.co_executors
         )

@@ -9,6 +9,7 @@ from desktop.documents.inputs import (
     PersonInput,
     ResponsibleInput,
 )
+from desktop.documents.parties import Party
 from desktop.documents.typography import NBSP, bind, long_date, polish, short_date
 
 _ENDS = ".!?…"
@@ -60,7 +61,30 @@ def order_sentence(order: OrderInput) -> str:
     wording = sentence(polish(order.wording))
     if order.lead is None or not order.lead.dative:
         return capital(wording)
-    return f"{capital(polish(order.lead.dative))}{NBSP}– {_small_infinitive(wording)}"
+    whom = polish(order.lead.dative)
+    if order.co_executors and names_all_in_dative(order):
+        helpers = ", ".join(polish(helper.dative) for helper in order.co_executors)
+        whom = f"{whom}{NBSP}(свод), {helpers}"
+    return f"{capital(whom)}{NBSP}– {_small_infinitive(wording)}"
+
+
+def names_all_in_dative(order: OrderInput) -> bool:
+    """Tell whether lead and co-executors can be named in one row, under one term."""
+    if order.lead is None or not order.lead.dative:
+        return False
+    return all(helper.dative and helper.deadline is None for helper in order.co_executors)
+
+
+def addressee_of(who: ResponsibleInput) -> str:
+    """Return to whom a paper goes: in the dative, or in the nominative where that is not sure."""
+    return polish(who.dative or who.nominative)
+
+
+def numbers_line(party: Party) -> str:
+    """Write the items of a party: «1, 3; соисп. – 7.2»."""
+    leads, helps = ", ".join(party.leads), ", ".join(party.helps)
+    helping = f"соисп.{NBSP}– {helps}" if helps else ""
+    return "; ".join(part for part in (leads, helping) if part)
 
 
 def capital(text: str) -> str:

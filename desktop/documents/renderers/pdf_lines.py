@@ -59,14 +59,16 @@ class LineBreaker:
 
     def _hard_lines(self, runs: tuple[Run, ...], *, bold: bool) -> Iterator[list[_Word]]:
         words: list[_Word] = []
+        blank = False
         for run in runs:
             face = self._faces.get(bold=bold or run.bold, italic=run.italic)
             parts = face.show(run.text).split("\n")
             for number, part in enumerate(parts):
                 if number:
                     yield words
-                    words = []
-                words.extend(_words(part, face))
+                    words, blank = [], False
+                words.extend(_words(part, face, spaced=blank))
+                blank = part.endswith(" ") or (blank and not part)
         yield words
 
     def _fill(self, words: list[_Word], limit: float, first_limit: float) -> Iterator[Line]:
@@ -107,11 +109,12 @@ class LineBreaker:
         return Line(tuple(stretches), width * self._size / 1000, ends)
 
 
-def _words(text: str, face: Face) -> Iterator[_Word]:
+def _words(text: str, face: Face, *, spaced: bool) -> Iterator[_Word]:
+    """Cut a stretch into words; ``spaced`` says that the one before it ended with a blank."""
     for number, word in enumerate(text.split(" ")):
         if not word:
             continue
-        spaced = number > 0
+        spaced = spaced or number > 0
         if "-" not in word:
             yield _Word(word, face, spaced)
             continue

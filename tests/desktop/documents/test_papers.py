@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from desktop.documents.builders.protocol import build_protocol
 from desktop.documents.cleaning import clean_line
 from desktop.documents.content import Document
-from desktop.documents.inputs import ProtocolForm, ProtocolOptions
+from desktop.documents.inputs import ItemLayout, ProtocolOptions
 from desktop.documents.readback import (
     lost_in_docx,
     lost_in_pdf,
@@ -29,7 +29,8 @@ from tests.desktop.documents.protocol_samples import item, protocol
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-POINTS = ProtocolOptions(form=ProtocolForm.POINTS)
+TABLE = ProtocolOptions()
+POINTS = ProtocolOptions(layout=ItemLayout.POINTS)
 
 HOSTILE = [
     "<b>жирный</b> & <i>",
@@ -51,12 +52,12 @@ HOSTILE = [
 ]
 
 
-def docx_of(source, options=None):
-    return render_docx(build_protocol(source, options), OFFICIAL)
+def docx_of(source, options=TABLE):
+    return render_docx(build_protocol(replace(source, options=options)), OFFICIAL)
 
 
-def pdf_of(source, options=None):
-    return render_pdf(build_protocol(source, options), OFFICIAL, FONTS)
+def pdf_of(source, options=TABLE):
+    return render_pdf(build_protocol(replace(source, options=options)), OFFICIAL, FONTS)
 
 
 def packed(text):
@@ -97,10 +98,10 @@ def test_every_item_stands_in_both_files_in_order(count):
         place += len(row)
 
 
-@pytest.mark.parametrize("options", [None, POINTS])
+@pytest.mark.parametrize("options", [TABLE, POINTS])
 @pytest.mark.parametrize("count", [0, 1, 10, 31])
 def test_nothing_is_lost(count, options):
-    document = build_protocol(protocol(count, attended=20), options)
+    document = build_protocol(protocol(count, attended=20, options=options))
     assert lost_in_docx(document, render_docx(document, OFFICIAL)) == ()
     assert lost_in_pdf(document, render_pdf(document, OFFICIAL, FONTS)) == ()
 
@@ -116,17 +117,17 @@ def test_a_loss_is_seen():
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-@pytest.mark.parametrize("options", [None, POINTS])
+@pytest.mark.parametrize("options", [TABLE, POINTS])
 def test_hostile_words_are_printed_as_words(words, options):
     first = replace(item(1, words), address=words, answer=words)
     order = replace(first.orders[0], wording=words)
     source = protocol(0, items=(replace(first, orders=(order,)), item(2)), city=words)
-    document = build_protocol(source, options)
+    document = build_protocol(replace(source, options=options))
     docx, pdf = render_docx(document, OFFICIAL), render_pdf(document, OFFICIAL, FONTS)
     assert lost_in_docx(document, docx) == ()
     assert lost_in_pdf(document, pdf) == ()
     assert "\x00" not in read_pdf_text(pdf)
-    if options is None:
+    if options is TABLE:
         assert packed(clean_line(words)) in packed(read_docx_items(docx)[0].words)
 
 
@@ -168,7 +169,7 @@ def test_a_word_of_a_megabyte():
     assert read_pdf_text(pdf).count("ё") >= 1_000_000
 
 
-@pytest.mark.parametrize("options", [None, POINTS])
+@pytest.mark.parametrize("options", [TABLE, POINTS])
 def test_the_same_protocol_gives_the_same_bytes(options, monkeypatch):
     source = protocol(31)
     first = docx_of(source, options), pdf_of(source, options)
@@ -235,7 +236,7 @@ def test_pdf_repeats_the_heading_and_numbers_pages_from_the_second():
         assert page.count("Ответственный") == 1
 
 
-@pytest.mark.parametrize("options", [None, POINTS])
+@pytest.mark.parametrize("options", [TABLE, POINTS])
 def test_a_signature_never_stands_alone(options):
     for count in range(1, 24):
         pages = [

@@ -1,5 +1,6 @@
 """What the protocol says, read from its blocks."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,19 +12,20 @@ from desktop.documents.inputs import (
     DeadlineInput,
     DeadlineKind,
     ItemInput,
+    ItemLayout,
     OrderInput,
-    ProtocolForm,
     ProtocolOptions,
     ResponsibleInput,
 )
 from desktop.documents.renderers.text import render_text
 from tests.desktop.documents.protocol_samples import GRID, protocol
 
-POINTS = ProtocolOptions(form=ProtocolForm.POINTS)
+TABLE = ProtocolOptions()
+POINTS = ProtocolOptions(layout=ItemLayout.POINTS)
 
 
-def text_of(source, options=None):
-    return render_text(build_protocol(source, options)).replace("\xa0", " ")
+def text_of(source, options=TABLE):
+    return render_text(build_protocol(replace(source, options=options))).replace("\xa0", " ")
 
 
 def with_order(order):

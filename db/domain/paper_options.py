@@ -1,0 +1,74 @@
+"""What a city chooses about its papers: one typed value, kept as JSON beside its name."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
+from typing import Any
+
+from db.domain.errors import UserError
+
+MOST_ATTENDED = 200
+_LONGEST = 200
+
+
+class ProtocolForm(StrEnum):
+    """Name the kinds of protocol."""
+
+    SHORT = "short"
+    """Only what was decided."""
+    FULL = "full"
+    """«СЛУШАЛИ – ВЫСТУПИЛИ – РЕШИЛИ»."""
+    LIST = "list"
+    """«Перечень поручений», which the head approves."""
+
+
+class ItemLayout(StrEnum):
+    """Name the shapes in which the items of a protocol are set."""
+
+    TABLE = "table"
+    POINTS = "points"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperOptions:
+    """Hold the choices; the defaults are those of a city that has chosen nothing."""
+
+    form: ProtocolForm = ProtocolForm.SHORT
+    layout: ItemLayout = ItemLayout.TABLE
+    attended_limit: int = 15
+    """With more people than this, the list of those who attended is an appendix."""
+    distribution_list: bool = False
+    acquaintance_sheet: bool = False
+    executor_mark: bool = True
+    """Name under the signatures who prepared the paper: the secretary, with telephone."""
+    covering_letters: bool = True
+    kept_at: str = ""
+    """Where the originals are kept, in the prepositional case: «администрации города …»."""
+    case_file: str = ""
+    """The index of the file of protocols: «01-15»."""
+
+
+def read_options(data: Mapping[str, Any]) -> PaperOptions:
+    """Read what was stored; what is missing or not understood keeps its default."""
+    plain = PaperOptions()
+    known = {field.name: _value(data, field.name, plain) for field in fields(PaperOptions)}
+    return PaperOptions(**known)
+
+
+def store_options(options: PaperOptions) -> dict[str, Any]:
+    """Return plain JSON values; raise :class:`UserError` ``bad_paper_option``."""
+    if not 0 <= options.attended_limit <= MOST_ATTENDED:
+        raise UserError("bad_paper_option", name="attended_limit")
+    for name in ("kept_at", "case_file"):
+        if len(getattr(options, name)) > _LONGEST:
+            raise UserError("bad_paper_option", name=name)
+    return asdict(options)
+
+
+def _value(data: Mapping[str, Any], name: str, plain: PaperOptions) -> Any:
+    default = getattr(plain, name)
+    value = data.get(name, default)
+    if isinstance(default, StrEnum):
+        kind = type(default)
+        return kind(value) if value in set(kind) else default
+    return value if type(value) is type(default) else default

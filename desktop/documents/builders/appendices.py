@@ -1,0 +1,93 @@
+"""What may follow a protocol on sheets of its own: who attended, who gets it, who has read it."""
+
+from collections.abc import Iterator
+from itertools import count
+
+from desktop.documents.builders.requisites import is_listed_apart, paper_genitive, reference
+from desktop.documents.builders.wording import addressee_of, capital, numbers_line, person_line
+from desktop.documents.content import (
+    Align,
+    Block,
+    Column,
+    PageBreak,
+    Role,
+    Row,
+    Table,
+    plain,
+)
+from desktop.documents.inputs import ProtocolInput
+from desktop.documents.parties import Party, parties
+from desktop.documents.typography import polish
+
+_DISTRIBUTION = (
+    Column("№", 10, Align.CENTRE),
+    Column("Кому", 80),
+    Column("Пункты", 30),
+    Column("Экз.", 20, Align.CENTRE),
+    Column("Дата, подпись", 30),
+)
+_ACQUAINTANCE = (
+    Column("№", 10, Align.CENTRE),
+    Column("Фамилия, должность", 90),
+    Column("Дата", 30),
+    Column("Подпись", 40),
+)
+
+Sheet = tuple[str, tuple[Block, ...]]
+
+
+def appendices(source: ProtocolInput) -> Iterator[Block]:
+    """Set the appendices, each on a new page; where there are several, they are numbered."""
+    sheets = list(_sheets(source))
+    numbers = count(1)
+    for title, blocks in sheets:
+        number = f" №\xa0{next(numbers)}" if len(sheets) > 1 else ""
+        yield PageBreak()
+        to = f"к {_dative(source)} {reference(source)}".strip()
+        yield plain(Role.MARK, f"Приложение{number}\n{to}")
+        yield plain(Role.HEADING, title)
+        yield from blocks
+
+
+def _dative(source: ProtocolInput) -> str:
+    return "протоколу" if paper_genitive(source) == "протокола" else "перечню поручений"
+
+
+def _sheets(source: ProtocolInput) -> Iterator[Sheet]:
+    options = source.options
+    if is_listed_apart(source):
+        people = (f"{n}. {person_line(one)}" for n, one in enumerate(source.attended, 1))
+        lines = tuple(plain(Role.TERM, line) for line in people)
+        yield "СПИСОК\nприсутствовавших на встрече", lines
+    if not (options.distribution_list or options.acquaintance_sheet):
+        return
+    found = parties(source)
+    if options.distribution_list and found:
+        yield "ЛИСТ РАССЫЛКИ", (_distribution(found),)
+    if options.acquaintance_sheet and found:
+        paper = paper_genitive(source)
+        yield f"ЛИСТ ОЗНАКОМЛЕНИЯ\nс содержанием {paper}", (_acquaintance(found),)
+
+
+def _distribution(found: tuple[Party, ...]) -> Table:
+    rows = (
+        (str(number), capital(addressee_of(party.who)), numbers_line(party), "1", "")
+        for number, party in enumerate(found, 1)
+    )
+    return text_table(_DISTRIBUTION, rows)
+
+
+def _acquaintance(found: tuple[Party, ...]) -> Table:
+    rows = (
+        (str(number), capital(polish(party.who.nominative)), "", "")
+        for number, party in enumerate(found, 1)
+    )
+    return text_table(_ACQUAINTANCE, rows)
+
+
+def text_table(
+    columns: tuple[Column, ...], rows: Iterator[tuple[str, ...]], *, keep_with_next: bool = False
+) -> Table:
+    """Set rows of plain words."""
+    cells = (tuple((plain(Role.CELL, words),) for words in row) for row in rows)
+    return Table(columns, tuple(Row(row) for row in cells), keep_with_next)
