@@ -8,7 +8,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from db.domain.changes import ChangeSet
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from desktop.views.unlock.page import UnlockPage
 
 _FIRST = "schedule"
+_REST_MS = 50
+"""Between two pages made ahead: whoever presses a key meanwhile comes first."""
 
 
 class Desk(QObject):
@@ -55,6 +57,9 @@ class Desk(QObject):
         self._unlock: UnlockPage | None = None
         self.window = MainWindow(theme, self._sections(), _memory(store))
         self.window.occupy(self._opening)
+        self._ahead = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._ahead.timeout.connect(self._on_ahead_timeout)
+        self.filled.connect(self._ahead.start)
         self._opening.retry_requested.connect(self.open)
         self.operations.changed.connect(self._on_operations_changed)
         self.operations.failed.connect(self.report)
@@ -86,6 +91,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Carry out what waits, then close the file."""
+        self._ahead.stop()
         self.save_everything()
         self.operations.close()
         if self._pages is not None:
@@ -137,9 +143,23 @@ class Desk(QObject):
         self._pages = Pages(
             self._theme, self.operations, self._store, services, self.window, self._clock
         )
+        self.window.page(_FIRST)
+        QTimer.singleShot(0, self._show_first)
+
+    @Slot()
+    def _show_first(self) -> None:
+        """Show the first page, in a turn of the loop of its own."""
         self.window.release()
         self.window.show_section(_FIRST)
         self.operations.rested.connect(self.filled, Qt.ConnectionType.SingleShotConnection)
+
+    @Slot()
+    def _on_ahead_timeout(self) -> None:
+        """Make one of the other pages ahead, so that no key has to wait for it."""
+        waiting = [key for key in self.window.section_keys() if key not in self.window.made_pages()]
+        if waiting:
+            self.window.page(waiting[0])
+            self._ahead.start()
 
     @Slot(object)
     def _on_operations_changed(self, changes: ChangeSet) -> None:

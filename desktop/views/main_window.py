@@ -128,8 +128,12 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         return self._pages[key]
 
+    def section_keys(self) -> list[str]:
+        """Return the keys of the sections in their order."""
+        return list(self._sections)
+
     def made_pages(self) -> dict[str, QWidget]:
-        """Return the pages that were shown so far."""
+        """Return the pages that were made so far."""
         return dict(self._pages)
 
     def page_actions(self) -> list[QAction]:

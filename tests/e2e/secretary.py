@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -99,7 +100,7 @@ class Secretary:
             shown = self.sees_numbers()
             rows = [shown.index(str(number)) for number in numbers]
             self._goes_to_row(rows[0])
-            for before, row in zip(rows, rows[1:], strict=False):
+            for before, row in pairwise(rows):
                 press("Ctrl+Down", row - before)
                 press("Ctrl+Space")
             self._settles()
@@ -152,6 +153,7 @@ class Secretary:
         with self._doing("naming the file"):
             write(str(path))
             press("Return")
+            self._desk.window.activateWindow()  # as a window manager does when a dialog goes
         with self._doing(f"saving {path.suffix}"):
             self._waits(lambda: path.name in self.reads_the_message(), "the paper is saved")
             self._settles()

@@ -17,7 +17,7 @@ _LOOK_EVERY_MS = 5
 PATIENCE_MS = 10_000
 
 
-class Impatient(AssertionError):
+class Impatient(AssertionError):  # noqa: N818 - says what happened, not what went wrong
     """Say what was waited for and did not come."""
 
 

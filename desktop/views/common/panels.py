@@ -3,7 +3,9 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.views.common.labels import Heading
 from desktop.views.common.theme import Theme
@@ -25,8 +27,8 @@ class Card(QFrame):
         self.body.setContentsMargins(16, 12, 16, 12)
         self.body.setSpacing(8)
         self.heading = Heading(title)
-        self.heading.setVisible(bool(title))
         self.body.addWidget(self.heading)
+        self.heading.setVisible(bool(title))
 
     def add(self, widget: QWidget) -> None:
         """Add a widget at the end of the column."""
@@ -65,27 +67,41 @@ def row(*widgets: QWidget, spacing: int = 8) -> QHBoxLayout:
     return layout
 
 
+class Scrolled(QScrollArea):
+    """Scroll its content, frameless, where the room is short.
+
+    The content is taken in when the area is first shown. A scroll area measures what it is given
+    and so dresses it, and Qt dresses it anew in each further parent: pages were built in 100 ms.
+    """
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content: QWidget | None = content
+        content.setParent(self)
+        content.hide()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what is inside
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._content is not None:
+            content, self._content = self._content, None
+            self.setWidget(content)
+        super().showEvent(event)
+
+
 def scrolled(content: QWidget) -> QScrollArea:
     """Return a frameless area that scrolls its content where the room is short."""
-    area = QScrollArea()
-    _make_plain(area, content)
-    return area
+    return Scrolled(content)
 
 
-def _make_plain(area: QScrollArea, content: QWidget) -> None:
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what is inside
-    area.setWidget(content)
-
-
-class SidePanel(QScrollArea):
+class SidePanel(Scrolled):
     """Hold a card at the right of a page, in a width that suits the size of the type."""
 
     def __init__(self, theme: Theme, content: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(content, parent)
         self._theme = theme
-        _make_plain(self, content)
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
 

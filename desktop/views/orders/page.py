@@ -95,11 +95,12 @@ class OrdersPage(QWidget):
 
     @Slot(object)
     def open_meeting(self, meeting_id: UUID) -> None:
-        """Show the orders of a meeting."""
+        """Show the orders of a meeting; a hidden page reads them when it is shown."""
         if meeting_id != self._meeting:
             self._meeting = meeting_id
             self._stack.setCurrentWidget(self._work)
-        self.reload()
+        if self.isVisible():
+            self.reload()
 
     def reload(self) -> None:
         """Read the list of meetings, the directory and the open meeting again."""

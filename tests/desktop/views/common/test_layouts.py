@@ -69,4 +69,5 @@ def test_a_card_without_a_title_has_no_heading(theme: Theme, qtbot: QtBot) -> No
     assert card.heading.isHidden()
     card.set_title("Перед выпуском")
     assert not card.heading.isHidden()
+    area.show()
     assert area.widget() is card
