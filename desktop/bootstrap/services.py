@@ -9,6 +9,7 @@ from db.domain.deadline_grammar import find_phrase
 from db.encryption import DataKey
 from desktop import resources
 from desktop.paths import AppPaths
+from desktop.services.backups import BackupService
 from desktop.services.directories import DirectoriesService
 from desktop.services.directory_import import ImportService
 from desktop.services.entry import EntryService
@@ -72,7 +73,9 @@ def build_services(database: Database, clock: Clock) -> Services:
         orders=OrdersService(database, clock),
         protocols=ProtocolService(database, clock),
         papers=PaperService(database, clock, resources.path("fonts")),
-        protection=ProtectionService(database, UnlockService(database.path, clock)),
+        protection=ProtectionService(
+            database, UnlockService(database.path, clock), BackupService(database, clock)
+        ),
     )
 
 

@@ -1,11 +1,19 @@
 """Set, change and take off the password of an opened base."""
 
+from pathlib import Path
+
 from db import protection
+from db.backup_check import listed
+from db.backup_manifest import manifest_path
+from db.copying import is_plain
 from db.database import Database
-from db.domain.errors import UserError
+from db.domain.errors import EnvironmentFault, UserError
 from db.domain.passwords import check_new_password, new_recovery_code, normal_recovery_code
+from db.domain.rows.backups import BackupReason
+from db.durable import overwrite_and_remove
 from db.encryption import FULL_COST, Cost, DataKey, SlotKind, new_data_key, seal
 from db.key_file import key_file, read_key_file, write_key_file
+from desktop.services.backups import BackupService
 from desktop.services.unlocking import UnlockService
 
 
@@ -16,10 +24,16 @@ class ProtectionService:
     """
 
     def __init__(
-        self, database: Database, unlocking: UnlockService, *, cost: Cost = FULL_COST
+        self,
+        database: Database,
+        unlocking: UnlockService,
+        backups: BackupService,
+        *,
+        cost: Cost = FULL_COST,
     ) -> None:
         self._database = database
         self._unlocking = unlocking
+        self._backups = backups
         self._cost = cost
         self._keys = key_file(database.path)
 
@@ -80,8 +94,34 @@ class ProtectionService:
         return protection.kept_file(self._database.path) is not None
 
     def confirm(self) -> None:
-        """Remove the base of before for good: the user has the recovery code in their hands."""
+        """Remove the base of before for good: the user has the recovery code in their hands.
+
+        From a base that is encrypted now the plain backups go too, once it has a backup of its own.
+        Raises :class:`EnvironmentFault` as :meth:`BackupService.make` does.
+        """
+        if self.is_protected():
+            self._backups.make(BackupReason.WORK)
+            self._remove_plain_backups()
         protection.confirm(self._database.path)
+
+    def readable_files(self) -> list[Path]:
+        """Return what a thief could still read beside an encrypted base: files put aside."""
+        if not self.is_protected():
+            return []
+        base = self._database.path  # never opened here: SQLite has it open
+        folders = (base.parent, self._backups.folder)
+        found = (file for folder in folders for file in folder.glob("*.db*") if file.is_file())
+        beside = {base, base.with_name(f"{base.name}-wal"), base.with_name(f"{base.name}-shm")}
+        return sorted(file for file in found if file not in beside and is_plain(file))
+
+    def _remove_plain_backups(self) -> None:
+        try:
+            for backup in listed(self._backups.folder):
+                if not backup.manifest.key_sha256:
+                    overwrite_and_remove(backup.path)
+                    manifest_path(backup.path).unlink(missing_ok=True)
+        except OSError as error:
+            raise EnvironmentFault("folder_unwritable", name=self._backups.folder.name) from error
 
     def _reseal(self, kind: SlotKind, key: DataKey, secret: str) -> None:
         slots = {**read_key_file(self._keys), kind: seal(key, kind, secret, self._cost)}

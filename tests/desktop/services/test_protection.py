@@ -8,8 +8,11 @@ import pytest
 from db.database import Database, open_database
 from db.domain.enums import MeetingState
 from db.domain.errors import EnvironmentFault, UserError
+from db.domain.rows.backups import BackupReason
 from db.encryption import Cost
 from db.models import Meeting
+from db.protection import kept_file
+from desktop.services.backups import BackupService
 from desktop.services.protection import ProtectionService
 from desktop.services.unlocking import UnlockService
 from tests.support.records import fresh_file
@@ -32,8 +35,13 @@ def unlocking(database, clock) -> UnlockService:
 
 
 @pytest.fixture
-def service(database, unlocking) -> ProtectionService:
-    return ProtectionService(database, unlocking, cost=CHEAP)
+def backups(database, clock) -> BackupService:
+    return BackupService(database, clock)
+
+
+@pytest.fixture
+def service(database, unlocking, backups) -> ProtectionService:
+    return ProtectionService(database, unlocking, backups, cost=CHEAP)
 
 
 def add(database: Database) -> None:
@@ -109,6 +117,36 @@ def test_the_old_base_stays_until_the_new_one_is_confirmed(service, database):
     service.confirm()
     assert not service.awaits_confirmation()
     assert not list(database.path.parent.glob("*old*"))
+
+
+def test_plain_backups_go_when_there_is_an_encrypted_one(service, backups):
+    plain = backups.make(BackupReason.BY_HAND)
+    service.set_password(OLD)
+    assert [row.path for row in backups.copies()] == [plain.path]
+    service.confirm()
+    (row,) = backups.copies()
+    assert row.is_encrypted
+    assert row.path != plain.path
+    assert backups.try_restore().is_good
+    assert not plain.path.exists()
+    assert service.readable_files() == []
+
+
+def test_encrypted_backups_stay_when_the_password_is_taken_off(service, backups):
+    service.set_password(OLD)
+    encrypted = backups.make(BackupReason.BY_HAND)
+    service.remove_password(OLD)
+    service.confirm()
+    assert encrypted.path.exists()
+
+
+def test_what_a_thief_could_still_read_is_named(service, database):
+    aside = fresh_file(database.path.parent, "records-aside-1.db")
+    assert service.readable_files() == []
+    service.set_password(OLD)
+    assert service.readable_files() == [aside, kept_file(database.path)]
+    service.confirm()
+    assert service.readable_files() == [aside]
 
 
 def test_what_cannot_be_done_changes_nothing(service, database):
