@@ -1,7 +1,7 @@
 """Lines typed into the page reach the file, and none is ever lost."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -195,10 +195,9 @@ def test_a_line_refused_before_the_power_went_is_offered_again(
 
 
 def paste(stage: Stage, text: str) -> None:
-    data = QMimeData()
-    data.setText(text)
-    QGuiApplication.clipboard().setMimeData(data)
+    QGuiApplication.clipboard().setText(text)
     stage.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QGuiApplication.clipboard().clear()
 
 
 def test_pasted_lines_become_questions_when_asked_for(stage: Stage) -> None:
