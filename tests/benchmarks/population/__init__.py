@@ -44,7 +44,7 @@ def populated(questions: int) -> Path:
     folder = _CACHE / _version() / str(questions)
     if not (folder / RECORDS).exists():
         _forget_older_versions()
-        _make(folder, questions)
+        make(folder, questions)
     return folder
 
 
@@ -75,8 +75,8 @@ def _forget_older_versions() -> None:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _make(folder: Path, questions: int) -> None:
-    """Fill a new file and give it its name only when it is whole."""
+def make(folder: Path, questions: int) -> None:
+    """Fill a new file in ``folder`` and give it its name only when it is whole."""
     folder.mkdir(parents=True, exist_ok=True)
     fresh = folder / "filling.db"
     for leftover in folder.glob(f"{fresh.name}*"):

@@ -1,5 +1,6 @@
 """Hold rows on their way into the file: as the columns store them, in the order of the columns."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -50,13 +51,13 @@ def carried(random: Random, moment: Moment) -> Values:
 
 
 def columns(table: str, *own: str) -> tuple[str, ...]:
-    """Return the columns of a record: its own and those that every record carries.
+    """Return the columns of a record that are made up, and those that every record carries.
 
-    Raises :class:`ValueError` where the schema has other ones: then the generator is behind it.
+    Raises :class:`ValueError` where the schema has no such column: the generator is behind it.
     """
     named = (*own, *_CARRIED)
-    if set(named) != set(Base.metadata.tables[table].columns.keys()):
-        raise ValueError(f"the generator does not know all columns of {table}")
+    if unknown := set(named) - set(Base.metadata.tables[table].columns.keys()):
+        raise ValueError(f"{table} has no {unknown}")
     return named
 
 
@@ -75,5 +76,17 @@ class Batch:
 
 
 def insertion(table: str, named: Sequence[str]) -> str:
-    """Return the statement that puts rows into a table."""
-    return f"INSERT INTO {table} ({', '.join(named)}) VALUES ({', '.join('?' * len(named))})"  # noqa: S608 - names from the schema
+    """Return the statement that puts rows into a table; its other columns get their defaults."""
+    values = dict.fromkeys(named, "?")
+    for column in Base.metadata.tables[table].columns:
+        if column.name not in values and column.default is not None:
+            values[column.name] = _literal(column.default)
+    return f"INSERT INTO {table} ({', '.join(values)}) VALUES ({', '.join(values.values())})"  # noqa: S608 - names from the schema
+
+
+def _literal(default: Any) -> str:
+    """Return a default of a column in SQL."""
+    value = default.arg(None) if default.is_callable else default.arg
+    if isinstance(value, (dict, list)):
+        value = json.dumps(value)
+    return repr(value) if isinstance(value, str) else str(int(value))
