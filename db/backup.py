@@ -83,6 +83,12 @@ def backup_folder(path: Path) -> Path:
     return path.parent / "backups"
 
 
+def has_traces(path: Path) -> bool:
+    """Tell whether there was a data file here once: a missing one is then lost, and not yet made."""
+    aside = path.parent.glob(f"{path.stem}-aside-*{path.suffix}")
+    return any(backup_folder(path).glob("*.db")) or any(aside)
+
+
 def sweep(folder: Path) -> None:
     """Remove what a process that died has left: unfinished copies, and what belongs to no copy."""
     for leftover in folder.glob("*.partial"):

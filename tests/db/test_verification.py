@@ -54,6 +54,9 @@ def test_every_kind_of_record_is_looked_at():
         ("UPDATE meeting SET deleted_at = '2026-01-01 00:00:00.000000'", "the field deleted_at"),
         ("UPDATE person SET in_team = 0 WHERE surname = 'Рябов'", "the field in_team"),
         ("UPDATE house SET head = id WHERE number = '3'", "its newest operation is another one"),
+        ("UPDATE city SET created_at = '2026-01-01 00:00:00.000000'", "the field created_at"),
+        ("UPDATE city SET changed_by = 'x'", "the field changed_by"),
+        ("UPDATE replica SET id = randomblob(16)", "operations are of no known laptop"),
         ("DELETE FROM attendance WHERE position = 2", "attendance: 1 of the journal are not"),
         (
             COPY_OF_A_TOPIC,
@@ -97,3 +100,9 @@ def test_a_broken_reference_is_found(yard):
         raw.execute("BEGIN")
     with yard.database.read() as connection:
         assert any("refers to a missing organisation" in line for line in verify(connection).faults)
+
+
+def test_what_cannot_be_read_is_told_and_not_raised(yard):
+    found = faults(yard, "UPDATE meeting SET created_at = 'some day'")
+
+    assert any("meeting: cannot be read" in fault for fault in found)

@@ -1,0 +1,134 @@
+"""Make, list, try and copy backups as the program does through an evening."""
+
+from datetime import timedelta
+
+import pytest
+
+from db.domain.errors import EnvironmentFault
+from db.domain.rows.backups import BackupReason
+from desktop.services.backups import BackupService
+from tests.support.records import HandClock, add_question, fresh_database, small_city
+
+
+@pytest.fixture
+def yard(tmp_path):
+    with fresh_database(tmp_path) as database:
+        yield small_city(database)
+
+
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "флешка"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def hand():
+    return HandClock()
+
+
+@pytest.fixture
+def backups(yard, stick, hand):
+    return BackupService(yard.database, hand, program="0.1.0", second_place=lambda: stick)
+
+
+def code_of(work) -> str:
+    with pytest.raises(EnvironmentFault) as caught:
+        work()
+    return caught.value.code
+
+
+def test_the_newest_comes_first_and_tells_its_age(backups, hand):
+    backups.make(BackupReason.START)
+    newest = backups.make(BackupReason.CLOSE)
+
+    assert [row.reason for row in backups.copies()] == ["close", "start"]
+    assert backups.last_good() == newest
+    assert newest.meetings == 1
+    hand.moment -= timedelta(days=1)
+    assert backups.last_good() is None
+
+
+def test_nothing_new_makes_no_backup(backups, yard):
+    assert backups.make_if_changed(BackupReason.START) is not None
+    assert backups.make_if_changed(BackupReason.WORK) is None
+    add_question(yard, 1)
+    assert backups.make_if_changed(BackupReason.WORK).questions == 1
+
+
+def test_old_ones_go_by_the_rules(backups, hand):
+    for _ in range(3):
+        backups.make(BackupReason.WORK)
+    hand.moment += timedelta(days=3)
+    backups.make(BackupReason.START)
+
+    assert len(backups.copies()) == 2
+    assert len(list(backups.folder.iterdir())) == 4
+
+
+def test_a_damaged_backup_takes_no_place_and_is_left_alone(backups, hand):
+    good = backups.make(BackupReason.WORK)
+    bad = backups.make(BackupReason.WORK)
+    bad.path.with_suffix(".json").write_text("{}")
+    hand.moment += timedelta(days=3)
+    backups.make(BackupReason.START)
+
+    assert good.path.exists()
+    assert bad.path.exists()
+
+
+def test_a_trial_counts_the_records(backups, yard):
+    add_question(yard, 1)
+    backups.make(BackupReason.BY_HAND)
+    trial = backups.try_restore()
+
+    assert trial.is_good
+    assert trial.faults == ()
+    assert trial.records > 10
+
+
+def test_a_trial_without_a_backup_says_so(backups):
+    assert code_of(backups.try_restore) == "backup_missing"
+
+
+def test_a_trial_finds_what_the_journal_does_not_tell(backups, yard):
+    with yard.database.unit_of_work() as unit:
+        unit.session.connection().exec_driver_sql("UPDATE meeting SET place = 'x'")
+        unit.session.commit()
+    backups.make(BackupReason.BY_HAND)
+
+    assert not backups.try_restore().is_good
+
+
+def test_the_second_place_holds_a_copy_that_can_be_read(backups, stick):
+    made = backups.make(BackupReason.BY_HAND)
+    assert backups.is_second_place_overdue()
+    copied = backups.copy_to_second_place()
+
+    assert copied.path == stick / made.path.name
+    assert copied.path.read_bytes() == made.path.read_bytes()
+    assert not backups.is_second_place_overdue()
+
+
+def test_a_week_without_a_copy_in_the_second_place_is_too_long(backups, hand):
+    backups.make(BackupReason.BY_HAND)
+    backups.copy_to_second_place()
+    hand.moment += timedelta(days=8)
+
+    assert backups.is_second_place_overdue()
+    assert backups.last_in_second_place() < hand.moment - timedelta(days=7)
+
+
+def test_a_stick_that_is_not_in_is_named(backups, stick):
+    backups.make(BackupReason.BY_HAND)
+    stick.rmdir()
+
+    assert code_of(backups.copy_to_second_place) == "second_place_missing"
+
+
+def test_without_a_second_place_nothing_is_overdue(yard, hand):
+    service = BackupService(yard.database, hand)
+
+    assert not service.is_second_place_overdue()
+    assert code_of(service.copy_to_second_place) == "second_place_missing"
