@@ -4,11 +4,13 @@ The services raise codes; the window and the command line both word them here. Q
 needed for that, no display.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from db.domain.enums import MeetingState
 from db.domain.errors import EnvironmentFault, UserError
+from desktop.check_words import word_check
 
 _CONTEXT = "Errors"
 
@@ -17,10 +19,10 @@ _SENTENCES: Mapping[str, object] = {
         "Errors",
         "This was changed elsewhere meanwhile. The newest state is shown now; repeat your change.",
     ),
-    "gone": QT_TRANSLATE_NOOP("Errors", "This was deleted meanwhile, so it cannot be changed."),
+    "gone": QT_TRANSLATE_NOOP("Errors", "There is no such record any more: it was deleted."),
     "obstacles": QT_TRANSLATE_NOOP(
         "Errors",
-        "The protocol cannot be issued yet: see what is missing “before the protocol is issued”.",
+        "The protocol cannot be issued yet. {obstacles}.",
     ),
     "not_empty": QT_TRANSLATE_NOOP(
         "Errors", "The data folder holds records already; the sample goes into an empty one only."
@@ -263,11 +265,31 @@ def word_error(error: BaseException) -> str:
     """Return the sentence for an error; a bug gets one that asks to report it."""
     if isinstance(error, (UserError, EnvironmentFault)) and error.code in _SENTENCES:
         sentence = QCoreApplication.translate(_CONTEXT, str(_SENTENCES[error.code]))
-        return sentence.format_map(_Params(error.params))
+        return sentence.format_map(_Params({**error.params, **_told(error)}))
     return QCoreApplication.translate(
         _CONTEXT,
         "Something went wrong in the program; a note is in the log. Nothing saved is lost.",
     )
+
+
+def _told(error: UserError | EnvironmentFault) -> dict[str, str]:
+    """Return the findings of an error in words."""
+    checks = error.params.get("checks")
+    if not isinstance(checks, Iterable):
+        return {}
+    return {"obstacles": "; ".join(word_check(check) for check in checks)}
+
+
+def state_words(state: MeetingState) -> str:
+    """Return the state of a meeting."""
+    return {
+        MeetingState.PLANNED: QCoreApplication.translate("Schedule", "planned"),
+        MeetingState.ANNOUNCED: QCoreApplication.translate("Schedule", "announced"),
+        MeetingState.RUNNING: QCoreApplication.translate("Schedule", "going on"),
+        MeetingState.HELD: QCoreApplication.translate("Schedule", "held"),
+        MeetingState.POSTPONED: QCoreApplication.translate("Schedule", "postponed"),
+        MeetingState.CANCELLED: QCoreApplication.translate("Schedule", "cancelled"),
+    }[state]
 
 
 class _Params(dict[str, object]):

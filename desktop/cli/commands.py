@@ -7,21 +7,25 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from db.domain.errors import EnvironmentFault
 from db.domain.local_time import local_date
-from desktop.cli.message_texts import FILLED, ISSUED, SAVED, STATES, VERIFIED
 from desktop.cli.unlocking import key_of
 from desktop.paths import AppPaths
+from desktop.wording import state_words
 
 if TYPE_CHECKING:
     from db.database import Database
     from desktop.bootstrap.services import Services
 
+translate = QCoreApplication.translate
+
 _EVERY = 1_000_000
 """More meetings than there will ever be."""
 
 
-def sample(paths: AppPaths, options: argparse.Namespace, language: str) -> int:
+def sample(paths: AppPaths, options: argparse.Namespace) -> int:
     """Fill an empty data folder with the sample city."""
     from desktop.bootstrap.services import open_services
     from desktop.services.sample import fill
@@ -31,11 +35,11 @@ def sample(paths: AppPaths, options: argparse.Namespace, language: str) -> int:
         fill(services.database)
     finally:
         services.close()
-    print(FILLED[language])
+    print(translate("CommandLine", "The sample city is made."))
     return 0
 
 
-def meetings(paths: AppPaths, options: argparse.Namespace, language: str) -> int:
+def meetings(paths: AppPaths, options: argparse.Namespace) -> int:
     """List the meetings, those without a date first, with tabs between the columns."""
     with _opened(paths, options) as services:
         for row in services.schedule.agenda(since=date.min, limit=_EVERY):
@@ -43,7 +47,7 @@ def meetings(paths: AppPaths, options: argparse.Namespace, language: str) -> int
                 str(row.id),
                 row.on.isoformat() if row.on else "—",
                 f"{row.at:%H:%M}" if row.at else "—",
-                STATES[row.state][language],
+                state_words(row.state),
                 str(row.questions),
                 row.protocol_number or "—",
                 row.title,
@@ -52,38 +56,40 @@ def meetings(paths: AppPaths, options: argparse.Namespace, language: str) -> int
     return 0
 
 
-def log(paths: AppPaths, options: argparse.Namespace, language: str) -> int:
+def log(paths: AppPaths, options: argparse.Namespace) -> int:
     """Log each line of a text; return 1 if one of them was refused."""
     from desktop.cli.logging_lines import log_lines, read_lines
 
     lines = read_lines(options.file)
     with _opened(paths, options) as services:
-        code = log_lines(services, options.meeting, lines, language)
+        code = log_lines(services, options.meeting, lines)
         if options.held:
             services.minutes.end(options.meeting)
     return code
 
 
-def issue(paths: AppPaths, options: argparse.Namespace, language: str) -> int:
+def issue(paths: AppPaths, options: argparse.Namespace) -> int:
     """Issue the protocol: give it a number and freeze what it says."""
     from db.domain.clock import system_clock
 
     with _opened(paths, options) as services:
         today = local_date(system_clock(), services.directories.city().time_zone)
         issued = services.protocols.issue(options.meeting, today)
-    print(ISSUED[language].format(number=issued.protocol.number_text))
+    text = translate("CommandLine", "Protocol No. {number} is issued.")
+    print(text.format(number=issued.protocol.number_text))
     return 0
 
 
-def paper(paths: AppPaths, options: argparse.Namespace, language: str) -> int:
+def paper(paths: AppPaths, options: argparse.Namespace) -> int:
     """Save the protocol and tell where: beside the name asked for if that was taken."""
     with _opened(paths, options) as services:
         saved = services.papers.save_protocol(options.meeting, options.to)
-    print(SAVED[language].format(path=saved.path, items=saved.items))
+    text = translate("CommandLine", "{path} (items: {items})")
+    print(text.format(path=saved.path, items=saved.items))
     return 0
 
 
-def dump(paths: AppPaths, options: argparse.Namespace, _language: str) -> int:
+def dump(paths: AppPaths, options: argparse.Namespace) -> int:
     """Print every record as one JSON object on a line."""
     import json
 
@@ -95,7 +101,7 @@ def dump(paths: AppPaths, options: argparse.Namespace, _language: str) -> int:
     return 0
 
 
-def verify(paths: AppPaths, options: argparse.Namespace, language: str) -> int:
+def verify(paths: AppPaths, options: argparse.Namespace) -> int:
     """Say that everything is whole, or on stderr what is not."""
     from db.verification import verify as look_over
 
@@ -105,7 +111,10 @@ def verify(paths: AppPaths, options: argparse.Namespace, language: str) -> int:
         print(fault, file=sys.stderr)
     if report.faults:
         return 1
-    print(VERIFIED[language].format(records=report.records, operations=report.operations))
+    text = translate(
+        "CommandLine", "All whole: {records} records, {operations} operations in the journal."
+    )
+    print(text.format(records=report.records, operations=report.operations))
     return 0
 
 

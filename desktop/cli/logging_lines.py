@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from PySide6.QtCore import QCoreApplication
+
 from db.domain.clock import system_clock
 from db.domain.errors import EnvironmentFault, UserError
 from db.domain.ids import new_id
@@ -16,8 +18,7 @@ from db.domain.interpretation import interpret
 from db.domain.local_time import local_date
 from db.domain.rows.meetings import MeetingCard
 from db.domain.rows.minutes import OrderRow, QuestionRow
-from desktop.cli.message_texts import SENTENCES
-from desktop.cli.messages import word
+from desktop.cli.words import one_line
 from desktop.services.gate import long_line
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _decoded(data: bytes, name: str) -> str:
     raise UserError("file_not_text", name=name)
 
 
-def log_lines(services: "Services", meeting_id: UUID, lines: Sequence[str], language: str) -> int:
+def log_lines(services: "Services", meeting_id: UUID, lines: Sequence[str]) -> int:
     """Log the lines and print what became of each; return 1 if one was refused.
 
     Each line is kept as soon as it is read: what stands before a refused one is not lost, nor is
@@ -71,8 +72,8 @@ def log_lines(services: "Services", meeting_id: UUID, lines: Sequence[str], lang
             found = interpret(long_line(line), lexicon, meeting=meeting, today=today)
             services.minutes.log(meeting_id, found.question, question_id)
         except UserError as error:
-            text = word(error, language)
-            print(SENTENCES["line"][language].format(number=number, text=text), file=sys.stderr)
+            told = QCoreApplication.translate("CommandLine", "Line {number}: {text}")
+            print(told.format(number=number, text=one_line(error)), file=sys.stderr)
             code = 1
             continue
         print(json.dumps(_told(services.minutes.question(question_id)), ensure_ascii=False))

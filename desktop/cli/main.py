@@ -6,15 +6,16 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from db.domain.errors import EnvironmentFault, UserError
 from desktop.cli import commands
-from desktop.cli.message_texts import SENTENCES
-from desktop.cli.messages import word
+from desktop.cli.words import one_line, speak
 from desktop.paths import AppPaths, app_paths
 
 DONE, REFUSED, FAULT = 0, 1, 3
 
-Command = Callable[[AppPaths, argparse.Namespace, str], int]
+Command = Callable[[AppPaths, argparse.Namespace], int]
 
 _COMMANDS: Mapping[str, Command] = {
     "sample": commands.sample,
@@ -30,14 +31,15 @@ _COMMANDS: Mapping[str, Command] = {
 def run(options: argparse.Namespace, language: str) -> int:
     """Carry out the command and return the exit code."""
     _speak_utf8()
+    _core = speak(language)  # the sentences are there as long as it is
     paths = app_paths(options.data_dir)
     try:
-        code = _COMMANDS[options.command](paths, options, language)
+        code = _COMMANDS[options.command](paths, options)
         sys.stdout.flush()
     except UserError as error:
-        return _tell(word(error, language), REFUSED)
+        return _tell(one_line(error), REFUSED)
     except EnvironmentFault as error:
-        return _tell(word(error, language), FAULT)
+        return _tell(one_line(error), FAULT)
     except BrokenPipeError:
         # Whoever read our output has had enough; keep Python from complaining at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -45,19 +47,22 @@ def run(options: argparse.Namespace, language: str) -> int:
     except Exception as error:
         if options.debug:
             raise
-        return _unexpected(error, paths.records, language)
+        return _unexpected(error, paths.records)
     return code
 
 
-def _unexpected(error: Exception, records: Path, language: str) -> int:
+def _unexpected(error: Exception, records: Path) -> int:
     """Word an error of the database driver as the fault it is, and any other as a bug."""
     from sqlalchemy.exc import DBAPIError
 
     from db.engine import fault_of
 
     if isinstance(error, DBAPIError) and error.orig is not None:
-        return _tell(word(fault_of(error.orig, records), language), FAULT)
-    return _tell(SENTENCES["bug"][language].format(name=type(error).__name__), REFUSED)
+        return _tell(one_line(fault_of(error.orig, records)), FAULT)
+    text = QCoreApplication.translate(
+        "CommandLine", "The program failed: {name}. Details with --debug."
+    )
+    return _tell(text.format(name=type(error).__name__), REFUSED)
 
 
 def _tell(text: str, code: int) -> int:

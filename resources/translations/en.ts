@@ -33,7 +33,7 @@
     </message>
 </context>
 <context>
-    <name>ChecksPanel</name>
+    <name>Checks</name>
     <message numerus="yes">
         <source>{0}: %n orders on one day</source>
         <translation>
@@ -248,7 +248,10 @@
     <name>UnlockPage</name>
     <message numerus="yes">
         <source>The next try in %n second(s).</source>
-        <translation><numerusform>The next try in %n second.</numerusform><numerusform>The next try in %n seconds.</numerusform></translation>
+        <translation>
+            <numerusform>The next try in %n second.</numerusform>
+            <numerusform>The next try in %n seconds.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -356,19 +356,7 @@
     </message>
 </context>
 <context>
-    <name>ChecksPanel</name>
-    <message>
-        <source>Before the protocol is issued</source>
-        <translation>Перед выпуском протокола</translation>
-    </message>
-    <message>
-        <source>show</source>
-        <translation>показать</translation>
-    </message>
-    <message>
-        <source>Show the questions {0}</source>
-        <translation>Показать вопросы {0}</translation>
-    </message>
+    <name>Checks</name>
     <message>
         <source>The meeting is not ended yet</source>
         <translation>Встреча ещё не завершена</translation>
@@ -475,6 +463,21 @@
     </message>
 </context>
 <context>
+    <name>ChecksPanel</name>
+    <message>
+        <source>Before the protocol is issued</source>
+        <translation>Перед выпуском протокола</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>показать</translation>
+    </message>
+    <message>
+        <source>Show the questions {0}</source>
+        <translation>Показать вопросы {0}</translation>
+    </message>
+</context>
+<context>
     <name>CityForm</name>
     <message>
         <source>City</source>
@@ -547,6 +550,37 @@
     <message>
         <source>a few letters of the name</source>
         <translation>несколько букв имени</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>The sample city is made.</source>
+        <translation>Учебный город создан.</translation>
+    </message>
+    <message>
+        <source>Protocol No. {number} is issued.</source>
+        <translation>Протокол № {number} выпущен.</translation>
+    </message>
+    <message>
+        <source>{path} (items: {items})</source>
+        <translation>{path} (пунктов: {items})</translation>
+    </message>
+    <message>
+        <source>All whole: {records} records, {operations} operations in the journal.</source>
+        <translation>Всё цело: записей {records}, операций журнала {operations}.</translation>
+    </message>
+    <message>
+        <source>Line {number}: {text}</source>
+        <translation>Строка {number}: {text}</translation>
+    </message>
+    <message>
+        <source>The program failed: {name}. Details with --debug.</source>
+        <translation>Ошибка программы: {name}. Подробности — с ключом --debug.</translation>
+    </message>
+    <message>
+        <source>Name the file that holds it: --password-file FILE.</source>
+        <translation>Назовите файл с паролем: --password-file ФАЙЛ.</translation>
     </message>
 </context>
 <context>
@@ -972,12 +1006,12 @@
         <translation>Это тем временем изменили в другом месте. Сейчас показано последнее; повторите изменение.</translation>
     </message>
     <message>
-        <source>This was deleted meanwhile, so it cannot be changed.</source>
-        <translation>Это тем временем удалили, поэтому изменить нельзя.</translation>
+        <source>There is no such record any more: it was deleted.</source>
+        <translation>Такой записи больше нет: её удалили.</translation>
     </message>
     <message>
-        <source>The protocol cannot be issued yet: see what is missing “before the protocol is issued”.</source>
-        <translation>Протокол пока нельзя выпустить: посмотрите, чего не хватает, в списке «Перед выпуском протокола».</translation>
+        <source>The protocol cannot be issued yet. {obstacles}.</source>
+        <translation>Протокол пока нельзя выпустить. {obstacles}.</translation>
     </message>
     <message>
         <source>The data folder holds records already; the sample goes into an empty one only.</source>
@@ -1445,19 +1479,11 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) were pasted as one question.</source>
-        <translation>
-            <numerusform>%n строка вставлена как один вопрос.</numerusform>
-            <numerusform>%n строки вставлены как один вопрос.</numerusform>
-            <numerusform>%n строк вставлены как один вопрос.</numerusform>
-        </translation>
+        <translation><numerusform>%n строка вставлена как один вопрос.</numerusform><numerusform>%n строки вставлены как один вопрос.</numerusform><numerusform>%n строк вставлены как один вопрос.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Make %n question(s) of them</source>
-        <translation>
-            <numerusform>Сделать %n вопрос</numerusform>
-            <numerusform>Сделать %n вопроса</numerusform>
-            <numerusform>Сделать %n вопросов</numerusform>
-        </translation>
+        <translation><numerusform>Сделать %n вопрос</numerusform><numerusform>Сделать %n вопроса</numerusform><numerusform>Сделать %n вопросов</numerusform></translation>
     </message>
     <message>
         <source>{0} The line is back in its place.</source>
@@ -1718,11 +1744,7 @@
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation>
-            <numerusform>%n вопрос</numerusform>
-            <numerusform>%n вопроса</numerusform>
-            <numerusform>%n вопросов</numerusform>
-        </translation>
+        <translation><numerusform>%n вопрос</numerusform><numerusform>%n вопроса</numerusform><numerusform>%n вопросов</numerusform></translation>
     </message>
     <message>
         <source>planned</source>
@@ -1827,11 +1849,7 @@
     <name>MinutesHeader</name>
     <message numerus="yes">
         <source>%n resident(s)</source>
-        <translation>
-            <numerusform>%n житель</numerusform>
-            <numerusform>%n жителя</numerusform>
-            <numerusform>%n жителей</numerusform>
-        </translation>
+        <translation><numerusform>%n житель</numerusform><numerusform>%n жителя</numerusform><numerusform>%n жителей</numerusform></translation>
     </message>
     <message>
         <source>protocol {0}</source>
@@ -1839,11 +1857,7 @@
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation>
-            <numerusform>%n вопрос</numerusform>
-            <numerusform>%n вопроса</numerusform>
-            <numerusform>%n вопросов</numerusform>
-        </translation>
+        <translation><numerusform>%n вопрос</numerusform><numerusform>%n вопроса</numerusform><numerusform>%n вопросов</numerusform></translation>
     </message>
     <message>
         <source>without assignee {0}</source>
@@ -1855,23 +1869,19 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) not saved</source>
-        <translation>
-            <numerusform>%n строка не сохранена</numerusform>
-            <numerusform>%n строки не сохранены</numerusform>
-            <numerusform>%n строк не сохранены</numerusform>
-        </translation>
+        <translation><numerusform>%n строка не сохранена</numerusform><numerusform>%n строки не сохранены</numerusform><numerusform>%n строк не сохранены</numerusform></translation>
     </message>
     <message>
         <source>attendance not noted yet</source>
         <translation>кто пришёл, пока не отмечено</translation>
     </message>
+    <message>
+        <source>the head of the city</source>
+        <translation>глава города</translation>
+    </message>
     <message numerus="yes">
         <source>%n of the team</source>
-        <translation>
-            <numerusform>%n человек команды</numerusform>
-            <numerusform>%n человека команды</numerusform>
-            <numerusform>%n человек команды</numerusform>
-        </translation>
+        <translation><numerusform>%n человек команды</numerusform><numerusform>%n человека команды</numerusform><numerusform>%n человек команды</numerusform></translation>
     </message>
     <message>
         <source>the head of the city and {0}</source>
@@ -2434,6 +2444,85 @@
     </message>
 </context>
 <context>
+    <name>ProtectionCard</name>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>8 characters or more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The new password again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the password off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove the former file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The records, the drafts and the backups are encrypted. Without the password and the recovery code nobody can read them, and nobody can help.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The records are not encrypted: whoever takes the laptop reads names, flats and phones. Set a password, or have the disk encrypted (BitLocker, LUKS).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file from before the password still lies beside and can be read. Remove it when the recovery code is on paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The encrypted file from before still lies beside.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The records are not encrypted now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done: no former file is left beside the records.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A moment…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>QuestionCard</name>
     <message>
         <source>Add an order</source>
@@ -2492,6 +2581,37 @@
     <message>
         <source>Save this first (Ctrl+Enter) or undo the typing (Esc).</source>
         <translation>Сначала сохраните (Ctrl+Enter) или верните как было (Esc).</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodePanel</name>
+    <message>
+        <source>Its last group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>type it from the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">Печать…</translation>
+    </message>
+    <message>
+        <source>It is on paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is not how the code ends.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printer does not answer. Write the code down by hand.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2622,7 +2742,7 @@
     <name>SecretEdit</name>
     <message>
         <source>Show the password</source>
-        <translation>Показать пароль</translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2760,39 +2880,43 @@
     <name>UnlockPage</name>
     <message>
         <source>Password</source>
-        <translation>Пароль</translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Recovery code</source>
-        <translation>Код восстановления</translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>as it was printed: 26 signs</source>
-        <translation>как напечатан: 26 знаков</translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Open</source>
-        <translation>Открыть</translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The records are protected</source>
-        <translation>Записи защищены паролем</translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>By the password</source>
-        <translation>По паролю</translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The password is forgotten</source>
-        <translation>Пароль забыт</translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Opening…</source>
-        <translation>Открываю…</translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>The next try in %n second(s).</source>
-        <translation><numerusform>Следующая попытка через %n секунду.</numerusform><numerusform>Следующая попытка через %n секунды.</numerusform><numerusform>Следующая попытка через %n секунд.</numerusform></translation>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -2893,6 +3017,13 @@
     <message>
         <source>No meeting on this day.</source>
         <translation>В этот день встреч нет.</translation>
+    </message>
+</context>
+<context>
+    <name>widget</name>
+    <message>
+        <source>It opens the records when the password is forgotten, and cannot be shown again. Keep it on paper in a safe, not beside the laptop.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>

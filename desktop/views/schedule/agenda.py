@@ -22,9 +22,9 @@ from desktop.views.schedule.wording import (
     STATE_ICONS,
     STATE_VARIANTS,
     spoken,
-    state_words,
     when_words,
 )
+from desktop.wording import state_words
 
 _CHIP_WIDTH = 138
 _LOOK_BACK = timedelta(days=3653)

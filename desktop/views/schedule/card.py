@@ -18,11 +18,11 @@ from desktop.views.schedule.wording import (
     STATE_ICONS,
     STATE_VARIANTS,
     short_day,
-    state_words,
     time_words,
     visit_words,
     when_words,
 )
+from desktop.wording import state_words
 
 _PRIMARY = frozenset({Deed.OPEN})
 

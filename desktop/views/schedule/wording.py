@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from db.domain.enums import MeetingState
 from db.domain.rows.meetings import MeetingRow
 from desktop.views.common.chips import Variant
+from desktop.wording import state_words
 
 translate = QCoreApplication.translate
 
@@ -29,18 +30,6 @@ STATE_VARIANTS: dict[MeetingState, Variant] = {
     MeetingState.POSTPONED: Variant.AMBER,
     MeetingState.CANCELLED: Variant.NEUTRAL,
 }
-
-
-def state_words(state: MeetingState) -> str:
-    """Return the state of a meeting."""
-    return {
-        MeetingState.PLANNED: translate("Schedule", "planned"),
-        MeetingState.ANNOUNCED: translate("Schedule", "announced"),
-        MeetingState.RUNNING: translate("Schedule", "going on"),
-        MeetingState.HELD: translate("Schedule", "held"),
-        MeetingState.POSTPONED: translate("Schedule", "postponed"),
-        MeetingState.CANCELLED: translate("Schedule", "cancelled"),
-    }[state]
 
 
 def month_words(first: date) -> str:

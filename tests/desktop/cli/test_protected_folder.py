@@ -55,7 +55,7 @@ def test_the_password_may_come_through_a_pipe(folder):
 def test_a_wrong_password_is_named(folder, password):
     password.write_text("не тот пароль")
     _, error = run("meetings", "--password-file", password, folder=folder, expect=REFUSED)
-    assert error == "Пароль неверный."
+    assert error == "Пароль неверный. Проверьте раскладку клавиатуры и Caps Lock."
 
 
 def test_a_missing_file_is_named(folder, tmp_path):
