@@ -57,6 +57,7 @@ class Desk(QObject):
         self._unlock: UnlockPage | None = None
         self.window = MainWindow(theme, self._sections(), _memory(store))
         self.window.occupy(self._opening)
+        theme.dress(self.window)
         self._ahead = QTimer(self, singleShot=True, interval=_REST_MS)
         self._ahead.timeout.connect(self._on_ahead_timeout)
         self.filled.connect(self._ahead.start)

@@ -231,6 +231,7 @@ def main() -> None:
     install_translations(app, arguments.language)
     theme = Theme()
     theme.apply(app)
+    theme.dress(app)
     shoot(arguments.folder, app, theme)
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import resources
 from desktop.settings import ThemeChoice as ThemeChoice
@@ -41,6 +41,7 @@ class Theme(QObject):
         self._choice = choice
         self._scale = scale
         self._app: QApplication | None = None
+        self._dressed: list[QWidget | QApplication] = []
         self._family: list[str] = []
         self._colours: dict[Token, QColor] = {}
         self._icons = IconSet(self.color)
@@ -61,13 +62,22 @@ class Theme(QObject):
         return self.palette.border
 
     def apply(self, app: QApplication) -> None:
-        """Dress the application now and follow the system's light and dark from now on."""
+        """Give the application its type and colours, and follow the system's light and dark."""
         self._app = app
         self._family = _families()
         if app.style().objectName() != "fusion":
             app.setStyle("fusion")  # the same on every system
         app.styleHints().colorSchemeChanged.connect(self._on_hints_color_scheme_changed)
         self._dress()
+
+    def dress(self, window: QWidget | QApplication) -> None:
+        """Put the style sheet on a window and on whatever comes into it, now and at each change.
+
+        Not on the application, but for widgets that stand alone in tests: then each widget is
+        dressed anew for every parent it gets while a page is built, which takes four times as long.
+        """
+        self._dressed.append(window)
+        window.setStyleSheet(self._style_sheet())
 
     def choose(self, choice: ThemeChoice, scale: float | None = None) -> None:
         """Change the look and, if given, the scale of the type."""
@@ -121,7 +131,8 @@ class Theme(QObject):
         self._tell_system(self._app)
         self._app.setPalette(self._qt_palette())
         self._app.setFont(self.font())
-        self._app.setStyleSheet(self._style_sheet())
+        for window in self._dressed:
+            window.setStyleSheet(self._style_sheet())
         self.changed.emit()
 
     def _tell_system(self, app: QApplication) -> None:

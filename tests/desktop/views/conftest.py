@@ -15,5 +15,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 def theme(qapp: QApplication) -> Iterator[Theme]:
     theme = Theme(ThemeChoice.LIGHT)
     theme.apply(qapp)
+    theme.dress(qapp)
     yield theme
     qapp.setStyleSheet("")

@@ -54,6 +54,7 @@ def test_the_scale_grows_type_and_lengths(theme: Theme) -> None:
 def test_without_a_choice_the_system_decides(qapp: QApplication) -> None:
     theme = Theme()
     theme.apply(qapp)
+    theme.dress(qapp)
     assert theme.choice is ThemeChoice.SYSTEM
     assert theme.palette in {LIGHT, DARK}
 
