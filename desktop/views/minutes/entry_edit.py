@@ -147,6 +147,9 @@ class EntryEdit(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._measure()
+        bar = self.verticalScrollBar()
+        lines = self.document().firstBlock().layout().lineCount()
+        bar.setValue(min(bar.value(), max(0, lines - self._lines)))  # no empty line below the text
         self.ensureCursorVisible()
 
     @override

@@ -109,6 +109,8 @@ class MinutesHeader(PageHeader):
         others = sum(row.role is not AttendanceRole.CHAIR for row in present)
         if not present:
             return self.tr("attendance not noted yet")
+        if not others:
+            return self.tr("the head of the city")
         team = self.tr("%n of the team", "", others)
         return self.tr("the head of the city and {0}").format(team) if is_head_here else team
 

@@ -306,12 +306,13 @@ class MinutesPage(QWidget):
         view = self.ribbon.view
         current = view.current()
         wanted = current.id if current is not None else None
+        place = view.currentIndex().row() if current is not None else len(rows)
         known = {row.id: row for row in rows}
         self.ribbon.set_rows(rows)
         if self._follow in known:
             wanted, self._follow = self._follow, None
         if wanted not in known:
-            wanted = rows[-1].id if rows else None
+            wanted = rows[min(place, len(rows) - 1)].id if rows else None
         self.live.set_has_question(has_question=bool(rows))
         view.make_current(wanted)
         if wanted is not None:
