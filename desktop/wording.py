@@ -70,6 +70,9 @@ _SENTENCES: Mapping[str, object] = {
         "Errors", "This organisation is in the directory already: {name}."
     ),
     "topic_twice": QT_TRANSLATE_NOOP("Errors", "This topic is in the directory already: {title}."),
+    "paper_other_format": QT_TRANSLATE_NOOP(
+        "Errors", "This paper is saved as {formats}: give the file name such an ending."
+    ),
     "paper_unknown_format": QT_TRANSLATE_NOOP(
         "Errors", "The name of the file must end in .docx or .pdf."
     ),

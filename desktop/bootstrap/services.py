@@ -14,6 +14,7 @@ from desktop.services.directories import DirectoriesService
 from desktop.services.directory_import import ImportService
 from desktop.services.entry import EntryService
 from desktop.services.minutes import MinutesService
+from desktop.services.notices import NoticeService
 from desktop.services.orders import OrdersService
 from desktop.services.papers import PaperService
 from desktop.services.protection import ProtectionService
@@ -36,6 +37,7 @@ class Services:
     orders: OrdersService
     protocols: ProtocolService
     papers: PaperService
+    notices: NoticeService
     protection: ProtectionService
 
     def close(self) -> None:
@@ -73,6 +75,7 @@ def build_services(database: Database, clock: Clock) -> Services:
         orders=OrdersService(database, clock),
         protocols=ProtocolService(database, clock),
         papers=PaperService(database, clock, resources.path("fonts")),
+        notices=NoticeService(database, clock, resources.path("fonts")),
         protection=ProtectionService(
             database, UnlockService(database.path, clock), BackupService(database, clock)
         ),

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from typing_extensions import override
 
+from desktop.cli import paper_kinds
 from desktop.cli.help_texts import HELP, PARSER_MESSAGES
 from desktop.settings import Language
 
@@ -72,7 +73,11 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         debug=False,
         report_start=False,
     )
-    return _build_parser(language).parse_args(arguments, unnamed)
+    parser = _build_parser(language)
+    options = parser.parse_args(arguments, unnamed)
+    if options.command == "paper" and (missing := paper_kinds.missing(options)):
+        parser.error(f"the following arguments are required: {missing}")
+    return options
 
 
 def chosen_language(arguments: Sequence[str]) -> Language | None:
@@ -134,14 +139,14 @@ def _common(words: dict[str, str]) -> _Parser:
 
 def _add_own(name: str, command: argparse.ArgumentParser, words: dict[str, str]) -> None:
     own = command.add_argument_group(words["own"])
-    if name in {"log", "issue", "paper"}:
+    if name in {"log", "issue"}:
         own.add_argument("--meeting", type=UUID, required=True, metavar="ID", help=words["meeting"])
     if name == "log":
         own.add_argument("--held", action="store_true", help=words["held"])
         own.add_argument("file", metavar="FILE", help=words["log_file"])
     if name == "paper":
         own.add_argument("--to", type=Path, required=True, metavar="FILE", help=words["to"])
-        own.add_argument("kind", choices=("protocol",), help=words["paper_kind"])
+        paper_kinds.add_options(own, words)
     if name == "window":
         own.add_argument(
             "--report-start", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.domain.errors import EnvironmentFault
 from db.domain.local_time import local_date
+from desktop.cli import paper_kinds
 from desktop.cli.unlocking import key_of
 from desktop.paths import AppPaths
 from desktop.wording import state_words
@@ -81,10 +82,10 @@ def issue(paths: AppPaths, options: argparse.Namespace) -> int:
 
 
 def paper(paths: AppPaths, options: argparse.Namespace) -> int:
-    """Save the protocol and tell where: beside the name asked for if that was taken."""
+    """Save a paper and tell where: beside the name asked for if that was taken."""
     with _opened(paths, options) as services:
-        saved = services.papers.save_protocol(options.meeting, options.to)
-    text = translate("CommandLine", "{path} (items: {items})")
+        saved = paper_kinds.save(services, options)
+    text = translate("CommandLine", "{path} (items: {items})") if saved.items else "{path}"
     print(text.format(path=saved.path, items=saved.items))
     return 0
 

@@ -3,12 +3,13 @@
 import re
 import zipfile
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from desktop.documents.content import Document
+from desktop.documents.posters.sheet import SheetPaper, sheet_texts
 from desktop.documents.renderers.text import texts
 
 if TYPE_CHECKING:
@@ -61,20 +62,25 @@ def read_pdf_text(data: bytes) -> str:
 
 def lost_in_docx(document: Document, data: bytes) -> tuple[str, ...]:
     """Return the texts of a document that its DOCX lacks; none is what we want to hear."""
-    return _lost(document, read_docx_text(data))
+    return _lost(texts(document), read_docx_text(data))
 
 
 def lost_in_pdf(document: Document, data: bytes) -> tuple[str, ...]:
     """Return the texts of a document that its PDF lacks; none is what we want to hear."""
-    return _lost(document, read_pdf_text(data))
+    return _lost(texts(document), read_pdf_text(data))
 
 
-def _lost(document: Document, found: str) -> tuple[str, ...]:
+def lost_in_sheets(paper: SheetPaper, data: bytes) -> tuple[str, ...]:
+    """Return the texts of posters or cards that their PDF lacks."""
+    return _lost(sheet_texts(paper), read_pdf_text(data))
+
+
+def _lost(wanted: Iterable[str], found: str) -> tuple[str, ...]:
     """Look for each text after the one before it; blanks and ends of lines do not count."""
     packed = _packed(found)
     letters = set(packed)
     lost, position = [], 0
-    for text in texts(document):
+    for text in wanted:
         shown = "".join(x if x in letters else _MISSING_GLYPH for x in _packed(text))
         place = packed.find(shown, position)
         if place >= 0:

@@ -5,15 +5,14 @@ markup, its tables raise an error on a row taller than a page, and both are slow
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from io import BytesIO
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.documents.cleaning import clean_line
 from desktop.documents.content import Document
+from desktop.documents.renderers.pdf_canvas import open_canvas
 from desktop.documents.style import POINTS_PER_MM, Style
 
 if TYPE_CHECKING:
@@ -37,7 +36,15 @@ def render_pdf(document: Document, style: Style, fonts_dir: Path) -> bytes:
     strips = BlockCutter(style, faces).cut(document)
     pages = fill_pages(strips, (page.height - page.top - page.bottom) * POINTS_PER_MM)
     packed = BytesIO()
-    canvas = _open_canvas(packed, document, style, faces)
+    canvas = open_canvas(
+        packed,
+        title=document.title,
+        moment=document.moment,
+        language=document.language,
+        sheet=(page.width, page.height),
+        face=faces.get(),
+        size=style.number_size,
+    )
     for number, placed in enumerate(pages, 1):
         _draw_page(canvas, placed, style)
         if number > 1 or style.number_first_page:
@@ -45,37 +52,6 @@ def render_pdf(document: Document, style: Style, fonts_dir: Path) -> bytes:
         canvas.showPage()
     canvas.save()
     return packed.getvalue()
-
-
-def _open_canvas(target: BytesIO, document: Document, style: Style, faces: "Faces") -> "Canvas":
-    from reportlab.pdfgen.canvas import Canvas
-
-    canvas = Canvas(
-        target,
-        pagesize=(style.page.width * POINTS_PER_MM, style.page.height * POINTS_PER_MM),
-        invariant=True,
-        pageCompression=1,
-        lang=document.language,
-        initialFontName=faces.get().name,  # type: ignore[arg-type] # the stubs say float
-        initialFontSize=style.number_size,
-    )
-    canvas.setTitle(clean_line(document.title))
-    canvas.setAuthor("")
-    canvas.setSubject("")
-    canvas.setCreator("courtyard-minutes")
-    canvas.setDateFormatter(_Moment(document.moment))
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    return canvas
-
-
-class _Moment:
-    """Give the document's own moment where the library would write its clock."""
-
-    def __init__(self, moment: datetime) -> None:
-        self._text = moment.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
-
-    def __call__(self, *_clock: int) -> str:
-        return self._text
 
 
 def _draw_page(canvas: "Canvas", placed: Sequence["Placed"], style: Style) -> None:

@@ -1,0 +1,120 @@
+"""The schedule of meetings: a landscape table under the stamp of approval."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from types import MappingProxyType
+
+from desktop.documents.builders.notice_wording import hour, houses, period, weekday
+from desktop.documents.builders.wording import capital
+from desktop.documents.content import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Paragraph,
+    Role,
+    Row,
+    Run,
+    Signature,
+    Table,
+    plain,
+)
+from desktop.documents.inputs import PersonInput
+from desktop.documents.notice_inputs import ScheduledInput, ScheduleInput
+from desktop.documents.style import OFFICIAL, Page, Style, TextStyle
+from desktop.documents.typography import NBSP, bind, polish, short_date
+
+COLUMNS = (
+    Column("№", 12, Align.CENTRE),
+    Column("Дата, время", 38, Align.CENTRE),
+    Column("Адрес, место", 72),
+    Column("Дома", 52),
+    Column("Ответственный", 58),
+    Column("Телефон", 35, Align.CENTRE),
+)
+"""Wide enough for «понедельник, 17:30» and for a phone with its code on one line."""
+_LANDSCAPE = Page(width=297, height=210, left=20, right=10, top=20, bottom=15)
+_STAMP_INDENT = 177
+_MANY = 25
+"""With more rows than this the table is set smaller."""
+_NOTHING: Cell = (plain(Role.CELL, "—"),)
+
+
+def schedule_style(rows: int) -> Style:
+    """Return how a schedule of so many rows looks."""
+    size = 11 if rows > _MANY else 12
+    looks = {
+        Role.STAMP: TextStyle(size=12, left_indent=_STAMP_INDENT, after=4, keep_with_next=True),
+        Role.TITLE: TextStyle(bold=True, align=Align.CENTRE, before=4, keep_with_next=True),
+        Role.SUBTITLE: TextStyle(bold=True, align=Align.CENTRE, after=8, keep_with_next=True),
+        Role.CELL: TextStyle(size=size),
+        Role.CELL_HEAD: TextStyle(size=size, bold=True, align=Align.CENTRE),
+    }
+    texts = MappingProxyType({**OFFICIAL.texts, **looks})
+    return replace(OFFICIAL, page=_LANDSCAPE, texts=texts, signature_before=20)
+
+
+def build_schedule(source: ScheduleInput) -> Document:
+    """Turn the meetings of a period into the blocks of their schedule."""
+    words = period(source.first, source.last)
+    title = f"График встреч {words}".replace(NBSP, " ")
+    return Document(title, tuple(_blocks(source, words)), source.moment)
+
+
+def _blocks(source: ScheduleInput, words: str) -> Iterator[Block]:
+    if source.approver is not None:
+        yield plain(Role.STAMP, _stamp(source.approver, source.first.year))
+    yield plain(Role.TITLE, "ГРАФИК")
+    yield plain(Role.SUBTITLE, f"встреч {polish(source.whose)} с{NBSP}жителями\n{words}")
+    if source.lines:
+        rows = tuple(_row(number, line) for number, line in enumerate(source.lines, 1))
+        yield Table(COLUMNS, rows, keep_with_next=source.signer is not None)
+    else:
+        yield plain(Role.BODY, "Встреч не запланировано.", keep_with_next=True)
+    if source.signer is not None:
+        yield Signature(capital(polish(source.signer.post)), polish(source.signer.name))
+
+
+def _stamp(approver: PersonInput, year: int) -> str:
+    line = f"______________{NBSP}{polish(approver.name)}"
+    day = f"«____»{NBSP}______________{NBSP}{year}{NBSP}г."
+    return "\n".join(("УТВЕРЖДАЮ", capital(polish(approver.post)), line, day))
+
+
+def _row(number: int, line: ScheduledInput) -> Row:
+    return Row(
+        (
+            (plain(Role.CELL, str(number)),),
+            _when(line),
+            _where(line),
+            _lines(houses(line.occasion.addresses)),
+            _responsible(line.responsible),
+            _lines((line.phone.replace(" ", NBSP),)),
+        )
+    )
+
+
+def _when(line: ScheduledInput) -> Cell:
+    on, at = line.occasion.on, line.occasion.at
+    if on is None:
+        return _NOTHING
+    second = ", ".join(part for part in (weekday(on), hour(at)) if part)
+    return (
+        Paragraph(Role.CELL, (Run(short_date(on), bold=True),)),
+        plain(Role.CELL, second),
+    )
+
+
+def _where(line: ScheduledInput) -> Cell:
+    occasion = line.occasion
+    address = polish(occasion.addresses[0]) if occasion.addresses else ""
+    return _lines((address, bind(occasion.place)))
+
+
+def _responsible(person: PersonInput | None) -> Cell:
+    return _NOTHING if person is None else _lines((polish(person.name), polish(person.post)))
+
+
+def _lines(texts: tuple[str, ...]) -> Cell:
+    return tuple(plain(Role.CELL, text) for text in texts if text) or _NOTHING

@@ -1,0 +1,1 @@
+"""Papers that are set sheet by sheet: posters, cards, tickets."""

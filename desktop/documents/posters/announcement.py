@@ -1,0 +1,153 @@
+"""The poster of a coming meeting: the day, the hour and the place, read from three metres."""
+
+from collections.abc import Iterator
+
+from desktop.documents.builders.notice_wording import (
+    day_of_year,
+    hour,
+    houses,
+    official,
+    weekday,
+    when,
+)
+from desktop.documents.content import Align
+from desktop.documents.notice_inputs import AnnouncementInput
+from desktop.documents.posters.setting import LEADING, Piece, Setter
+from desktop.documents.posters.sheet import (
+    MARGIN,
+    Bar,
+    Ink,
+    Mark,
+    PosterOptions,
+    Sheet,
+    SheetPaper,
+    Stroke,
+    Words,
+)
+from desktop.documents.style import POINTS_PER_MM
+from desktop.documents.typography import NBSP, bind, polish
+
+WIDTH, HEIGHT = 210.0, 297.0
+BAND = 58.0
+TITLE = "ВСТРЕЧА С ЖИТЕЛЯМИ"
+_INSIDE = WIDTH - 2 * MARGIN
+_UNDER_BAND = 10.0
+_BAND_PADDING = 6.0
+_STRIPS = 8
+_STRIP_HEIGHT = 44.0
+_STRIP_SIZE = 10.5
+_STRIP_LEAST = 6.0
+_CUT_END = 5.0
+_ASK = (
+    "Приходите и расскажите, что нужно вашему двору: на вопросы ответят на месте.",
+    "Что не решить сразу, войдёт в протокол: кто отвечает и к какому сроку сделает.",
+)
+
+
+def announcement_poster(
+    source: AnnouncementInput, options: PosterOptions, setter: Setter
+) -> SheetPaper:
+    """Set the poster of a meeting on one sheet."""
+    marks = (
+        *band(setter, source.organisation, TITLE, official(source.head)),
+        *_body(source, setter, strips=options.strips),
+        *(_strips(source, setter) if options.strips else ()),
+    )
+    title = f"Афиша встречи с жителями: {when(source.occasion)}".replace(NBSP, " ")
+    return SheetPaper(title, (Sheet(marks),), source.moment, options.size)
+
+
+def band(
+    setter: Setter, organisation: tuple[str, ...], title: str, below: str, title_size: float = 40
+) -> Iterator[Mark]:
+    """Draw the band over the whole width, with who calls, the title and a line below it."""
+    pieces = (
+        Piece(polish(" ".join(organisation)), 16, ink=Ink.WHITE, align=Align.CENTRE),
+        Piece(
+            title,
+            title_size,
+            bold=True,
+            gap=1,
+            key=True,
+            unbroken=True,
+            ink=Ink.WHITE,
+            align=Align.CENTRE,
+        ),
+        Piece(below, 20, gap=1, ink=Ink.WHITE, align=Align.CENTRE),
+    )
+    yield Bar(0, 0, WIDTH, BAND, Ink.BLUE)
+    height = BAND - MARGIN - _BAND_PADDING
+    yield from setter.fit(pieces, MARGIN, MARGIN, _INSIDE, height)
+
+
+def _body(source: AnnouncementInput, setter: Setter, *, strips: bool) -> Iterator[Mark]:
+    bottom = HEIGHT - MARGIN - ((_STRIP_HEIGHT + 6) if strips else 0)
+    top = BAND + _UNDER_BAND
+    yield from setter.fit(tuple(_pieces(source)), MARGIN, top, _INSIDE, bottom - top)
+
+
+def _pieces(source: AnnouncementInput) -> Iterator[Piece]:
+    occasion = source.occasion
+    if occasion.on is not None:
+        yield Piece(day_of_year(occasion.on), 54, bold=True, key=True, unbroken=True, ink=Ink.BLUE)
+        at = f"в{NBSP}{hour(occasion.at)}" if occasion.at else ""
+        second = ", ".join(part for part in (weekday(occasion.on), at) if part)
+        yield Piece(second, 32, bold=True, gap=1, key=True, unbroken=True)
+    named = houses(occasion.addresses)
+    yield Piece("; ".join(named) or bind(occasion.place), 30, bold=True, gap=9, key=True)
+    if named:
+        yield Piece(bind(occasion.place), 20, gap=3)
+    for number, line in enumerate(_ASK):
+        yield Piece(line, 18, gap=3 if number else 9)
+    if source.phone:
+        yield Piece(_phone_words(source.phone), 18, bold=True, gap=8)
+
+
+def _phone_words(phone: str) -> str:
+    return f"Вопрос можно передать заранее: {phone.replace(' ', NBSP)}"
+
+
+def _strips(source: AnnouncementInput, setter: Setter) -> Iterator[Mark]:
+    """Set strips with day, place and phone that passers-by take with them."""
+    top, bottom = HEIGHT - MARGIN - _STRIP_HEIGHT, HEIGHT - MARGIN
+    yield Stroke(((MARGIN, top), (WIDTH - MARGIN, top)), dashed=True, ink=Ink.GREY)
+    width = _INSIDE / _STRIPS
+    for number in range(_STRIPS + 1):
+        x = MARGIN + number * width
+        yield Stroke(((x, top), (x, HEIGHT - _CUT_END)), dashed=True, ink=Ink.GREY)
+    lines, size = _strip_lines(source, setter, width - 3, _STRIP_HEIGHT - 2)
+    step = size * LEADING / POINTS_PER_MM
+    for number in range(_STRIPS):
+        left = MARGIN + number * width + (width - step * len(lines)) / 2
+        for place, (text, bold) in enumerate(lines, 1):
+            x = left + place * step - step * 0.25
+            yield Words(text, x, bottom, size, bold, turned=True)
+
+
+def _strip_lines(
+    source: AnnouncementInput, setter: Setter, width: float, length: float
+) -> tuple[list[tuple[str, bool]], float]:
+    """Return the lines of a strip and their size; an endless address is cut."""
+    occasion = source.occasion
+    day = day_of_year(occasion.on) if occasion.on else ""
+    first = ", ".join(part for part in (day, hour(occasion.at)) if part)
+    place = "; ".join(houses(occasion.addresses)) or bind(occasion.place)
+    phone = source.phone.replace(" ", NBSP)
+    texts = (("Встреча с жителями", False), (first, True), (place, False), (phone, True))
+    size = _STRIP_SIZE
+    while True:
+        most = int(width * POINTS_PER_MM / (size * LEADING)) - sum(
+            1 for text, _ in texts if text and text != place
+        )
+        lines = [
+            (line, bold)
+            for text, bold in texts
+            if text
+            for line in setter.cut(
+                text, size, length, max(most, 1) if text == place else 1, bold=bold
+            )
+        ]
+        is_whole = not any(line.endswith("…") for line, _ in lines)
+        if is_whole or size <= _STRIP_LEAST:
+            return lines, size
+        size -= 0.5

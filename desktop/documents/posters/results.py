@@ -1,0 +1,171 @@
+"""The poster «Вы спросили — сделано»: what became of each question, by its number."""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.documents.builders.notice_wording import houses
+from desktop.documents.notice_inputs import ResultInput, ResultsInput
+from desktop.documents.posters.announcement import BAND, HEIGHT, WIDTH, band
+from desktop.documents.posters.setting import LEADING, Setter
+from desktop.documents.posters.sheet import (
+    MARGIN,
+    Bar,
+    Ink,
+    Mark,
+    Sheet,
+    SheetPaper,
+    SheetSize,
+    Stroke,
+    Words,
+)
+from desktop.documents.posters.signs import INKS, WORDS, sign
+from desktop.documents.style import POINTS_PER_MM
+from desktop.documents.typography import NBSP, bind, long_date, polish, short_date
+
+TITLE = "ВЫ СПРОСИЛИ – СДЕЛАНО"
+MOST_ROWS = 14
+"""On one sheet; what is more goes on the next."""
+_TITLE_SIZE = 34
+_SIZE, _SMALL = 12.0, 10.5
+_EDGES = (0.0, 12.0, 64.0, 138.0, 180.0)
+_HEADS = ("№", "О чём спросили", "Что сделано, кто отвечает", "Итог, срок")
+_PADDING = 1.6
+_MOST_LINES = 7
+_MOST_WHO = 2
+_SIGN = 4.2
+_HEAD_HEIGHT = 8.0
+_FOOT_HEIGHT = 7.0
+_FOOT_SIZE = 11.0
+_PLACE_WIDTH = 105.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """Hold the lines of a row and how tall it is."""
+
+    source: ResultInput
+    topic: list[str]
+    deed: list[str]
+    who: list[str]
+    state: list[str]
+    term: list[str]
+
+    @property
+    def height(self) -> float:
+        tallest = max(
+            len(self.topic) * _line(_SIZE),
+            len(self.deed) * _line(_SIZE) + len(self.who) * _line(_SMALL),
+            (len(self.state) + len(self.term)) * _line(_SIZE),
+            _line(_SIZE),
+        )
+        return tallest + 2 * _PADDING
+
+
+def results_poster(source: ResultsInput, size: SheetSize, setter: Setter) -> SheetPaper:
+    """Set the results of a meeting on as many sheets as they need."""
+    rows = [_cells(row, setter) for row in source.rows]
+    pages = _pages(rows)
+    sheets = tuple(
+        Sheet(tuple(_sheet(source, rows, number, len(pages), setter)))
+        for number, rows in enumerate(pages, 1)
+    )
+    day = f" встречи {long_date(source.occasion.on)}" if source.occasion.on else ""
+    return SheetPaper(f"Итоги{day}".replace(NBSP, " "), sheets, source.moment, size)
+
+
+def _pages(rows: list[_Cells]) -> list[list[_Cells]]:
+    room = HEIGHT - MARGIN - _FOOT_HEIGHT - _table_top()
+    pages: list[list[_Cells]] = [[]]
+    used = 0.0
+    for row in rows:
+        if pages[-1] and (used + row.height > room or len(pages[-1]) == MOST_ROWS):
+            pages.append([])
+            used = 0.0
+        pages[-1].append(row)
+        used += row.height
+    return pages
+
+
+def _table_top() -> float:
+    return BAND + 6 + _HEAD_HEIGHT
+
+
+def _sheet(
+    source: ResultsInput, rows: list[_Cells], number: int, total: int, setter: Setter
+) -> Iterator[Mark]:
+    on = source.occasion.on
+    day = f"встреча {long_date(on)}" if on else ""
+    place = "; ".join(houses(source.occasion.addresses)) or bind(source.occasion.place)
+    text, _size = setter.one_line(place, 20, _PLACE_WIDTH, least=20)
+    below = ", ".join(part for part in (day, text) if part)
+    yield from band(setter, source.organisation, TITLE, below, _TITLE_SIZE)
+    yield from _heads()
+    y = _table_top()
+    for row in rows:
+        yield from _row(row, y)
+        y += row.height
+    if not rows:
+        words = "Вопросов на встрече не поступило."
+        yield Words(words, MARGIN, y + _line(_SIZE), _SIZE)
+    yield from _foot(source, number, total, setter)
+
+
+def _heads() -> Iterator[Mark]:
+    top = BAND + 6
+    yield Bar(MARGIN, top, _EDGES[-1], _HEAD_HEIGHT, Ink.PALE)
+    for edge, head in zip(_EDGES, _HEADS, strict=False):
+        yield Words(head, MARGIN + edge + _PADDING, top + 5.5, _SIZE, bold=True)
+
+
+def _row(cells: _Cells, top: float) -> Iterator[Mark]:
+    left = [MARGIN + edge + _PADDING for edge in _EDGES]
+    y, state = top + _PADDING, cells.source.state
+    yield from _lines([str(cells.source.number)], left[0], y, _SIZE, bold=True)
+    yield from _lines(cells.topic, left[1], y, _SIZE)
+    yield from _lines(cells.deed, left[2], y, _SIZE)
+    yield from _lines(cells.who, left[2], y + len(cells.deed) * _line(_SIZE), _SMALL, Ink.GREY)
+    yield from sign(state, left[3], y + 0.4, _SIGN)
+    x = left[3] + _SIGN + 1.4
+    yield from _lines(cells.state, x, y, _SIZE, INKS[state], bold=True)
+    yield from _lines(cells.term, x, y + len(cells.state) * _line(_SIZE), _SIZE)
+    bottom = top + cells.height
+    yield Stroke(((MARGIN, bottom), (MARGIN + _EDGES[-1], bottom)), 0.5, Ink.GREY)
+
+
+def _lines(
+    lines: list[str], x: float, y: float, size: float, ink: Ink = Ink.BLACK, *, bold: bool = False
+) -> Iterator[Words]:
+    for number, text in enumerate(lines):
+        base = y + (number * LEADING + 0.95) * size / POINTS_PER_MM
+        yield Words(text, x, base, size, bold, ink)
+
+
+def _foot(source: ResultsInput, number: int, total: int, setter: Setter) -> Iterator[Mark]:
+    y = HEIGHT - MARGIN
+    words = "Номера – по протоколу встречи."
+    if source.phone:
+        words += f" Узнать о своём вопросе: {source.phone.replace(' ', NBSP)}"
+    sheets = f"Лист {number} из {total}" if total > 1 else ""
+    wide = setter.width(sheets, _FOOT_SIZE)
+    text, size = setter.one_line(words, _FOOT_SIZE, _EDGES[-1] - wide - 5)
+    yield Words(text, MARGIN, y, size)
+    if sheets:
+        yield Words(sheets, WIDTH - MARGIN - wide, y, _FOOT_SIZE, ink=Ink.GREY)
+
+
+def _cells(row: ResultInput, setter: Setter) -> _Cells:
+    room = [b - a - 2 * _PADDING for a, b in itertools.pairwise(_EDGES)]
+    beside_sign = room[3] - _SIGN - 1.4
+    return _Cells(
+        row,
+        setter.cut(polish(row.topic) or "Вопрос по двору", _SIZE, room[1], _MOST_LINES),
+        setter.cut(bind(row.deed), _SIZE, room[2], _MOST_LINES) if row.deed else [],
+        setter.cut(polish(row.who), _SMALL, room[2], _MOST_WHO) if row.who else [],
+        setter.lines(WORDS[row.state], _SIZE, beside_sign, bold=True),
+        [f"до {short_date(row.term)}"] if row.term else [],
+    )
+
+
+def _line(size: float) -> float:
+    return size * LEADING / POINTS_PER_MM

@@ -1,0 +1,228 @@
+"""Make the papers that residents see: schedule, posters, cards, texts for networks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from db.database import Database
+from db.domain.clock import Clock
+from db.domain.enums import MeetingState
+from db.domain.errors import UserError
+from db.domain.local_time import local_date
+from db.domain.names import initials
+from db.domain.rows.directories import CityRow
+from db.domain.rows.notices import NoticeMeeting
+from db.queries import directories, minutes
+from db.queries import notices as queries
+from desktop.documents import notice_inputs as inputs
+from desktop.documents.builders.announcement import Network, announcement_text
+from desktop.documents.builders.notice_wording import period
+from desktop.documents.builders.schedule import build_schedule, schedule_style
+from desktop.documents.inputs import PersonInput
+from desktop.documents.posters.sheet import PosterOptions, SheetSize
+from desktop.documents.renderers.ics import render_ics
+from desktop.documents.typography import NBSP
+from desktop.services import notice_files as files
+from desktop.services import notice_rows as rows
+from desktop.services.notice_files import FlowNotice, Notice, PlainNotice, SheetNotice
+from desktop.services.papers import Progress, SavedPaper
+
+if TYPE_CHECKING:
+    from desktop.documents.posters.setting import Setter
+
+_CALLED_OFF = (MeetingState.CANCELLED, MeetingState.POSTPONED)
+_STEPS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class CardOptions:
+    """Choose the numbers of the blank cards and the day that the tickets promise."""
+
+    first: int = 1
+    last: int = 40
+    answer_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    city: CityRow | None
+    meeting: NoticeMeeting
+
+
+class NoticeService:
+    """Build the papers of a period or a meeting, and save them."""
+
+    def __init__(self, database: Database, clock: Clock, fonts: Path) -> None:
+        self._database = database
+        self._clock = clock
+        self._fonts = fonts
+
+    def schedule(self, first: date, last: date, *, stamped: bool = True) -> Notice:
+        """Return the schedule of a period; ``stamped`` puts «УТВЕРЖДАЮ» over it."""
+        with self._database.read() as connection:
+            city = directories.city(connection)
+            meetings = queries.in_period(connection, first, last)
+            head = _head(connection, city)
+        source = inputs.ScheduleInput(
+            moment=self._clock(),
+            first=first,
+            last=last,
+            whose=rows.whose(city),
+            lines=tuple(rows.scheduled(meeting) for meeting in meetings),
+            approver=head if stamped else None,
+            signer=None if stamped else head,
+        )
+        stem = f"График встреч {period(first, last)}".replace(NBSP, " ")
+        style = schedule_style(len(meetings))
+        return FlowNotice(stem, build_schedule(source), style, len(meetings))
+
+    def calendar(self, first: date, last: date) -> Notice:
+        """Return the meetings of a period for the calendars of phones and mail programs."""
+        with self._database.read() as connection:
+            city = directories.city(connection)
+            meetings = queries.in_period(connection, first, last)
+        source = inputs.CalendarInput(
+            moment=self._clock(),
+            zone=city.time_zone if city else "",
+            whose=rows.whose(city),
+            events=tuple(rows.event(meeting) for meeting in meetings),
+        )
+        stem = f"Встречи {period(first, last)}".replace(NBSP, " ")
+        return PlainNotice(stem, "ics", render_ics(source), len(meetings))
+
+    def poster(self, meeting_id: UUID, options: PosterOptions | None = None) -> Notice:
+        """Return the poster of a coming meeting.
+
+        Raises :class:`UserError` ``no_date``, ``no_place``, ``meeting_cancelled``, ``gone``.
+        """
+        from desktop.documents.posters.announcement import announcement_poster
+
+        options = options or PosterOptions()
+        facts = self._facts(meeting_id)
+        _refuse_unfit(facts.meeting)
+        source = rows.announcement(facts.meeting, facts.city, self._clock())
+        paper = announcement_poster(source, options, self._setter())
+        return SheetNotice(f"Афиша {options.size.upper()} {_stem(facts.meeting)}", paper)
+
+    def announcement(self, meeting_id: UUID, network: Network = Network.VK) -> Notice:
+        """Return the text for a social network; raise as :meth:`poster`."""
+        facts = self._facts(meeting_id)
+        _refuse_unfit(facts.meeting)
+        source = rows.announcement(facts.meeting, facts.city, self._clock())
+        text = announcement_text(source, network)
+        return PlainNotice(f"Объявление {_stem(facts.meeting)}", "txt", text.encode())
+
+    def cards(self, meeting_id: UUID, options: CardOptions | None = None) -> Notice:
+        """Return blank numbered cards for the questions; raise :class:`UserError` ``gone``."""
+        from desktop.documents.posters.cards import question_cards
+
+        options = options or CardOptions()
+        meeting = self._facts(meeting_id).meeting
+        paper = question_cards(self._cards_input(meeting, options), self._setter())
+        return SheetNotice(f"Карточки вопросов {_stem(meeting)}", paper, _count(options))
+
+    def tickets(self, meeting_id: UUID, options: CardOptions | None = None) -> Notice:
+        """Return the tickets that residents take home; raise :class:`UserError` ``gone``."""
+        from desktop.documents.posters.cards import tickets
+
+        options = options or CardOptions()
+        meeting = self._facts(meeting_id).meeting
+        paper = tickets(self._cards_input(meeting, options), self._setter())
+        return SheetNotice(f"Талоны {_stem(meeting)}", paper, _count(options))
+
+    def results(self, meeting_id: UUID, size: SheetSize = SheetSize.A4) -> Notice:
+        """Return the poster of what became of the questions; raise :class:`UserError` ``gone``."""
+        from desktop.documents.posters.results import results_poster
+
+        facts = self._facts(meeting_id)
+        with self._database.read() as connection:
+            questions = minutes.ribbon(connection, meeting_id)
+            outcomes = queries.outcomes(connection, meeting_id)
+        moment = self._clock()
+        today = local_date(moment, facts.city.time_zone if facts.city else "")
+        source = inputs.ResultsInput(
+            moment=moment,
+            occasion=rows.occasion(facts.meeting),
+            organisation=rows.organisation(facts.city),
+            rows=rows.results(questions, outcomes, today),
+            phone=rows.phone(facts.meeting),
+        )
+        paper = results_poster(source, size, self._setter())
+        return SheetNotice(f"Итоги {size.upper()} {_stem(facts.meeting)}", paper, len(source.rows))
+
+    def pdf(self, make: Callable[[], Notice], progress: Progress | None = None) -> bytes:
+        """Return the paper as it is printed."""
+        notice = make()
+        files.tell(progress, 1, _STEPS)
+        return files.render(notice, "pdf", self._fonts)
+
+    def file_name(self, make: Callable[[], Notice], fmt: str) -> str:
+        """Return the name that a paper is saved under unless the user chooses another."""
+        return files.file_name(make(), fmt)
+
+    def save(
+        self, make: Callable[[], Notice], path: Path, progress: Progress | None = None
+    ) -> SavedPaper:
+        """Save a paper as the suffix of the path says, after reading it back.
+
+        Raises :class:`UserError` ``paper_other_format`` and the faults of
+        :func:`desktop.services.notice_files.save`.
+        """
+        notice = make()
+        files.tell(progress, 1, _STEPS)
+        return files.save(notice, path, self._fonts)
+
+    def _facts(self, meeting_id: UUID) -> _Facts:
+        with self._database.read() as connection:
+            return _Facts(directories.city(connection), queries.one(connection, meeting_id))
+
+    def _setter(self) -> "Setter":
+        from desktop.documents.posters.setting import Setter
+        from desktop.documents.renderers.pdf_fonts import Faces
+
+        return Setter(Faces(self._fonts, files.FAMILY))
+
+    def _cards_input(self, meeting: NoticeMeeting, options: CardOptions) -> inputs.CardsInput:
+        return inputs.CardsInput(
+            moment=self._clock(),
+            occasion=rows.occasion(meeting),
+            code=rows.code(meeting.id),
+            phone=rows.phone(meeting),
+            answer_on=options.answer_on,
+            first=options.first,
+            last=options.last,
+        )
+
+
+def _head(connection: Connection, city: CityRow | None) -> PersonInput | None:
+    if city is None or city.head_id is None:
+        return None
+    found = directories.person(connection, city.head_id)
+    if found is None:
+        return None
+    return PersonInput(found.post, initials(found.surname, found.first_name, found.patronymic))
+
+
+def _refuse_unfit(meeting: NoticeMeeting) -> None:
+    """Refuse to invite people to what has no day, no place or was called off."""
+    if meeting.state in _CALLED_OFF:
+        raise UserError("meeting_cancelled")
+    if meeting.on is None:
+        raise UserError("no_date")
+    if not meeting.place and not meeting.addresses:
+        raise UserError("no_place")
+
+
+def _stem(meeting: NoticeMeeting) -> str:
+    day = f"{meeting.on:%d.%m.%Y}" if meeting.on else ""
+    place = meeting.addresses[0] if meeting.addresses else meeting.place
+    return " ".join(part for part in (day, place) if part)
+
+
+def _count(options: CardOptions) -> int:
+    return options.last - options.first + 1
