@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _FIRST = "schedule"
 _REST_MS = 50
-"""Between two pages made ahead: whoever presses a key meanwhile comes first."""
+"""Between two steps of making pages ahead: whoever presses a key meanwhile comes first."""
 
 
 class Desk(QObject):
@@ -156,10 +156,8 @@ class Desk(QObject):
 
     @Slot()
     def _on_ahead_timeout(self) -> None:
-        """Make one of the other pages ahead, so that no key has to wait for it."""
-        waiting = [key for key in self.window.section_keys() if key not in self.window.made_pages()]
-        if waiting:
-            self.window.page(waiting[0])
+        """Make the other pages ahead, step by step, so that no key has to wait for one."""
+        if self.window.make_ahead():
             self._ahead.start()
 
     @Slot(object)

@@ -120,17 +120,22 @@ class MainWindow(QMainWindow):
         return self._current
 
     def page(self, key: str) -> QWidget:
-        """Return the page of a section, made now if it was never shown."""
-        if key not in self._pages:
-            page = self._sections[key].factory()
-            page.setAccessibleName(self._sections[key].title)
-            self._pages[key] = page
+        """Return the page of a section, made now if it was not made ahead."""
+        page = self._made(key)
+        if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
-        return self._pages[key]
+        return page
 
-    def section_keys(self) -> list[str]:
-        """Return the keys of the sections in their order."""
-        return list(self._sections)
+    def make_ahead(self) -> bool:
+        """Take one short step towards a page not yet made; return whether there was one."""
+        for key in self._sections:
+            if key not in self._pages:
+                self._made(key)
+                return True
+            if self._stack.indexOf(self._pages[key]) < 0:
+                self.page(key)
+                return True
+        return False
 
     def made_pages(self) -> dict[str, QWidget]:
         """Return the pages that were made so far."""
@@ -140,6 +145,13 @@ class MainWindow(QMainWindow):
         """Return the actions of the page that is shown."""
         page = self._pages.get(self._current)
         return list(page.page_actions()) if isinstance(page, HasActions) else []
+
+    def _made(self, key: str) -> QWidget:
+        if key not in self._pages:
+            page = self._sections[key].factory()
+            page.setAccessibleName(self._sections[key].title)
+            self._pages[key] = page
+        return self._pages[key]
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

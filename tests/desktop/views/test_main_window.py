@@ -121,3 +121,13 @@ def test_every_control_of_the_shell_has_a_name(window: MainWindow) -> None:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(widget, QLineEdit):
             text = widget.property("text") or ""
             assert widget.accessibleName() or text, widget
+
+
+def test_pages_are_made_ahead_one_short_step_at_a_time(window: MainWindow) -> None:
+    steps = 0
+    while window.make_ahead():
+        steps += 1
+    assert steps == 4  # two pages, each made and then taken into the window
+    assert list(window.made_pages()) == ["schedule", "minutes", "directories"]
+    assert window.current_section() == "schedule"
+    assert all(page.reloads == 0 for key, page in window.made_pages().items() if key != "schedule")
