@@ -7,14 +7,15 @@ from pathlib import Path
 
 from db import backup as making
 from db.backup_check import Backup, check_backup, contents_of, listed
-from db.backup_manifest import backup_key_file, manifest_path
+from db.backup_manifest import backup_key_file, manifest_path, read_manifest
 from db.backup_rotation import Dated, outlived
 from db.copying import copy_whole
-from db.database import Database
+from db.database import Database, open_database
 from db.domain.clock import Clock
 from db.domain.errors import EnvironmentFault
 from db.domain.rows.backups import BackupReason, BackupRow, TrialRow
 from db.durable import replace_file
+from db.encryption import DataKey
 
 OVERDUE = timedelta(days=7)
 """After so long without a copy in the second place the user is reminded."""
@@ -93,6 +94,32 @@ class BackupService:
         trial = try_restore(chosen, self.folder, self._database.key)
         records = sum(trial.counts.values()) - trial.counts.get("operation", 0)
         return TrialRow(_row(trial.backup), records, trial.faults, trial.is_good)
+
+    def restore(self, path: Path, key: DataKey | None = None) -> Path | None:
+        """Put a backup in the place of the open file; return where the former one is now.
+
+        Every connection is closed meanwhile; what the screens show is to be read anew. ``key``
+        opens a backup made under another key than the present one; its key file comes with it.
+        Raises :class:`EnvironmentFault` ``backup_damaged``, ``file_newer``, ``records_in_use``; the
+        present file is then open as before.
+        """
+        from db.restore import restore
+
+        records, aside = self._database.path, None
+        is_encrypted = bool(read_manifest(path).key_sha256)
+
+        def exchange(present: DataKey | None) -> DataKey | None:
+            nonlocal aside
+            wanted = (key or present) if is_encrypted else None
+            comes_along = backup_key_file(path) if is_encrypted and wanted != present else None
+            aside = restore(
+                path, records, moment=self._clock(), key=wanted, with_key_file=comes_along
+            ).aside
+            open_database(records, create=False, key=wanted).close()  # brings it up to date
+            return wanted
+
+        self._database.exchange(exchange)
+        return aside
 
     def copy_to_second_place(self) -> BackupRow:
         """Copy the newest backup to the second place and thin that out too.

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -15,12 +16,14 @@ from sqlalchemy import Engine, event
 from tests.faults.row import Outcome, Scale
 from tests.faults.scene import Scene, log, make_scene, violations, work_folder
 
+_VISITORS = ("sqlcipher3.dbapi2", "sqlite3")
+"""Our own library, and that of the machine, which may be an old one: each in its own process."""
 _LOGGED_AT_MOST = 60
 _CHECKED_EVERY = 20
 _VISITOR = """
 import sys
-from sqlcipher3 import dbapi2
-connection = dbapi2.connect(sys.argv[1])
+from importlib import import_module
+connection = import_module(sys.argv[2]).connect(sys.argv[1])
 connection.execute("SELECT count(*) FROM question").fetchone()
 connection.close()
 """
@@ -132,10 +135,20 @@ class forked:  # noqa: N801 - reads as a verb in the with statement
 
 def visited_while_running(scale: Scale) -> Outcome:
     """Let other processes open and close the file between commits, then kill the program."""
-    count, visits = 100, scale.of(10, 100)
+    return _visited(scale.of(10, 100), careless=False)
+
+
+def visited_after_python_has_opened_it(scale: Scale) -> Outcome:
+    """Do the same after Python has read the live file: the test of the test."""
+    return _visited(1, careless=True)
+
+
+def _visited(visits: int, *, careless: bool) -> Outcome:
+    count = 100
     with work_folder() as folder:
         scene = make_scene(folder)
-        with forked(lambda tell: _work_with_visitors(scene, tell, count, visits)) as (_, reading):
+        work = partial(_work_with_visitors, scene, count, visits, careless)
+        with forked(work) as (_, reading):
             heard = b"".join(_parts(reading))
         acknowledged = {UUID(bytes=heard[at + 1 : at + 17]) for at in range(0, len(heard), 17)}
         losses = violations(scene, acknowledged)
@@ -145,13 +158,15 @@ def visited_while_running(scale: Scale) -> Outcome:
 
 
 def _work_with_visitors(
-    scene: Scene, tell: Callable[[bytes], object], count: int, visits: int
+    scene: Scene, count: int, visits: int, careless: bool, tell: Callable[[bytes], object]
 ) -> None:
     database = scene.open()
+    if careless:
+        scene.path.read_bytes()
     for number in range(count):
         if number % (count // visits) == 0:
-            command = [sys.executable, "-c", _VISITOR, str(scene.path)]
-            subprocess.run(command, check=True)
+            visitor = _VISITORS[(number * visits // count + careless) % 2]
+            subprocess.run([sys.executable, "-c", _VISITOR, str(scene.path), visitor], check=True)
         tell(b"A" + log(database, scene, number).bytes)
     os.kill(os.getpid(), signal.SIGKILL)
 

@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from db import protection
 from db.domain.errors import EnvironmentFault
 from db.domain.rows.backups import BackupReason
+from db.encryption import new_data_key
 from desktop.services.backups import BackupService
 from tests.support.records import HandClock, add_question, fresh_database, small_city
 
@@ -132,3 +134,49 @@ def test_without_a_second_place_nothing_is_overdue(yard, hand):
 
     assert not service.is_second_place_overdue()
     assert code_of(service.copy_to_second_place) == "second_place_missing"
+
+
+def questions(yard) -> int:
+    with yard.database.read() as connection:
+        return connection.exec_driver_sql("SELECT count(*) FROM question").scalar()
+
+
+def test_a_backup_is_restored_under_the_open_program(backups, yard):
+    add_question(yard, 1)
+    made = backups.make(BackupReason.BY_HAND)
+    add_question(yard, 2)
+    aside = backups.restore(made.path)
+
+    assert questions(yard) == 1
+    assert aside is not None
+    assert aside.exists()
+    add_question(yard, 2)
+    assert questions(yard) == 2
+
+
+def test_a_damaged_backup_leaves_the_open_file_open(backups, yard):
+    made = backups.make(BackupReason.BY_HAND)
+    add_question(yard, 1)
+    made.path.write_bytes(made.path.read_bytes()[:-1])
+
+    assert code_of(lambda: backups.restore(made.path)) == "backup_damaged"
+    assert questions(yard) == 1
+
+
+def test_a_backup_from_before_the_password_is_restored_without_it(backups, yard):
+    made = backups.make(BackupReason.BEFORE_PASSWORD)
+    key = new_data_key()
+
+    def encrypt(present):
+        protection.encrypt(yard.database.path, key, {})
+        return key
+
+    yard.database.exchange(encrypt)
+    sealed = backups.make(BackupReason.BY_HAND)
+    assert sealed.is_encrypted
+    backups.restore(made.path)
+    assert yard.database.key is None
+    assert questions(yard) == 0
+    backups.restore(sealed.path, key)
+    assert yard.database.key == key
+    assert questions(yard) == 0
