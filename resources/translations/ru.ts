@@ -1102,6 +1102,10 @@
         <translation>Такая тема уже есть в справочнике: {title}.</translation>
     </message>
     <message>
+        <source>This paper is saved as {formats}: give the file name such an ending.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The name of the file must end in .docx or .pdf.</source>
         <translation>Имя файла должно кончаться на .docx или .pdf.</translation>
     </message>
@@ -1479,11 +1483,19 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) were pasted as one question.</source>
-        <translation><numerusform>%n строка вставлена как один вопрос.</numerusform><numerusform>%n строки вставлены как один вопрос.</numerusform><numerusform>%n строк вставлены как один вопрос.</numerusform></translation>
+        <translation>
+            <numerusform>%n строка вставлена как один вопрос.</numerusform>
+            <numerusform>%n строки вставлены как один вопрос.</numerusform>
+            <numerusform>%n строк вставлены как один вопрос.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Make %n question(s) of them</source>
-        <translation><numerusform>Сделать %n вопрос</numerusform><numerusform>Сделать %n вопроса</numerusform><numerusform>Сделать %n вопросов</numerusform></translation>
+        <translation>
+            <numerusform>Сделать %n вопрос</numerusform>
+            <numerusform>Сделать %n вопроса</numerusform>
+            <numerusform>Сделать %n вопросов</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} The line is back in its place.</source>
@@ -1744,7 +1756,11 @@
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n вопрос</numerusform><numerusform>%n вопроса</numerusform><numerusform>%n вопросов</numerusform></translation>
+        <translation>
+            <numerusform>%n вопрос</numerusform>
+            <numerusform>%n вопроса</numerusform>
+            <numerusform>%n вопросов</numerusform>
+        </translation>
     </message>
     <message>
         <source>planned</source>
@@ -1849,7 +1865,11 @@
     <name>MinutesHeader</name>
     <message numerus="yes">
         <source>%n resident(s)</source>
-        <translation><numerusform>%n житель</numerusform><numerusform>%n жителя</numerusform><numerusform>%n жителей</numerusform></translation>
+        <translation>
+            <numerusform>%n житель</numerusform>
+            <numerusform>%n жителя</numerusform>
+            <numerusform>%n жителей</numerusform>
+        </translation>
     </message>
     <message>
         <source>protocol {0}</source>
@@ -1857,7 +1877,11 @@
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n вопрос</numerusform><numerusform>%n вопроса</numerusform><numerusform>%n вопросов</numerusform></translation>
+        <translation>
+            <numerusform>%n вопрос</numerusform>
+            <numerusform>%n вопроса</numerusform>
+            <numerusform>%n вопросов</numerusform>
+        </translation>
     </message>
     <message>
         <source>without assignee {0}</source>
@@ -1869,7 +1893,11 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) not saved</source>
-        <translation><numerusform>%n строка не сохранена</numerusform><numerusform>%n строки не сохранены</numerusform><numerusform>%n строк не сохранены</numerusform></translation>
+        <translation>
+            <numerusform>%n строка не сохранена</numerusform>
+            <numerusform>%n строки не сохранены</numerusform>
+            <numerusform>%n строк не сохранены</numerusform>
+        </translation>
     </message>
     <message>
         <source>attendance not noted yet</source>
@@ -1881,7 +1909,11 @@
     </message>
     <message numerus="yes">
         <source>%n of the team</source>
-        <translation><numerusform>%n человек команды</numerusform><numerusform>%n человека команды</numerusform><numerusform>%n человек команды</numerusform></translation>
+        <translation>
+            <numerusform>%n человек команды</numerusform>
+            <numerusform>%n человека команды</numerusform>
+            <numerusform>%n человек команды</numerusform>
+        </translation>
     </message>
     <message>
         <source>the head of the city and {0}</source>
@@ -2447,79 +2479,79 @@
     <name>ProtectionCard</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished" />
+        <translation>Пароль</translation>
     </message>
     <message>
         <source>Present password</source>
-        <translation type="unfinished" />
+        <translation>Нынешний пароль</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished" />
+        <translation>Новый пароль</translation>
     </message>
     <message>
         <source>8 characters or more</source>
-        <translation type="unfinished" />
+        <translation>не короче 8 знаков</translation>
     </message>
     <message>
         <source>The new password again</source>
-        <translation type="unfinished" />
+        <translation>Новый пароль ещё раз</translation>
     </message>
     <message>
         <source>Set the password</source>
-        <translation type="unfinished" />
+        <translation>Установить пароль</translation>
     </message>
     <message>
         <source>Change the password</source>
-        <translation type="unfinished" />
+        <translation>Сменить пароль</translation>
     </message>
     <message>
         <source>New recovery code</source>
-        <translation type="unfinished" />
+        <translation>Новый код восстановления</translation>
     </message>
     <message>
         <source>Take the password off</source>
-        <translation type="unfinished" />
+        <translation>Снять пароль</translation>
     </message>
     <message>
         <source>Remove the former file</source>
-        <translation type="unfinished" />
+        <translation>Удалить прежний файл</translation>
     </message>
     <message>
         <source>The records, the drafts and the backups are encrypted. Without the password and the recovery code nobody can read them, and nobody can help.</source>
-        <translation type="unfinished" />
+        <translation>Записи, черновики и резервные копии зашифрованы. Без пароля и кода восстановления их никто не прочтёт, и никто не поможет.</translation>
     </message>
     <message>
         <source>The records are not encrypted: whoever takes the laptop reads names, flats and phones. Set a password, or have the disk encrypted (BitLocker, LUKS).</source>
-        <translation type="unfinished" />
+        <translation>Записи не зашифрованы: кто возьмёт ноутбук, прочтёт имена, квартиры и телефоны. Установите пароль или попросите зашифровать диск (BitLocker, LUKS).</translation>
     </message>
     <message>
         <source>The file from before the password still lies beside and can be read. Remove it when the recovery code is on paper.</source>
-        <translation type="unfinished" />
+        <translation>Рядом ещё лежит прежний файл без пароля, его можно прочесть. Удалите его, когда код восстановления будет на бумаге.</translation>
     </message>
     <message>
         <source>The encrypted file from before still lies beside.</source>
-        <translation type="unfinished" />
+        <translation>Рядом ещё лежит прежний зашифрованный файл.</translation>
     </message>
     <message>
         <source>The password is changed.</source>
-        <translation type="unfinished" />
+        <translation>Пароль сменён.</translation>
     </message>
     <message>
         <source>The records are not encrypted now.</source>
-        <translation type="unfinished" />
+        <translation>Записи теперь не зашифрованы.</translation>
     </message>
     <message>
         <source>Done: no former file is left beside the records.</source>
-        <translation type="unfinished" />
+        <translation>Готово: прежних файлов рядом с записями нет.</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
-        <translation type="unfinished" />
+        <translation>Пароли не совпадают.</translation>
     </message>
     <message>
         <source>A moment…</source>
-        <translation type="unfinished" />
+        <translation>Минутку…</translation>
     </message>
 </context>
 <context>
@@ -2587,31 +2619,35 @@
     <name>RecoveryCodePanel</name>
     <message>
         <source>Its last group</source>
-        <translation type="unfinished" />
+        <translation>Его последняя группа</translation>
     </message>
     <message>
         <source>type it from the paper</source>
-        <translation type="unfinished" />
+        <translation>наберите с бумаги</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">Печать…</translation>
+        <translation>Напечатать…</translation>
     </message>
     <message>
         <source>It is on paper</source>
-        <translation type="unfinished" />
+        <translation>Код на бумаге</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished" />
+        <translation>Код восстановления</translation>
+    </message>
+    <message>
+        <source>It opens the records when the password is forgotten, and cannot be shown again. Keep it on paper in a safe, not beside the laptop.</source>
+        <translation>Он откроет записи, если пароль забыт; второй раз его не показать. Храните код на бумаге в сейфе, не рядом с ноутбуком.</translation>
     </message>
     <message>
         <source>This is not how the code ends.</source>
-        <translation type="unfinished" />
+        <translation>Код кончается не так.</translation>
     </message>
     <message>
         <source>The printer does not answer. Write the code down by hand.</source>
-        <translation type="unfinished" />
+        <translation>Принтер не отвечает. Перепишите код от руки.</translation>
     </message>
 </context>
 <context>
@@ -2742,7 +2778,7 @@
     <name>SecretEdit</name>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished" />
+        <translation>Показать пароль</translation>
     </message>
 </context>
 <context>
@@ -2880,43 +2916,39 @@
     <name>UnlockPage</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished" />
+        <translation>Пароль</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished" />
+        <translation>Код восстановления</translation>
     </message>
     <message>
         <source>as it was printed: 26 signs</source>
-        <translation type="unfinished" />
+        <translation>как напечатан: 26 знаков</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>The records are protected</source>
-        <translation type="unfinished" />
+        <translation>Записи защищены паролем</translation>
     </message>
     <message>
         <source>By the password</source>
-        <translation type="unfinished" />
+        <translation>По паролю</translation>
     </message>
     <message>
         <source>The password is forgotten</source>
-        <translation type="unfinished" />
+        <translation>Пароль забыт</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished" />
+        <translation>Открываю…</translation>
     </message>
     <message numerus="yes">
         <source>The next try in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Следующая попытка через %n секунду.</numerusform><numerusform>Следующая попытка через %n секунды.</numerusform><numerusform>Следующая попытка через %n секунд.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3017,13 +3049,6 @@
     <message>
         <source>No meeting on this day.</source>
         <translation>В этот день встреч нет.</translation>
-    </message>
-</context>
-<context>
-    <name>widget</name>
-    <message>
-        <source>It opens the records when the password is forgotten, and cannot be shown again. Keep it on paper in a safe, not beside the laptop.</source>
-        <translation type="unfinished" />
     </message>
 </context>
 </TS>
