@@ -39,4 +39,4 @@ def test_a_program_that_reads_its_own_file_is_seen_to_lose() -> None:
     if tuple(map(int, version.split("."))) >= (3, 51):
         pytest.skip("the SQLite of this machine notices locks that were dropped")
     losses = visited_after_python_has_opened_it(Scale()).losses
-    assert sum("acknowledged and lost" in loss for loss in losses) > 50
+    assert any("acknowledged and lost" in loss for loss in losses)
