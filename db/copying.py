@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
+from db.domain.errors import EnvironmentFault
 from db.durable import rename
 from db.encryption import DataKey
 from db.engine import connect, fault_of
@@ -68,3 +69,6 @@ def opened(path: Path, key: DataKey | None, *, mode: str = "ro&immutable=1") -> 
             connection.close()
     except dbapi2.DatabaseError as error:
         raise fault_of(error, path) from error
+    except UnicodeDecodeError as error:
+        # The driver stumbles over its own message when it quotes a schema with flipped bits.
+        raise EnvironmentFault("file_damaged", name=path.name) from error

@@ -112,7 +112,7 @@ def _schema(source: Any, damaged: Path) -> _Schema:
             "SELECT type, name, sql FROM sqlite_master"
             " WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
         ).fetchall()
-    except dbapi2.DatabaseError as error:
+    except (dbapi2.DatabaseError, UnicodeDecodeError) as error:
         raise EnvironmentFault("file_damaged", name=damaged.name) from error
     if not any(name == "operation" for _, name, _ in found):
         raise EnvironmentFault("file_damaged", name=damaged.name)
