@@ -15,6 +15,7 @@ from desktop.views.minutes.ribbon import RibbonView
 from desktop.views.orders.checks_panel import ChecksPanel
 from desktop.views.orders.paper_panel import PaperPanel
 from desktop.views.orders.table import OrdersTable
+from desktop.views.schedule.card import MeetingCardView
 from desktop.views.schedule.month_grid import MonthGrid
 from tests.support.keyboard import press, wait_until, write
 from tests.support.watchdog import GuiWatchdog
@@ -40,6 +41,10 @@ class Secretary:
             self._waits(lambda: self._section() == "schedule", "the schedule is shown")
             self._settles()
             self._waits(lambda: self._is_in(MonthGrid), "the month has the keyboard")
+
+    def sees_of_the_meeting(self) -> list[str]:
+        """Return the chips of the chosen meeting."""
+        return self._find(MeetingCardView).chip_texts()
 
     def opens_the_meeting(self) -> None:
         """Open the meeting of the day."""

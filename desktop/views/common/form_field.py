@@ -18,7 +18,6 @@ class FormField(QWidget):
         self._label = Label(label, "label")
         self._label.setBuddy(control)
         self._note = Label(hint, "small", wrap=True)
-        self._note.setVisible(bool(hint))
         plain = label.replace("&", "")
         control.setAccessibleName(plain)
         control.setAccessibleDescription(hint)
@@ -31,6 +30,7 @@ class FormField(QWidget):
         column.addWidget(self._label)
         column.addWidget(control)
         column.addWidget(self._note)
+        self._note.setVisible(bool(hint))  # with a parent: else it is a window of its own
         if not control.sizePolicy().expandingDirections() & Qt.Orientation.Vertical:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 

@@ -15,8 +15,6 @@ class PageHeader(QFrame):
         self.setProperty("look", "header")
         self._title = ElidedLabel(title, "title")
         self._subtitle = ElidedLabel(subtitle, "muted")
-        self._title.setVisible(bool(title))
-        self._subtitle.setVisible(bool(subtitle))
         words = QVBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
@@ -29,6 +27,8 @@ class PageHeader(QFrame):
         self._line.setSpacing(12)
         self._line.addStrut(_INSIDE)
         self._line.addLayout(words)
+        self._title.setVisible(bool(title))  # with a parent: else it is a window of its own
+        self._subtitle.setVisible(bool(subtitle))
         self._left = self._line.count()
         self._line.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
