@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.benchmarks import directory_reading, entering, keys, papers, screens, start_up
+from tests.benchmarks import directory_reading, encrypted, entering, keys, papers, screens, start_up
 from tests.benchmarks.figure import Figure, as_json, table
 
 BENCHMARKS: Mapping[str, Callable[[], list[Figure]]] = {
@@ -21,6 +21,7 @@ BENCHMARKS: Mapping[str, Callable[[], list[Figure]]] = {
     "key-press": keys.key_press,
     "screens": screens.large_screens,
     "lexicon": directory_reading.lexicon,
+    "password": encrypted.password,
 }
 
 

@@ -33,7 +33,7 @@ LINES = (
 )
 """As a secretary types them: each gives an applicant, an order, an assignee and a deadline."""
 
-_COLLECT_EVERY = 50
+COLLECT_EVERY = 50
 """Collecting before each of a thousand tries would empty the caches of the processor."""
 _DRAFT = "line:bench"
 _MEETING = (
@@ -61,30 +61,30 @@ def _figure(name: str, seconds: float, base_name: str, base: float, limit: float
     return against(name, seconds * 1000, "ms", base_name=base_name, base=base * 1000, limit=limit)
 
 
-def _in_turns(sides: Sequence["_Side"]) -> list[tuple[float, float]]:
+def _in_turns(sides: Sequence["Side"]) -> list[tuple[float, float]]:
     """Return the medians of the program and of the raw commit, file by file."""
     seconds: list[tuple[list[float], list[float]]] = [([], []) for _ in sides]
     for number, line in zip(range(WARM + TRIES), cycle(LINES)):
-        if not number % _COLLECT_EVERY:
+        if not number % COLLECT_EVERY:
             gc.collect()
         for side, (ours, raw) in zip(sides, seconds, strict=True):
             side.type(line)
-            first = _seconds(partial(side.enter, line))
+            first = seconds_of(partial(side.enter, line))
             side.type(line)
-            second = _seconds(partial(side.commit, side.same_rows()))
+            second = seconds_of(partial(side.commit, side.same_rows()))
             if number >= WARM:
                 ours.append(first)
                 raw.append(second)
     return [(median(ours), median(raw)) for ours, raw in seconds]
 
 
-def _seconds(work: Callable[[], object]) -> float:
+def seconds_of(work: Callable[[], object]) -> float:
     started = time.perf_counter()
     work()
     return time.perf_counter() - started
 
 
-class _Side:
+class Side:
     """Hold one opened file, with the use cases of the program and the bare driver."""
 
     def __init__(self, database: Database, bare: Any) -> None:
@@ -171,7 +171,7 @@ def _insertion(table: str, rows: Sequence[dict[str, Any]]) -> Statement:
 
 
 @contextmanager
-def _opened(questions: int) -> Iterator[_Side]:
+def _opened(questions: int) -> Iterator[Side]:
     """Open a copy of the file of so many questions.
 
     The bare commits go through the driver's connection of the program's writer: the same pragmas,
@@ -182,6 +182,6 @@ def _opened(questions: int) -> Iterator[_Side]:
         try:
             with database.unit_of_work() as unit:
                 bare = unit.session.connection().connection.driver_connection
-            yield _Side(database, bare)
+            yield Side(database, bare)
         finally:
             database.close()

@@ -1,0 +1,89 @@
+"""Measure what the password costs: the same work on an encrypted file and on a plain one."""
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from itertools import cycle
+from statistics import median
+
+from db import protection
+from db.database import Database, open_database
+from db.encryption import Cost, SlotKind, new_data_key, seal
+from desktop.views.common.theme import Theme
+from tests.benchmarks.entering import COLLECT_EVERY, LINES, TRIES, WARM, Side, seconds_of
+from tests.benchmarks.figure import Figure, against
+from tests.benchmarks.measuring import medians
+from tests.benchmarks.population import RECORDS, working_copy
+from tests.benchmarks.screens import RUNS, SIZE, Screen, once, screens_of
+from tests.benchmarks.stage import dressed, put_away
+
+QUESTIONS = 100_000
+SAVE_LIMIT, SCREEN_LIMIT = 1.15, 1.3
+_CHEAP = Cost(64, 1, 1)
+"""The slot is opened once in a session; its cost is none of the work measured here."""
+
+
+def password() -> list[Figure]:
+    """Compare a durable save and the heaviest screen."""
+    _, theme = dressed()
+    with ExitStack() as stack:
+        files = [stack.enter_context(_opened(is_encrypted=flag)) for flag in (False, True)]
+        gc.disable()
+        stack.callback(gc.enable)
+        return [_save(files), _heaviest_screen(files, theme)]
+
+
+def _save(files: Sequence[Database]) -> Figure:
+    sides = [Side(database, None) for database in files]
+    seconds: tuple[list[float], ...] = ([], [])
+    for number, line in zip(range(WARM + TRIES), cycle(LINES)):
+        if not number % COLLECT_EVERY:
+            gc.collect()
+        for side, found in zip(sides, seconds, strict=True):
+            side.type(line)
+            one = seconds_of(partial(side.enter, line))
+            if number >= WARM:
+                found.append(one)
+    plain, encrypted = (median(found) * 1000 for found in seconds)
+    return _figure("Enter to disk", encrypted, plain, SAVE_LIMIT)
+
+
+def _heaviest_screen(files: Sequence[Database], theme: Theme) -> Figure:
+    pairs = zip(*(screens_of(database, theme) for database in files), strict=True)
+    measured = [(screens[0].name, *_seconds(screens)) for screens in pairs]
+    name, plain, encrypted = max(measured, key=lambda found: found[1])
+    return _figure(name, encrypted * 1000, plain * 1000, SCREEN_LIMIT)
+
+
+def _seconds(screens: Sequence[Screen]) -> list[float]:
+    for screen in screens:
+        screen.widget.resize(SIZE)
+        screen.widget.show()
+    try:
+        return medians([partial(once, screen) for screen in screens], RUNS)
+    finally:
+        for screen in screens:
+            put_away(screen.widget)
+
+
+def _figure(name: str, encrypted: float, plain: float, limit: float) -> Figure:
+    name = f"{name}, encrypted, {QUESTIONS} questions"
+    return against(name, encrypted, "ms", base_name="plain", base=plain, limit=limit)
+
+
+@contextmanager
+def _opened(*, is_encrypted: bool) -> Iterator[Database]:
+    """Open a copy of the population, plain or under a password."""
+    with working_copy(QUESTIONS) as folder:
+        path, key = folder / RECORDS, None
+        if is_encrypted:
+            key = new_data_key()
+            slots = {SlotKind.PASSWORD: seal(key, SlotKind.PASSWORD, "bench", _CHEAP)}
+            protection.encrypt(path, key, slots)
+            protection.confirm(path)
+        database = open_database(path, create=False, key=key)
+        try:
+            yield database
+        finally:
+            database.close()
