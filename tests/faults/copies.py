@@ -30,6 +30,7 @@ from tests.faults.row import Outcome, Scale
 from tests.faults.scene import NOON, Scene, log, make_scene, violations, work_folder
 
 _QUESTIONS = 20
+_STEP = 16 * 1024
 
 
 def killed_backups(scale: Scale) -> Outcome:
@@ -80,6 +81,41 @@ def _kill(work: Callable[[Callable[[bytes], object]], None], after: float) -> No
     with forked(work) as (process, reading):
         select.select([reading], [], [], after)
         os.kill(process, signal.SIGKILL)
+
+
+def backups_on_a_full_disk(scale: Scale) -> Outcome:
+    """Let the disk be full at every 16 KiB of a backup: it says so, leaves nothing, and works later."""
+    losses: list[str] = []
+    with work_folder() as folder:
+        scene = make_scene(folder, questions=_QUESTIONS)
+        limits = range(0, scene.path.stat().st_size + _STEP, _STEP)
+        for number, limit in enumerate(limits, 1):
+            with forked(partial(_back_up_in_spite_of, scene, limit)) as (_, reading):
+                heard = os.read(reading, 17 * 4)
+            if heard[::17][-1:] != b"A":
+                losses.append(f"full at {limit}: {heard!r}")
+            names = sorted(path.suffix for path in (folder / "backups").iterdir())
+            if names != [".db"] * number + [".json"] * number:
+                losses.append(f"full at {limit}: {names}")
+    return Outcome(len(limits), tuple(losses), "every 16 KiB")
+
+
+def _back_up_in_spite_of(scene: Scene, limit: int, tell: Callable[[bytes], object]) -> None:
+    import resource  # late: Windows has none
+
+    moment = NOON + timedelta(seconds=limit / _STEP)
+    database = scene.open()
+    service = BackupService(database, lambda: moment)
+    no_limit = resource.RLIM_INFINITY
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, no_limit))
+    try:
+        service.make(BackupReason.WORK)
+    except EnvironmentFault:
+        if list(service.folder.glob("*.partial")):
+            return
+        resource.setrlimit(resource.RLIMIT_FSIZE, (no_limit, no_limit))
+        service.make(BackupReason.WORK)
+    tell(b"A" * 17)
 
 
 def forged_backups(scale: Scale) -> Outcome:

@@ -24,6 +24,7 @@ ROWS = (
     Row("B4", "a newer schema is refused, not a byte changes", files.newer_schema),
     Row("B5", "a killed upgrade leaves the old or the new base", files.killed_upgrades),
     Row("B6", "a killed backup leaves no part and no gap", copies.killed_backups),
+    Row("B6d", "a backup on a full disk leaves no part, and works once it is freed", copies.backups_on_a_full_disk),
     Row("B7", "a damaged or forged backup is refused before anything is touched", copies.forged_backups),
     Row("B8", "a restored base equals the backup and is another laptop", copies.restored_backups),
     Row("B8k", "a killed restore leaves the old or the restored base", copies.killed_restores),
