@@ -52,6 +52,11 @@ class AttendanceLine(QWidget):
         self.stead.editingFinished.connect(self._on_stead_editing_finished)
         self._popup.chosen.connect(self._on_popup_chosen)
 
+    @property
+    def row_id(self) -> UUID:
+        """Return which line of the records this is."""
+        return self._row.id
+
     def refresh(self, row: AttendanceRow) -> None:
         """Take the line as it is stored now."""
         self._row = row

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout
 from typing_extensions import override
@@ -27,6 +27,7 @@ from desktop.views.minutes.fields import SHORT_LIMIT
 
 _MOST_RESIDENTS = 99_999
 _OFFERS = 8
+_AT_ONCE = 3
 
 
 class AttendancePanel(Card):
@@ -49,6 +50,9 @@ class AttendancePanel(Card):
         self._rows: tuple[AttendanceRow, ...] = ()
         self._lines: list[AttendanceLine] = []
         self._residents: int | None = None
+        self._is_read_only = False
+        self._later = QTimer(self, interval=0)
+        self._later.timeout.connect(self._on_later_timeout)
         self.set_title(self.tr("Who came"))
         self._build_fields()
         self._build_actions()
@@ -69,16 +73,14 @@ class AttendancePanel(Card):
         wanted = tuple(rows)
         if wanted == self._rows:
             return
-        same = [row.id for row in wanted] == [row.id for row in self._rows]
         self._rows = wanted
-        if same:
-            for line, row in zip(self._lines, wanted, strict=True):
-                line.refresh(row)
-            return
-        self._rebuild()
+        self._keep_lines()
+        self._nobody.setVisible(not wanted)
+        self._later.start()
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Show only, when the protocol is issued."""
+        self._is_read_only = read_only
         for line in self._lines:
             line.setEnabled(not read_only)
         self.residents.setEnabled(not read_only)
@@ -87,6 +89,7 @@ class AttendancePanel(Card):
 
     def focus_first(self) -> None:
         """Go to the first line, or to where the first is added."""
+        self._make_lines(len(self._rows))
         if self._lines:
             self._lines[0].present.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -94,6 +97,7 @@ class AttendancePanel(Card):
 
     def lines(self) -> list[AttendanceLine]:
         """Return the lines in their order."""
+        self._make_lines(len(self._rows))
         return list(self._lines)
 
     @override
@@ -142,21 +146,39 @@ class AttendancePanel(Card):
         self.body.addLayout(ends)
         self.body.addStretch(1)
 
-    def _rebuild(self) -> None:
-        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        typing = self.add_edit.hasFocus()
+    def _keep_lines(self) -> None:
+        """Refresh the lines that stay in their order; take the others off."""
+        had_focus = any(line.isAncestorOf(self.focusWidget()) for line in self._lines)
+        wanted = [row.id for row in self._rows]
+        stay = [line for line in self._lines if line.row_id in wanted]
+        if [line.row_id for line in stay] != wanted[: len(stay)]:
+            stay = []
         for line in self._lines:
-            line.hide()
-            line.deleteLater()
-        self._lines = [self._make_line(row) for row in self._rows]
-        self._nobody.setVisible(not self._lines)
-        if had_focus and not typing:
+            if line not in stay:
+                line.hide()
+                line.deleteLater()
+        self._lines = stay
+        for line, row in zip(stay, self._rows, strict=False):
+            line.refresh(row)
+        if had_focus and not any(line.isAncestorOf(self.focusWidget()) for line in stay):
             self.focus_first()
+
+    def _make_lines(self, count: int) -> None:
+        """Have at least so many lines, or all that are wanted."""
+        self._lines += [self._make_line(row) for row in self._rows[len(self._lines) : count]]
+
+    @Slot()
+    def _on_later_timeout(self) -> None:
+        """Make a few lines per turn of the loop: fifty at once take longer than a key may."""
+        self._make_lines(len(self._lines) + _AT_ONCE)
+        if len(self._lines) == len(self._rows):
+            self._later.stop()
 
     def _make_line(self, row: AttendanceRow) -> AttendanceLine:
         line = AttendanceLine(self._theme, row, self._people)
         line.changed.connect(self._on_line_changed)
         line.remove_requested.connect(self._on_line_remove_requested)
+        line.setEnabled(not self._is_read_only)
         self._column.addWidget(line)
         return line
 
@@ -167,7 +189,7 @@ class AttendancePanel(Card):
         return [entry for entry in found if entry.key.person_id is not None][:_OFFERS]
 
     def _values(self) -> list[AttendanceInput]:
-        return [line.value() for line in self._lines]
+        return [line.value() for line in self.lines()]
 
     def _add(self, person_id: UUID | None, name: str, post: str) -> None:
         role = AttendanceRole.GUEST if person_id is None else AttendanceRole.TEAM
@@ -206,11 +228,11 @@ class AttendancePanel(Card):
 
     @Slot(object)
     def _on_line_remove_requested(self, line: AttendanceLine) -> None:
-        self.lines_changed.emit([other.value() for other in self._lines if other is not line])
+        self.lines_changed.emit([other.value() for other in self.lines() if other is not line])
 
     @Slot()
     def _on_all_triggered(self) -> None:
-        for line in self._lines:
+        for line in self.lines():
             line.set_present()
         self.lines_changed.emit(self._values())
 
