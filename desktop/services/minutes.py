@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from sqlalchemy import bindparam, select
+
 from db.database import Database
 from db.domain.changes import ChangeSet
 from db.domain.clock import Clock
@@ -24,6 +26,9 @@ from desktop.services.question_parts import (
     set_orders,
     touch,
 )
+
+# Built once: it is asked at every Enter.
+_THERE = select(Question.id).where(Question.id == bindparam("question"))
 
 
 class MinutesService:
@@ -112,7 +117,7 @@ class MinutesService:
         and those of :func:`~desktop.services.meeting_gate.open_meeting`.
         """
         with self._database.unit_of_work() as uow:
-            if question_id is None or uow.find(Question, question_id) is None:
+            if question_id is None or not _is_there(uow, question_id):
                 _log(uow, meeting_id, data, question_id)
             drafts.drop(uow, draft_key)
             return uow.commit()
@@ -174,6 +179,10 @@ class MinutesService:
         with self._database.unit_of_work() as uow:
             drafts.drop(uow, key)
             return uow.commit()
+
+
+def _is_there(uow: UnitOfWork, question_id: UUID) -> bool:
+    return uow.session.connection().scalar(_THERE, {"question": question_id}) is not None
 
 
 def _log(uow: UnitOfWork, meeting_id: UUID, data: QuestionInput, question_id: UUID | None) -> None:

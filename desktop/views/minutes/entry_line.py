@@ -134,8 +134,9 @@ class EntryLine(QFrame):
         return self.question_of(self.line())
 
     def question_of(self, line: TypedLine) -> QuestionInput | None:
-        """Return the question that a line makes."""
-        found = self._read(line.text, line.plain)
+        """Return the question that a line makes; the one in hand is understood already."""
+        in_hand = (line.text, line.plain) == (self._state.text, self._state.plain)
+        found = self._understood if in_hand else self._read(line.text, line.plain)
         return found.question if found is not None else None
 
     @override
