@@ -38,6 +38,11 @@ def at_most(name: str, value: float, unit: str, *, limit: float) -> Figure:
     return Figure(name, value, unit, "", None, None, f"<= {limit:g} {unit}", value <= limit)
 
 
+def shown(name: str, value: float, unit: str) -> Figure:
+    """Show a value that has no target of its own."""
+    return Figure(name, value, unit, "", None, None, None, None)
+
+
 def as_json(figures: Iterable[Figure]) -> list[dict[str, object]]:
     """Return the figures as plain values, with the fields of the table."""
     return [asdict(figure) for figure in figures]

@@ -6,7 +6,9 @@ What a population leaves out: the frozen content of old protocols is a stub, and
 """
 
 import hashlib
+import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -34,6 +36,8 @@ _COLUMNS = {**directories.COLUMNS, **meetings.COLUMNS}
 _SOURCES = ("tests/benchmarks/population", "db/migrations/versions", "db/journal.py",
             "resources/reference/topics.csv")  # fmt: skip
 _CHUNK = 40_000
+_COPY = "copy-"
+_DAY = 24 * 60 * 60
 
 
 def populated(questions: int) -> Path:
@@ -52,8 +56,11 @@ def populated(questions: int) -> Path:
 def working_copy(questions: int) -> Iterator[Path]:
     """Lend a copy of the data folder that may be written to, on the same disk."""
     kept = populated(questions)
-    with TemporaryDirectory(prefix="copy-", dir=_CACHE) as folder:
-        shutil.copyfile(kept / RECORDS, Path(folder) / RECORDS)
+    with TemporaryDirectory(prefix=_COPY, dir=_CACHE) as folder:
+        copy = Path(folder) / RECORDS
+        shutil.copyfile(kept / RECORDS, copy)
+        with copy.open("r+b") as file:
+            os.fsync(file.fileno())  # else the disk still works on the copy while we measure
         yield Path(folder)
 
 
@@ -71,8 +78,13 @@ def _version() -> str:
 def _forget_older_versions() -> None:
     _CACHE.mkdir(parents=True, exist_ok=True)
     for folder in _CACHE.iterdir():
-        if folder.is_dir() and folder.name != _version():
+        if folder.is_dir() and folder.name != _version() and not _is_lent(folder):
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_lent(folder: Path) -> bool:
+    """Tell whether a folder is a copy that another run may still work on."""
+    return folder.name.startswith(_COPY) and time.time() - folder.stat().st_mtime < _DAY
 
 
 def make(folder: Path, questions: int) -> None:
