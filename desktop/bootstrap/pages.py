@@ -107,7 +107,13 @@ class Pages(QObject):
     def _schedule(self) -> QWidget:
         services = self.services
         page = SchedulePage(
-            self._theme, services.schedule, services.directories, self._operations, self._today
+            self._theme,
+            services.schedule,
+            services.directories,
+            self._operations,
+            self._today,
+            services.notices,
+            ExportFolder(self._store),
         )
         page.meeting_opened.connect(self.open_minutes)
         page.orders_opened.connect(self._open_orders)

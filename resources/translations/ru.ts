@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>This paper is saved as {formats}: give the file name such an ending.</source>
-        <translation type="unfinished" />
+        <translation>Этот документ сохраняется как {formats}: так должно кончаться имя файла.</translation>
     </message>
     <message>
         <source>The name of the file must end in .docx or .pdf.</source>
@@ -2378,6 +2378,57 @@
     </message>
 </context>
 <context>
+    <name>PaperStage</name>
+    <message>
+        <source>Back to the schedule</source>
+        <translation>К графику</translation>
+    </message>
+    <message>
+        <source>Quarter {0} of {1}</source>
+        <translation>{0}-й квартал {1}</translation>
+    </message>
+    <message>
+        <source>Year {0}</source>
+        <translation>{0} год</translation>
+    </message>
+    <message>
+        <source>{0}, without the stamp of approval</source>
+        <translation>{0}, без грифа утверждения</translation>
+    </message>
+    <message>
+        <source>Poster A4</source>
+        <translation>Афиша А4</translation>
+    </message>
+    <message>
+        <source>Poster A4 with tear-off strips</source>
+        <translation>Афиша А4 с отрывными листочками</translation>
+    </message>
+    <message>
+        <source>Poster A3</source>
+        <translation>Афиша А3</translation>
+    </message>
+    <message>
+        <source>Poster A3 with tear-off strips</source>
+        <translation>Афиша А3 с отрывными листочками</translation>
+    </message>
+    <message>
+        <source>Question cards</source>
+        <translation>Карточки вопросов</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Талоны</translation>
+    </message>
+    <message>
+        <source>Results A4</source>
+        <translation>Плакат итогов А4</translation>
+    </message>
+    <message>
+        <source>Results A3</source>
+        <translation>Плакат итогов А3</translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
     <message>
         <source>New person</source>
@@ -2766,12 +2817,28 @@
         <source>Delete</source>
         <translation>Удалить</translation>
     </message>
+    <message>
+        <source>Poster</source>
+        <translation>Афиша</translation>
+    </message>
+    <message>
+        <source>Question cards</source>
+        <translation>Карточки вопросов</translation>
+    </message>
+    <message>
+        <source>Poster of results</source>
+        <translation>Плакат итогов</translation>
+    </message>
 </context>
 <context>
     <name>SchedulePage</name>
     <message>
         <source>New meeting</source>
         <translation>Новая встреча</translation>
+    </message>
+    <message>
+        <source>Schedule of meetings…</source>
+        <translation>График встреч…</translation>
     </message>
 </context>
 <context>
@@ -2948,7 +3015,11 @@
     </message>
     <message numerus="yes">
         <source>The next try in %n second(s).</source>
-        <translation><numerusform>Следующая попытка через %n секунду.</numerusform><numerusform>Следующая попытка через %n секунды.</numerusform><numerusform>Следующая попытка через %n секунд.</numerusform></translation>
+        <translation>
+            <numerusform>Следующая попытка через %n секунду.</numerusform>
+            <numerusform>Следующая попытка через %n секунды.</numerusform>
+            <numerusform>Следующая попытка через %n секунд.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from desktop.views.common.paper_preview import PaperPreview
 from desktop.views.common.theme import Theme
 from desktop.wording import word_error
 
+_PICKER_LETTERS = 24
 _KEYS: Mapping[str, str] = MappingProxyType(
     {"docx": "Ctrl+S", "pdf": "Ctrl+E", "ics": "Ctrl+I", "txt": "Ctrl+T"}
 )
@@ -89,6 +90,10 @@ class PaperDesk(QWidget):
         self._dialog: QFileDialog | QPrintDialog | None = None
         self._picker = QComboBox()
         self._picker.setAccessibleName(self.tr("Paper"))
+        self._picker.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._picker.setMinimumContentsLength(_PICKER_LETTERS)
         self._picker.activated.connect(self._on_picker_activated)
         self._back = make_action(self, back, self._on_back_triggered, shortcut="Esc")
         words = self._saving_words()
@@ -146,7 +151,8 @@ class PaperDesk(QWidget):
         bar.addWidget(self._picker)
         bar.addStretch(1)
         for suffix, action in self._saves.items():
-            self._buttons[suffix] = action_button(theme, action)
+            self._buttons[suffix] = _button(theme, action)
+            self._buttons[suffix].hide()  # each paper shows its own; together they are too wide
             bar.addWidget(self._buttons[suffix])
         bar.addWidget(action_button(theme, self._print, primary=True))
         column = page_frame(self)
@@ -240,6 +246,15 @@ class PaperDesk(QWidget):
 
     def _on_failed(self, error: Exception) -> None:
         self.told.emit(word_error(error), MessageKind.ERROR, "", None)
+
+
+def _button(theme: Theme, action: QAction) -> KeyButton:
+    """Return a button whose key stands in its tool tip: the bar has no room for both."""
+    button = action_button(theme, action)
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    button.set_keys("")
+    button.setToolTip(f"{action.text()}  {keys}")
+    return button
 
 
 def _show_folder(folder: Path) -> None:

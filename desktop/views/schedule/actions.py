@@ -24,6 +24,9 @@ class Deed(StrEnum):
     ANNOUNCE = "announce"
     EDIT = "edit"
     COPY = "copy"
+    POSTER = "poster"
+    CARDS = "cards"
+    RESULTS = "results"
     MOVE = "move"
     POSTPONE = "postpone"
     CANCEL = "cancel"
@@ -47,6 +50,9 @@ ALLOWED: Mapping[Deed, frozenset[MeetingState]] = MappingProxyType(
         Deed.CANCEL: _COMING | {MeetingState.POSTPONED},
         Deed.RESTORE: _CALLED_OFF,
         Deed.DELETE: _COMING | _CALLED_OFF,
+        Deed.POSTER: _COMING,
+        Deed.CARDS: _COMING | {MeetingState.RUNNING},
+        Deed.RESULTS: frozenset({MeetingState.HELD}),
     }
 )
 """In which states of a meeting each deed makes sense."""
@@ -66,6 +72,9 @@ _ICONS: Mapping[Deed, str] = MappingProxyType(
         Deed.CANCEL: "calendar-x",
         Deed.RESTORE: "arrow-back-up",
         Deed.DELETE: "trash",
+        Deed.POSTER: "pin",
+        Deed.CARDS: "hash",
+        Deed.RESULTS: "clipboard-check",
     }
 )
 
@@ -83,6 +92,9 @@ def deed_words(deed: Deed) -> str:
         Deed.CANCEL: translate("Schedule", "Cancel"),
         Deed.RESTORE: translate("Schedule", "Plan again"),
         Deed.DELETE: translate("Schedule", "Delete"),
+        Deed.POSTER: translate("Schedule", "Poster"),
+        Deed.CARDS: translate("Schedule", "Question cards"),
+        Deed.RESULTS: translate("Schedule", "Poster of results"),
     }[deed]
 
 

@@ -16,13 +16,18 @@ from desktop.views.schedule.wording import month_words
 
 
 class MonthHeader(QWidget):
-    """Hold ‹ Today ›, the name of the month and the button for a new meeting.
+    """Hold ‹ Today ›, the name of the month, the paper of the schedule and a new meeting.
 
     The name stands behind the arrows, so that these stay below the pointer as months go by.
     """
 
     def __init__(
-        self, theme: Theme, grid: MonthGrid, plan: QAction, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        grid: MonthGrid,
+        plan: QAction,
+        paper: QAction,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._grid = grid
@@ -39,6 +44,7 @@ class MonthHeader(QWidget):
         self._unknown.hide()
         for widget in (back, today, ahead, self._title, self._unknown):
             self._header.add_left(widget)
+        self._header.add_right(action_button(theme, paper, icon="printer"))
         self._header.add_right(action_button(theme, plan, icon="plus", primary=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

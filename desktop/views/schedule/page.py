@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
@@ -15,19 +16,24 @@ from db.domain.inputs import MeetingInput
 from db.domain.rows.meetings import MeetingCard, MeetingRow
 from desktop.operations import Operations
 from desktop.services.directories import DirectoriesService
+from desktop.services.notices import NoticeService
 from desktop.services.schedule import ScheduleService
 from desktop.views.common.actions import make_action
 from desktop.views.common.panels import SidePanel, page_frame
 from desktop.views.common.theme import Theme
 from desktop.views.schedule import readings
-from desktop.views.schedule.actions import Deed, fit_deeds, make_deeds
+from desktop.views.schedule.actions import ALLOWED, Deed, fit_deeds, make_deeds
 from desktop.views.schedule.commands import MeetingCommands
 from desktop.views.schedule.header import MonthHeader
 from desktop.views.schedule.month_grid import MonthGrid
 from desktop.views.schedule.month_model import Month
+from desktop.views.schedule.papers import PaperStage
 from desktop.views.schedule.readings import Book, FormFacts, MeetingFacts
 from desktop.views.schedule.side import ScheduleSide
 from desktop.views.schedule.step_box import Answer, StepKind
+
+if TYPE_CHECKING:
+    from desktop.views.common.paper_desk import ExportFolder
 
 _SHOWN = (
     RecordKind.MEETING,
@@ -37,6 +43,7 @@ _SHOWN = (
     RecordKind.CALENDAR_YEAR,
 )
 _BOOK = (RecordKind.HOUSE, RecordKind.ORGANISATION, RecordKind.CALENDAR_YEAR)
+_PAPERS = (Deed.POSTER, Deed.CARDS, Deed.RESULTS)
 _ASKED = {
     Deed.MOVE: StepKind.MOVE,
     Deed.POSTPONE: StepKind.POSTPONE,
@@ -65,6 +72,8 @@ class SchedulePage(QWidget):
         directories: DirectoriesService,
         operations: Operations,
         today: Callable[[], date],
+        notices: NoticeService,
+        folder: "ExportFolder",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -75,13 +84,21 @@ class SchedulePage(QWidget):
         self._has_book = False
         self._explain: UUID | None = None
         self._commands = MeetingCommands(schedule, operations, self)
-        self._deeds = make_deeds(self, theme, self._do)
-        self._plan = make_action(self, self.tr("New meeting"), self._on_plan_triggered)
+        self._work = QWidget()  # it has the keys: those of the papers are others
+        self._deeds = make_deeds(self._work, theme, self._do)
+        self._plan = make_action(self._work, self.tr("New meeting"), self._on_plan_triggered)
         # the same key on a Russian keyboard is «Т»
         self._plan.setShortcuts([QKeySequence(keys) for keys in ("N", "Т", "Ins")])
         self.grid = MonthGrid(theme, today())
-        self.header = MonthHeader(theme, self.grid, self._plan)
+        self._print = make_action(
+            self._work,
+            self.tr("Schedule of meetings…"),
+            self._on_print_triggered,
+            shortcut="Ctrl+P",
+        )
+        self.header = MonthHeader(theme, self.grid, self._plan, self._print)
         self.side = ScheduleSide(theme, today, self._deeds, self._plan)
+        self.stage = PaperStage(theme, operations, notices, folder, self._work)
         self._lay_out(theme)
         self._connect()
         fit_deeds(self._deeds, None)
@@ -90,7 +107,7 @@ class SchedulePage(QWidget):
 
     def page_actions(self) -> Sequence[QAction]:
         """Return what can be done here."""
-        return [self._plan, *self._deeds.values()]
+        return [self._plan, self._print, *self._deeds.values()]
 
     def reload(self) -> None:
         """Read the month, the agenda, the chosen meeting and what forms complete from."""
@@ -116,9 +133,10 @@ class SchedulePage(QWidget):
         body.setSpacing(0)
         body.addWidget(middle, 1)
         body.addWidget(SidePanel(theme, self.side))
-        frame = page_frame(self)
+        frame = page_frame(self._work)
         frame.addWidget(self.header)
         frame.addLayout(body, 1)
+        page_frame(self).addWidget(self.stage, 1)
         self.setFocusProxy(self.grid)
 
     def _connect(self) -> None:
@@ -135,6 +153,8 @@ class SchedulePage(QWidget):
         self.side.form.facts_wanted.connect(self._read_form_facts)
         self.side.step.answered.connect(self._on_step_answered)
         self.side.step.dismissed.connect(self.grid.setFocus)
+        self.stage.told.connect(self.told)
+        self.stage.left.connect(self.grid.setFocus)
         self._commands.told.connect(self.told)
         self._commands.saved.connect(self._on_commands_saved)
         self._commands.copied.connect(self._on_commands_copied)
@@ -143,7 +163,13 @@ class SchedulePage(QWidget):
 
     @Slot()
     def _on_plan_triggered(self) -> None:
+        self.stage.leave()
         self._plan_on(self.grid.day)
+
+    @Slot()
+    def _on_print_triggered(self) -> None:
+        if self.side.may_leave():
+            self.stage.show_schedule(self.grid.day.replace(day=1))
 
     @Slot(object)
     def _on_grid_day_activated(self, day: date) -> None:
@@ -174,6 +200,12 @@ class SchedulePage(QWidget):
         card = self.side.meeting
         if card is None:
             return
+        if deed in _PAPERS:
+            if self.side.may_leave():
+                is_coming = card.state in ALLOWED[Deed.POSTER]
+                self.stage.show_meeting(deed, card.id, is_coming=is_coming)
+            return
+        self.stage.leave()
         if deed in _ASKED:
             if self.side.may_leave():
                 self.side.ask(_ASKED[deed])

@@ -9,14 +9,21 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.domain.enums import MeetingState
 from db.domain.inputs import MeetingInput
 from db.models import Meeting
+from desktop import resources
+from desktop.documents.readback import read_docx_text, read_pdf_text
 from desktop.operations import Operations
 from desktop.services.directories import DirectoriesService
+from desktop.services.notices import NoticeService
 from desktop.services.schedule import ScheduleService
+from desktop.views.common.message_bar import MessageKind
+from desktop.views.common.paper_desk import PaperDesk
+from desktop.views.common.paper_preview import PaperPreview
 from desktop.views.common.theme import Theme
 from desktop.views.schedule.actions import Deed
 from desktop.views.schedule.page import SchedulePage
@@ -28,6 +35,17 @@ HERE = date(2026, 11, 25)
 
 
 @dataclass
+class Folder:
+    path: Path
+
+    def load(self) -> Path:
+        return self.path
+
+    def save(self, folder: Path) -> None:
+        self.path = folder
+
+
+@dataclass
 class Desk:
     qtbot: QtBot
     page: SchedulePage
@@ -35,6 +53,7 @@ class Desk:
     schedule: ScheduleService
     operations: Operations
     told: list[tuple[str, Any, str, Any]]
+    folder: Path
 
     def rest(self) -> None:
         self.qtbot.waitUntil(lambda: self.operations.is_resting)
@@ -68,7 +87,11 @@ def desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
             DirectoriesService(database, clock),
         )
         operations = Operations()
-        page = SchedulePage(theme, schedule, directories, operations, lambda: TODAY)
+        notices = NoticeService(database, clock, resources.path("fonts"))
+        folder = Folder(tmp_path)
+        page = SchedulePage(
+            theme, schedule, directories, operations, lambda: TODAY, notices, folder
+        )
         qtbot.addWidget(page)
         operations.changed.connect(page.on_changed)
         told: list[tuple[str, Any, str, Any]] = []
@@ -76,7 +99,7 @@ def desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
         page.resize(1280, 720)
         page.show()
         page.reload()
-        found = Desk(qtbot, page, yard, schedule, operations, told)
+        found = Desk(qtbot, page, yard, schedule, operations, told, tmp_path)
         found.rest()
         yield found
         operations.close()
@@ -392,3 +415,64 @@ def test_more_meetings_than_fit_are_counted(desk: Desk) -> None:
         desk.page.grid, Qt.MouseButton.LeftButton, pos=found.more.topLeft() + QPoint(4, 4)
     )
     assert desk.page.grid.meeting == found.hidden[0].id
+
+
+def open_papers(desk: Desk, action: Any) -> PaperDesk:
+    action.trigger()
+    papers = desk.page.stage.desk()
+    desk.qtbot.waitUntil(lambda: papers.page_count() > 0, timeout=20_000)
+    desk.rest()
+    return papers
+
+
+def save_as(desk: Desk, papers: PaperDesk, suffix: str, name: str) -> Path:
+    before = len(desk.told)
+    papers.save_action(suffix).trigger()
+    desk.rest()
+    dialog = papers.findChildren(QFileDialog)[-1]
+    path = desk.folder / name
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    desk.qtbot.waitUntil(lambda: len(desk.told) > before, timeout=20_000)
+    assert desk.told[-1][1] is MessageKind.OK, desk.told[-1]
+    return path
+
+
+def test_the_schedule_of_the_month_is_shown_and_saved(desk: Desk) -> None:
+    desk.qtbot.keyClick(desk.page.grid, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    papers = desk.page.stage.desk()
+    desk.qtbot.waitUntil(lambda: papers.page_count() == 1, timeout=20_000)
+
+    saved = save_as(desk, papers, "docx", "график.docx")
+    assert "25.11.2026" in read_docx_text(saved.read_bytes())
+    saved = save_as(desk, papers, "ics", "встречи.ics")
+    assert saved.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    assert not papers.save_action("txt").isEnabled()
+
+
+def test_no_key_of_the_month_works_under_the_papers(desk: Desk) -> None:
+    desk.choose_the_meeting()
+    papers = open_papers(desk, desk.page._deeds[Deed.POSTER])
+    preview = papers.findChild(PaperPreview)
+    assert preview.hasFocus()
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_N, Qt.Key.Key_F2):
+        desk.key(key, preview)
+    assert desk.page.stage.currentWidget() is papers
+    assert [row.id for row in desk.rows()] == [desk.yard.meeting]
+    desk.key(Qt.Key.Key_Escape, preview)
+    assert desk.page.grid.isVisible()
+    assert desk.page.grid.hasFocus()
+
+
+def test_a_meeting_has_the_papers_of_its_time(desk: Desk) -> None:
+    desk.choose_the_meeting()
+    papers = open_papers(desk, desk.page._deeds[Deed.POSTER])
+    assert len(papers.titles()) == 6
+    text = save_as(desk, papers, "txt", "объявление.txt").read_text("utf-8")
+    assert "25 ноября 2026" in text
+
+    desk.page.stage.leave()
+    papers = open_papers(desk, desk.page._deeds[Deed.CARDS])
+    saved = save_as(desk, papers, "pdf", "карточки.pdf")
+    assert "№ 40" in read_pdf_text(saved.read_bytes()).replace("\xa0", " ")
+    assert not desk.page._deeds[Deed.RESULTS].isEnabled()
