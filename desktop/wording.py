@@ -73,6 +73,16 @@ _SENTENCES: Mapping[str, object] = {
     "paper_other_format": QT_TRANSLATE_NOOP(
         "Errors", "This paper is saved as {formats}: give the file name such an ending."
     ),
+    "protocol_not_issued": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The protocol is not issued yet: extracts and letters are made of an issued one.",
+    ),
+    "party_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "“{name}” is not one of those who answer in this protocol: {known}."
+    ),
+    "bad_paper_option": QT_TRANSLATE_NOOP(
+        "Errors", "A choice about the papers is too long or too large; it was not saved."
+    ),
     "paper_unknown_format": QT_TRANSLATE_NOOP(
         "Errors", "The name of the file must end in .docx or .pdf."
     ),

@@ -90,6 +90,16 @@ def facts(connection: Connection, meeting_id: UUID) -> ProtocolFacts:
     )
 
 
+def assignees(
+    connection: Connection, keys: Iterable[UUID]
+) -> tuple[dict[UUID, OrganisationRow], dict[UUID, PersonRow]]:
+    """Return the organisations and the people of these keys, deleted ones too."""
+    wanted = list(keys)
+    if not wanted:
+        return {}, {}
+    return _organisations(connection, wanted), _people(connection, wanted)
+
+
 def meeting_facts(
     connection: Connection, meeting_id: UUID
 ) -> tuple[PaperMeeting, list[QuestionRow]]:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.domain.errors import EnvironmentFault
 from db.domain.local_time import local_date
-from desktop.cli import paper_kinds
+from desktop.cli import paper_kinds, protocol_papers
 from desktop.cli.unlocking import key_of
 from desktop.paths import AppPaths
 from desktop.wording import state_words
@@ -84,6 +84,8 @@ def issue(paths: AppPaths, options: argparse.Namespace) -> int:
 def paper(paths: AppPaths, options: argparse.Namespace) -> int:
     """Save a paper and tell where: beside the name asked for if that was taken."""
     with _opened(paths, options) as services:
+        if protocol_papers.is_folder(options):
+            return protocol_papers.save_folder(services.papers, options)
         saved = paper_kinds.save(services, options)
     text = translate("CommandLine", "{path} (items: {items})") if saved.items else "{path}"
     print(text.format(path=saved.path, items=saved.items))

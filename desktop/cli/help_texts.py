@@ -20,13 +20,14 @@ HELP: dict[str, dict[str, str]] = {
         "протокол, место",
         "log": "Записать вопросы из текстового файла, по вопросу в строке",
         "issue": "Присвоить протоколу номер и закрепить его или назвать все препятствия",
-        "paper": "Сохранить документ: протокол, график, афишу, карточки, итоги, объявление",
+        "paper": "Сохранить документ: протокол, выписку, письмо, весь пакет, график, афишу, карточки, итоги, объявление",
         "dump": "Выдать все записи, по одному объекту JSON в строке",
         "verify": "Проверить целость файла, журнала и записей",
         "meeting": "номер записи встречи из команды meetings",
         "held": "после записи отметить встречу проведённой",
         "log_file": "файл UTF-8 или Windows-1251; «-» — стандартный ввод",
-        "paper_kind": "вид документа: protocol — протокол, schedule — график встреч, poster — афиша, "
+        "paper_kind": "вид документа: protocol — протокол, extract — выписка, letter — письмо "
+        "исполнителю, register — реестр рассылки, packet — всё сразу (в папку или одним .pdf), schedule — график встреч, poster — афиша, "
         "results — плакат итогов, cards — карточки вопросов, tickets — талоны, "
         "announcement — текст для соцсетей",
         "from": "первый день графика: ГГГГ-ММ-ДД или ДД.ММ.ГГГГ",
@@ -36,6 +37,7 @@ HELP: dict[str, dict[str, str]] = {
         "strips": "афиша с отрывными листочками",
         "answer_on": "день на карточках и талонах, когда будет известен ответ",
         "network": "для какой соцсети объявление (по умолчанию vk)",
+        "party": "кому выписка или письмо: часть названия или фамилии",
         "to": "куда сохранить: файл .docx или .pdf, график также .ics, объявление .txt",
     },
     "en": {
@@ -56,13 +58,14 @@ HELP: dict[str, dict[str, str]] = {
         "meetings": "List the meetings: id, date, time, state, questions, protocol, place",
         "log": "Log the questions of a text file, one per line",
         "issue": "Number and freeze the protocol, or name every obstacle",
-        "paper": "Save a paper: protocol, schedule, poster, cards, results, announcement",
+        "paper": "Save a paper: protocol, extract, letter, packet, schedule, poster, cards, results, announcement",
         "dump": "Print all records, one JSON object per line",
         "verify": "Check the file, the journal and the records",
         "meeting": "id of the meeting, from the command meetings",
         "held": "mark the meeting as held afterwards",
         "log_file": "file in UTF-8 or Windows-1251; “-” is standard input",
-        "paper_kind": "which paper: protocol, schedule of meetings, poster, results poster, question "
+        "paper_kind": "which paper: protocol, extract, letter, register of the dispatch, packet of all these "
+        "(into a folder or one .pdf), schedule of meetings, poster, results poster, question "
         "cards, tickets, announcement for social networks",
         "from": "first day of the schedule: YYYY-MM-DD or DD.MM.YYYY",
         "till": "last day of the schedule",
@@ -71,6 +74,7 @@ HELP: dict[str, dict[str, str]] = {
         "strips": "poster with tear-off strips",
         "answer_on": "day on cards and tickets when the answer will be known",
         "network": "social network of the announcement (default: vk)",
+        "party": "whose extract or letter: part of the name",
         "to": "where to save: a .docx or .pdf file, a schedule also .ics, an announcement .txt",
     },
 }

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from desktop.cli import protocol_papers
 from desktop.documents.builders.announcement import Network
 from desktop.documents.posters.sheet import PosterOptions, SheetSize
 
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     from desktop.services.notice_files import Notice
     from desktop.services.papers import SavedPaper
 
-PROTOCOL, SCHEDULE = "protocol", "schedule"
-KINDS = (PROTOCOL, SCHEDULE, "poster", "results", "cards", "tickets", "announcement")
+SCHEDULE = "schedule"
+NOTICES = (SCHEDULE, "poster", "results", "cards", "tickets", "announcement")
+KINDS = (*protocol_papers.KINDS, *NOTICES)
 _DAYS = ("%Y-%m-%d", "%d.%m.%Y")
 
 
@@ -24,6 +26,7 @@ def add_options(own: "argparse._ArgumentGroup", words: Mapping[str, str]) -> Non
     """Take what the papers need; :func:`missing` says what a kind lacks."""
     own.add_argument("kind", choices=KINDS, help=words["paper_kind"])
     own.add_argument("--meeting", type=UUID, metavar="ID", help=words["meeting"])
+    own.add_argument("--party", metavar="NAME", help=words["party"])
     own.add_argument("--from", dest="first", type=_day, metavar="DATE", help=words["from"])
     own.add_argument("--till", dest="last", type=_day, metavar="DATE", help=words["till"])
     own.add_argument("--no-stamp", action="store_true", help=words["no_stamp"])
@@ -38,13 +41,15 @@ def missing(options: argparse.Namespace) -> str:
     needed = {"--from": "first", "--till": "last"}
     if options.kind != SCHEDULE:
         needed = {"--meeting": "meeting"}
+    if options.kind in protocol_papers.FOR_ONE:
+        needed["--party"] = "party"
     return ", ".join(name for name, key in needed.items() if getattr(options, key) is None)
 
 
 def save(services: "Services", options: argparse.Namespace) -> "SavedPaper":
     """Save the paper that the options name."""
-    if options.kind == PROTOCOL:
-        return services.papers.save_protocol(options.meeting, options.to)
+    if options.kind in protocol_papers.KINDS:
+        return protocol_papers.save(services.papers, options)
     make = _notices(services, options)[options.kind]
     return services.notices.save(make, options.to)
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MISSING_GLYPH = "□"
 _ITEM_CELLS = 5
+_POINT_STYLE = "PaperPoint"
+_NUMBER = re.compile(r"(\d+(?:\.\d+)?)\. ")
 _WORDS = re.compile(r"\w+|[^\w\s]+")
 _SHORTEST_PIECE = 3
 
@@ -44,13 +46,33 @@ def read_docx_items(data: bytes) -> tuple[ReadItem, ...]:
     for row in _body(data).iter(f"{_W}tr"):
         if row.find(f"{_W}trPr/{_W}tblHeader") is not None:
             continue
-        cells = [
-            "\n".join(_paragraph_text(paragraph) for paragraph in cell.iter(f"{_W}p"))
-            for cell in row.iter(f"{_W}tc")
-        ]
+        cells = [_cell_words(cell) for cell in row.iter(f"{_W}tc")]
         if len(cells) == _ITEM_CELLS:
             items.append(ReadItem(*cells))
     return tuple(items)
+
+
+def read_docx_numbers(data: bytes) -> tuple[str, ...]:
+    """Return the numbers of items and orders, from the table of items or from the points."""
+    body = _body(data)
+    rows: list[str] = []
+    for table in body.iter(f"{_W}tbl"):
+        heads, *lines = ([*row.iter(f"{_W}tc")] for row in table.iter(f"{_W}tr"))
+        if "Поручение" in [_cell_words(cell) for cell in heads]:
+            rows.extend(_cell_words(cells[0]) for cells in lines)
+    points = (_NUMBER.match(words) for words in _points(body))
+    return (*rows, *(found[1] for found in points if found))
+
+
+def _points(body: "_Element") -> Iterator[str]:
+    for paragraph in body.iter(f"{_W}p"):
+        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        if style is not None and style.get(f"{_W}val") == _POINT_STYLE:
+            yield _paragraph_text(paragraph)
+
+
+def _cell_words(cell: "_Element") -> str:
+    return "\n".join(_paragraph_text(paragraph) for paragraph in cell.iter(f"{_W}p"))
 
 
 def read_pdf_text(data: bytes) -> str:

@@ -23,14 +23,23 @@ _CODES = {
     errno.EROFS: "paper_folder_unwritable",
     errno.ENOENT: "paper_folder_missing",
     errno.ENOTDIR: "paper_folder_missing",
+    errno.EEXIST: "paper_folder_missing",
     errno.ENAMETOOLONG: "paper_name_too_long",
 }
 
 
 def safe_name(stem: str, suffix: str) -> str:
     """Return a file name that every system takes and that stays in its folder."""
-    plain = _FORBIDDEN.sub("-", stem).encode()[:_STEM_BYTES].decode(errors="ignore")
+    plain = _FORBIDDEN.sub("-", stem.replace("\xa0", " ")).encode()[:_STEM_BYTES].decode(errors="ignore")
     return f"{plain.strip(' .') or '-'}{suffix}"
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder where there is none; raise as :func:`write_paper` does."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise _fault(error, folder) from error
 
 
 def write_paper(target: Path, data: bytes, look_over: Callable[[bytes], None]) -> Path:
@@ -66,7 +75,8 @@ def _write_partial(folder: Path, data: bytes) -> Path:
             stream.flush()
             os.fsync(stream.fileno())
         except BaseException:
-            stream.close()
+            with suppress(OSError):  # what is still in the buffer fails once more
+                stream.close()
             partial.unlink(missing_ok=True)
             raise
     if os.name != "nt":

@@ -1,42 +1,44 @@
-"""Make the papers of a meeting and put them where the user wants them."""
+"""Make the papers of a protocol and put them where the user wants them."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
 from db.database import Database
 from db.domain.clock import Clock
-from db.domain.errors import EnvironmentFault, UserError
-from db.queries import protocols as queries
-from desktop.documents.builders.protocol import build_protocol
-from desktop.documents.content import Document
 from desktop.documents.inputs import ProtocolInput
-from desktop.documents.readback import lost_in_docx, lost_in_pdf, read_docx_items
-from desktop.documents.renderers.docx import render_docx
-from desktop.documents.renderers.pdf import render_pdf
-from desktop.documents.seal import seal
-from desktop.documents.style import OFFICIAL
-from desktop.services.paper_codec import thaw
-from desktop.services.paper_files import safe_name, write_paper
-from desktop.services.paper_rows import protocol_input
+from desktop.services.packets import SavedPacket, packet_pdf, save_packet, save_packet_pdf
+from desktop.services.paper_files import safe_name
+from desktop.services.paper_making import PROTOCOL, PaperChoice, PaperKind, PaperMaker
+from desktop.services.paper_saving import FORMATS, Progress, SavedPaper, render, save, tell
+from desktop.services.paper_source import PaperSource, read_protocol, read_source, refuse_draft
 
-Progress = Callable[[int, int], object]
-"""Be told how many steps of how many are done; cancelling raises in it."""
+__all__ = ["PROTOCOL", "PaperOffer", "PaperService", "PaperShelf", "Progress", "SavedPaper"]
 
 _STEPS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class SavedPaper:
-    """Tell where a paper was put and how many items were read back from it."""
+class PaperOffer:
+    """Offer one paper; ``party`` is the short name of whom it goes to."""
 
-    path: Path
-    items: int
+    choice: PaperChoice
+    party: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperShelf:
+    """Hold the papers that there are now, in the order of the packet."""
+
+    offers: tuple[PaperOffer, ...]
+    is_issued: bool
+    unsure: tuple[str, ...]
+    """Who is named in the nominative, because nobody has looked at the dative."""
 
 
 class PaperService:
-    """Build, render and save the protocol of a meeting."""
+    """Build, render and save the papers of a meeting's protocol."""
 
     def __init__(self, database: Database, clock: Clock, fonts: Path) -> None:
         self._database = database
@@ -46,77 +48,103 @@ class PaperService:
     def protocol_input(self, meeting_id: UUID) -> ProtocolInput:
         """Return what the protocol says: frozen if it was issued, otherwise a draft."""
         with self._database.read() as connection:
-            issued = queries.of_meeting(connection, meeting_id)
-            if issued is not None:
-                return thaw(queries.content(connection, issued.id))
-            facts = queries.facts(connection, meeting_id)
-        return protocol_input(facts, number=None, moment=self._clock())
+            return read_protocol(connection, meeting_id, self._clock())[0]
 
-    def protocol_document(self, meeting_id: UUID) -> Document:
-        """Return the blocks of the protocol."""
-        return build_protocol(self.protocol_input(meeting_id))
+    def shelf(self, meeting_id: UUID) -> PaperShelf:
+        """Return the papers that can be made: of a draft, the draft alone."""
+        source = self._source(meeting_id)
+        labels = {party.key: party.label for party in source.parties}
+        choices = PaperMaker(source, self._fonts).choices()
+        offers = tuple(PaperOffer(choice, labels.get(choice.party, "")) for choice in choices)
+        return PaperShelf(offers, source.is_issued, source.unsure())
 
-    def protocol_bytes(self, meeting_id: UUID, fmt: str, progress: Progress | None = None) -> bytes:
-        """Return the protocol as a DOCX or a PDF."""
-        document = self.protocol_document(meeting_id)
-        _tell(progress, 1)
-        data = self._render(document, fmt)
-        _tell(progress, _STEPS)
+    def paper_bytes(
+        self,
+        meeting_id: UUID,
+        fmt: str,
+        choice: PaperChoice = PROTOCOL,
+        progress: Progress | None = None,
+    ) -> bytes:
+        """Return a paper as a DOCX or a PDF.
+
+        Raises :class:`UserError` ``paper_unknown_format``, ``protocol_not_issued``,
+        ``party_unknown``.
+        """
+        paper = self._maker(meeting_id).make(choice)
+        tell(progress, 1, _STEPS)
+        data = render(paper, fmt, self._fonts)
+        tell(progress, _STEPS, _STEPS)
         return data
 
-    def file_name(self, meeting_id: UUID, fmt: str) -> str:
-        """Return the name that a protocol is saved under unless the user chooses another."""
-        source = self.protocol_input(meeting_id)
-        day = f" от {source.meeting_date:%d.%m.%Y}" if source.meeting_date else ""
-        title = f"Протокол {source.number}" if source.number else "Проект протокола"
-        return safe_name(f"{title}{day}", f".{fmt}")
+    def file_name(self, meeting_id: UUID, fmt: str, choice: PaperChoice = PROTOCOL) -> str:
+        """Return the name that a paper is saved under unless the user chooses another."""
+        source = self._source(meeting_id)
+        stem = PaperMaker(source, self._fonts).make(choice).stem
+        if choice.kind in (PaperKind.EXTRACT, PaperKind.LETTER):
+            stem = f"{stem} – {source.protocol.number}"
+        return safe_name(stem, f".{fmt}")
 
-    def save_protocol(
+    def save(
+        self,
+        meeting_id: UUID,
+        path: Path,
+        choice: PaperChoice = PROTOCOL,
+        progress: Progress | None = None,
+    ) -> SavedPaper:
+        """Save a paper as its suffix says, after reading it back item by item.
+
+        Raises as :meth:`paper_bytes` and :func:`desktop.services.paper_saving.save`.
+        """
+        paper = self._maker(meeting_id).make(choice)
+        tell(progress, 1, _STEPS)
+        saved = save(paper, path, self._fonts)
+        tell(progress, _STEPS, _STEPS)
+        return saved
+
+    def packet_name(self, meeting_id: UUID, fmt: str = "") -> str:
+        """Return the name of the packet's folder, or of its one file of a format."""
+        paper = self._maker(meeting_id).make(PROTOCOL)
+        return safe_name(f"Пакет – {paper.stem}", f".{fmt}" if fmt else "")
+
+    def packet_pdf(self, meeting_id: UUID, progress: Progress | None = None) -> bytes:
+        """Return all papers as one PDF for the printer; raise ``protocol_not_issued``."""
+        source = self._source(meeting_id)
+        refuse_draft(source)
+        return packet_pdf(PaperMaker(source, self._fonts), self._fonts, progress)
+
+    def save_packet(
+        self,
+        meeting_id: UUID,
+        folder: Path,
+        formats: Sequence[str] = FORMATS,
+        progress: Progress | None = None,
+    ) -> SavedPacket:
+        """Save all papers into a folder, which is made where there is none.
+
+        Raises ``protocol_not_issued`` and as :func:`desktop.services.packets.save_packet`.
+        """
+        source = self._source(meeting_id)
+        refuse_draft(source)
+        return save_packet(
+            PaperMaker(source, self._fonts),
+            folder,
+            self._fonts,
+            formats=formats,
+            unsure=source.unsure(),
+            progress=progress,
+        )
+
+    def save_packet_pdf(
         self, meeting_id: UUID, path: Path, progress: Progress | None = None
     ) -> SavedPaper:
-        """Save the protocol as its suffix says, after reading it back item by item.
+        """Save all papers as one PDF; raise as :meth:`save_packet`."""
+        source = self._source(meeting_id)
+        refuse_draft(source)
+        return save_packet_pdf(PaperMaker(source, self._fonts), path, self._fonts, progress)
 
-        A file that stands there and is not one of ours, or was changed by hand since, is left as
-        it is and the paper goes beside it. Raises :class:`UserError` ``paper_unknown_format`` and
-        :class:`EnvironmentFault` ``paper_incomplete`` and those of
-        :func:`~desktop.services.paper_files.write_paper`.
-        """
-        fmt = path.suffix.lower().removeprefix(".")
-        source = self.protocol_input(meeting_id)
-        document = build_protocol(source)
-        _tell(progress, 1)
-        data = seal(self._render(document, fmt))
-        _tell(progress, 2)
+    def _source(self, meeting_id: UUID) -> PaperSource:
+        with self._database.read() as connection:
+            return read_source(connection, meeting_id, self._clock())
 
-        def look_over(written: bytes) -> None:
-            _look_over(source, document, fmt, written, path)
-
-        place = write_paper(path, data, look_over)
-        _tell(progress, _STEPS)
-        return SavedPaper(place, len(source.items))
-
-    def _render(self, document: Document, fmt: str) -> bytes:
-        if fmt == "docx":
-            return render_docx(document, OFFICIAL)
-        if fmt == "pdf":
-            return render_pdf(document, OFFICIAL, self._fonts)
-        raise UserError("paper_unknown_format", format=fmt)
-
-
-def _look_over(
-    source: ProtocolInput, document: Document, fmt: str, written: bytes, path: Path
-) -> None:
-    """Raise unless every text of the document, and every item, stands in the file."""
-    if fmt == "pdf":
-        complete = not lost_in_pdf(document, written)
-    else:
-        numbers = {item.number.split(".")[0] for item in read_docx_items(written)}
-        wanted = {str(item.number) for item in source.items}
-        complete = numbers == wanted and not lost_in_docx(document, written)
-    if not complete:
-        raise EnvironmentFault("paper_incomplete", name=path.name)
-
-
-def _tell(progress: Progress | None, step: int) -> None:
-    if progress is not None:
-        progress(step, _STEPS)
+    def _maker(self, meeting_id: UUID) -> PaperMaker:
+        return PaperMaker(self._source(meeting_id), self._fonts)

@@ -237,6 +237,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Saved and read back: %n file(s) in {0}.</source>
+        <translation>
+            <numerusform>Saved and read back: %n file in {0}.</numerusform>
+            <numerusform>Saved and read back: %n files in {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n page(s) sent to the printer</source>
         <translation>
             <numerusform>%n page sent to the printer</numerusform>

@@ -347,7 +347,7 @@
         <translation>Срочно</translation>
     </message>
     <message>
-        <source>Head's own control</source>
+        <source>Head&apos;s own control</source>
         <translation>Контроль главы</translation>
     </message>
     <message>
@@ -581,6 +581,10 @@
     <message>
         <source>Name the file that holds it: --password-file FILE.</source>
         <translation>Назовите файл с паролем: --password-file ФАЙЛ.</translation>
+    </message>
+    <message>
+        <source>In the nominative, because the dative is not sure: {names}</source>
+        <translation>В именительном падеже, потому что дательный не проверен: {names}</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1108,18 @@
     <message>
         <source>This paper is saved as {formats}: give the file name such an ending.</source>
         <translation>Этот документ сохраняется как {formats}: так должно кончаться имя файла.</translation>
+    </message>
+    <message>
+        <source>The protocol is not issued yet: extracts and letters are made of an issued one.</source>
+        <translation>Протокол ещё не выпущен: выписки и письма делаются с выпущенного.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not one of those who answer in this protocol: {known}.</source>
+        <translation>«{name}» — не один из исполнителей этого протокола: {known}.</translation>
+    </message>
+    <message>
+        <source>A choice about the papers is too long or too large; it was not saved.</source>
+        <translation>Настройка документов слишком длинная или слишком большая и не сохранена.</translation>
     </message>
     <message>
         <source>The name of the file must end in .docx or .pdf.</source>
@@ -1817,7 +1833,7 @@
         <translation>не понято: {0}</translation>
     </message>
     <message>
-        <source>head's own control</source>
+        <source>head&apos;s own control</source>
         <translation>контроль главы</translation>
     </message>
     <message>
@@ -2221,7 +2237,7 @@
         <translation>№</translation>
     </message>
     <message>
-        <source>Resident's words → order</source>
+        <source>Resident&apos;s words → order</source>
         <translation>Слова жителя → поручение</translation>
     </message>
     <message>
@@ -2319,8 +2335,16 @@
         <translation>Текст для соцсетей…</translation>
     </message>
     <message>
+        <source>Save all into a folder…</source>
+        <translation>Сохранить всё в папку…</translation>
+    </message>
+    <message>
         <source>Save the paper</source>
         <translation>Сохранить документ</translation>
+    </message>
+    <message>
+        <source>Saving {0}</source>
+        <translation>Сохраняется {0}</translation>
     </message>
     <message>
         <source>Saved and read back: {0}</source>
@@ -2334,9 +2358,25 @@
             <numerusform>Сохранено и проверено: {0}, %n пунктов</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Saved and read back: %n file(s) in {0}.</source>
+        <translation>
+            <numerusform>Сохранён и проверен %n файл в папке «{0}».</numerusform>
+            <numerusform>Сохранены и проверены %n файла в папке «{0}».</numerusform>
+            <numerusform>Сохранены и проверены %n файлов в папке «{0}».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved: {0}. {1}</source>
+        <translation>Не сохранено: {0}. {1}</translation>
+    </message>
     <message>
         <source>Show in the folder</source>
         <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Stopped. The files that were finished stay in the folder.</source>
+        <translation>Остановлено. Готовые файлы остались в папке.</translation>
     </message>
     <message>
         <source>This computer has no printer. Save the PDF and print it elsewhere.</source>
@@ -2353,6 +2393,26 @@
 </context>
 <context>
     <name>PaperPanel</name>
+    <message>
+        <source>Nobody has looked at the dative of: {0}. They stand in the nominative; write the dative into their cards in the directories.</source>
+        <translation>Дательный падеж не проверен: {0}. В документах они стоят в именительном; впишите дательный в их карточки в справочниках.</translation>
+    </message>
+    <message>
+        <source>The whole packet</source>
+        <translation>Весь пакет</translation>
+    </message>
+    <message>
+        <source>Extract – {0}</source>
+        <translation>Выписка – {0}</translation>
+    </message>
+    <message>
+        <source>Letter – {0}</source>
+        <translation>Сопроводительное письмо – {0}</translation>
+    </message>
+    <message>
+        <source>Register of the dispatch</source>
+        <translation>Реестр рассылки</translation>
+    </message>
     <message>
         <source>Back to the questions</source>
         <translation>К вопросам</translation>
@@ -2487,7 +2547,7 @@
         <translation>Эл. почта</translation>
     </message>
     <message>
-        <source>In the head's team</source>
+        <source>In the head&apos;s team</source>
         <translation>В команде главы</translation>
     </message>
     <message>
@@ -3043,6 +3103,13 @@
     <message>
         <source>Your name</source>
         <translation>Ваше имя</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
     </message>
 </context>
 <context>

@@ -13,20 +13,30 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
 from desktop.operations import Operations
-from desktop.operations.bridge import Progress
+from desktop.operations.bridge import Cancelled, Progress
 from desktop.printing import print_pdf
+from desktop.services.packets import SavedPacket
 from desktop.services.papers import SavedPaper
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import KeyButton, action_button
+from desktop.views.common.labels import Label
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.panels import page_frame
 from desktop.views.common.paper_preview import PaperPreview
 from desktop.views.common.theme import Theme
+from desktop.views.common.work_bar import WorkBar
 from desktop.wording import word_error
 
+_FOLDER = "folder"
 _PICKER_LETTERS = 24
 _KEYS: Mapping[str, str] = MappingProxyType(
-    {"docx": "Ctrl+S", "pdf": "Ctrl+E", "ics": "Ctrl+I", "txt": "Ctrl+T"}
+    {
+        "docx": "Ctrl+S",
+        "pdf": "Ctrl+E",
+        "ics": "Ctrl+I",
+        "txt": "Ctrl+T",
+        "folder": "Ctrl+Shift+S",
+    }
 )
 
 
@@ -45,10 +55,10 @@ class Saving:
     """Say how a paper becomes a file of one kind; both calls run off the GUI thread."""
 
     suffix: str
-    """``docx``, ``pdf``, ``ics`` or ``txt``."""
+    """``docx``, ``pdf``, ``ics`` or ``txt``; ``folder`` for a packet of files."""
     name: Callable[[], str]
-    """Return the file name to begin with."""
-    save: Callable[[Path, Progress], SavedPaper]
+    """Return the file name to begin with, or the name of the folder."""
+    save: Callable[[Path, Progress], SavedPaper | SavedPacket]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +111,10 @@ class PaperDesk(QWidget):
             suffix: make_action(self, words[suffix], partial(self._choose, suffix), shortcut=keys)
             for suffix, keys in _KEYS.items()
         }
+        self._note = Label("", "small", tone="amber", wrap=True)
+        self._note.setContentsMargins(16, 8, 16, 0)
+        self._note.hide()
+        self._work = WorkBar(theme)
         self._print = make_action(
             self, self.tr("Print…"), self._on_print_triggered, shortcut="Ctrl+P"
         )
@@ -115,8 +129,18 @@ class PaperDesk(QWidget):
             self._picker.addItems([paper.title for paper in papers])
             self._picker.setCurrentIndex(chosen)
         self._picker.setVisible(len(papers) > 1)
+        self._note.hide()
         self._show()
         self._preview.setFocus()
+
+    def offer_more(self, papers: Sequence[DeskPaper], note: str = "") -> None:
+        """Offer further papers beside the one that is shown, with a word about all of them."""
+        with QSignalBlocker(self._picker):
+            self._papers = (*self._papers, *papers)
+            self._picker.addItems([paper.title for paper in papers])
+        self._picker.setVisible(len(self._papers) > 1)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
 
     def titles(self) -> list[str]:
         """Return the names of the papers on offer."""
@@ -141,6 +165,7 @@ class PaperDesk(QWidget):
             "pdf": self.tr("Save as PDF…"),
             "ics": self.tr("Save for calendars…"),
             "txt": self.tr("Text for social networks…"),
+            "folder": self.tr("Save all into a folder…"),
         }
 
     def _lay_out(self, theme: Theme) -> None:
@@ -157,6 +182,8 @@ class PaperDesk(QWidget):
         bar.addWidget(action_button(theme, self._print, primary=True))
         column = page_frame(self)
         column.addLayout(bar)
+        column.addWidget(self._note)
+        column.addWidget(self._work)
         column.addWidget(self._preview, 1)
 
     def _paper(self) -> DeskPaper:
@@ -191,31 +218,68 @@ class PaperDesk(QWidget):
 
     def _ask_where(self, saving: Saving, name: str) -> None:
         dialog = QFileDialog(self, self.tr("Save the paper"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(saving.suffix)
-        dialog.setNameFilter(f"{saving.suffix.upper()} (*.{saving.suffix})")
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # we never overwrite
+        if saving.suffix == _FOLDER:
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        else:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setDefaultSuffix(saving.suffix)
+            dialog.setNameFilter(f"{saving.suffix.upper()} (*.{saving.suffix})")
+            dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # we never overwrite
         dialog.setDirectory(str(self._folder.load()))
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(partial(self._save, saving))
+        if saving.suffix != _FOLDER:
+            dialog.selectFile(name)
+        dialog.fileSelected.connect(partial(self._save, saving, name))
         self._dialog = dialog
         dialog.open()
 
-    def _save(self, saving: Saving, chosen: str) -> None:
+    def _save(self, saving: Saving, name: str, chosen: str) -> None:
+        if self._work.is_busy:
+            return
         path = Path(chosen)
-        self._folder.save(path.parent)
-        self._operations.background(partial(saving.save, path), self._on_saved, self._on_failed)
+        is_folder = saving.suffix == _FOLDER
+        self._folder.save(path if is_folder else path.parent)
+        task = self._operations.background(
+            partial(saving.save, path / name if is_folder else path),
+            self._on_saved,
+            self._on_not_saved,
+            self._work.advance,
+        )
+        self._work.begin(task, self.tr("Saving {0}").format(name))
 
-    def _on_saved(self, saved: SavedPaper) -> None:
+    def _on_saved(self, saved: SavedPaper | SavedPacket) -> None:
+        self._work.end()
+        if isinstance(saved, SavedPacket):
+            self._tell_packet(saved)
+            return
         text = self.tr("Saved and read back: {0}")
         if saved.items:
             text = self.tr("Saved and read back: {0}, %n item(s)", "", saved.items)
-        self.told.emit(
-            text.format(saved.path.name),
-            MessageKind.OK,
-            self.tr("Show in the folder"),
-            partial(_show_folder, saved.path.parent),
-        )
+        self._tell_saved(text.format(saved.path.name), MessageKind.OK, saved.path.parent)
+
+    def _tell_packet(self, packet: SavedPacket) -> None:
+        """Say what came out, and name what did not."""
+        text = self.tr("Saved and read back: %n file(s) in {0}.", "", len(packet.saved))
+        text = text.format(packet.folder.name)
+        if not packet.failed:
+            self._tell_saved(text, MessageKind.OK, packet.folder)
+            return
+        names = ", ".join(paper.name for paper in packet.failed)
+        reason = word_error(packet.failed[0].fault)
+        lost = self.tr("Not saved: {0}. {1}").format(names, reason)
+        self._tell_saved(f"{text} {lost}", MessageKind.WARN, packet.folder)
+
+    def _tell_saved(self, text: str, kind: MessageKind, folder: Path) -> None:
+        show = partial(_show_folder, folder)
+        self.told.emit(text, kind, self.tr("Show in the folder"), show)
+
+    def _on_not_saved(self, error: Exception) -> None:
+        self._work.end()
+        if isinstance(error, Cancelled):
+            text = self.tr("Stopped. The files that were finished stay in the folder.")
+            self.told.emit(text, MessageKind.WARN, "", None)
+            return
+        self._on_failed(error)
 
     @Slot()
     def _on_print_triggered(self) -> None:

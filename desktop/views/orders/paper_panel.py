@@ -1,13 +1,23 @@
 """Show the papers of a meeting whose orders are in order."""
 
 from functools import partial
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.operations import Operations
-from desktop.services.papers import PaperService
+from desktop.services.packets import SavedPacket
+from desktop.services.paper_making import PaperChoice, PaperKind
+from desktop.services.papers import (
+    PROTOCOL,
+    PaperOffer,
+    PaperService,
+    PaperShelf,
+    Progress,
+    SavedPaper,
+)
 from desktop.views.common.paper_desk import DeskPaper, ExportFolder, PaperDesk, Saving
 from desktop.views.common.theme import Theme
 
@@ -15,7 +25,7 @@ __all__ = ["ExportFolder", "PaperPanel"]
 
 
 class PaperPanel(PaperDesk):
-    """Hold the papers of the protocol."""
+    """Hold the papers of the protocol: itself, what goes to each party, and all as a packet."""
 
     def __init__(
         self,
@@ -26,26 +36,89 @@ class PaperPanel(PaperDesk):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, operations, folder, _back_words(), parent)
+        self._readings = operations
         self._service = papers
 
     def show_meeting(self, meeting_id: UUID) -> None:
         """Show the protocol of a meeting, or its draft while it is not issued."""
-        self.show_papers([self._protocol(meeting_id)])
+        self.show_papers([self._paper_of(meeting_id, PaperOffer(PROTOCOL))])
+        self._readings.query(
+            partial(self._service.shelf, meeting_id),
+            partial(self._on_shelf, meeting_id),
+            self._on_failed,
+            channel=self,
+        )
 
-    def _protocol(self, meeting_id: UUID) -> DeskPaper:
-        papers = self._service
+    def _on_shelf(self, meeting_id: UUID, shelf: PaperShelf) -> None:
+        papers = [self._paper_of(meeting_id, offer) for offer in shelf.offers[1:]]
+        if shelf.is_issued:
+            papers.insert(0, self._packet(meeting_id))
+        self.offer_more(papers, self._note_of(shelf))
+
+    def _note_of(self, shelf: PaperShelf) -> str:
+        if not shelf.unsure:
+            return ""
+        text = self.tr(
+            "Nobody has looked at the dative of: {0}. They stand in the nominative; "
+            "write the dative into their cards in the directories."
+        )
+        return text.format(", ".join(shelf.unsure))
+
+    def _paper_of(self, meeting_id: UUID, offer: PaperOffer) -> DeskPaper:
+        papers, choice = self._service, offer.choice
         return DeskPaper(
-            self.tr("Protocol"),
-            partial(papers.protocol_bytes, meeting_id, "pdf"),
+            self._title(offer),
+            partial(papers.paper_bytes, meeting_id, "pdf", choice),
             tuple(
                 Saving(
                     suffix,
-                    partial(papers.file_name, meeting_id, suffix),
-                    partial(papers.save_protocol, meeting_id),
+                    partial(papers.file_name, meeting_id, suffix, choice),
+                    partial(_save, papers, meeting_id, choice),
                 )
                 for suffix in ("docx", "pdf")
             ),
         )
+
+    def _packet(self, meeting_id: UUID) -> DeskPaper:
+        papers = self._service
+        return DeskPaper(
+            self.tr("The whole packet"),
+            partial(papers.packet_pdf, meeting_id),
+            (
+                Saving(
+                    "pdf",
+                    partial(papers.packet_name, meeting_id, "pdf"),
+                    partial(papers.save_packet_pdf, meeting_id),
+                ),
+                Saving(
+                    "folder",
+                    partial(papers.packet_name, meeting_id),
+                    partial(_save_packet, papers, meeting_id),
+                ),
+            ),
+        )
+
+    def _title(self, offer: PaperOffer) -> str:
+        kind = offer.choice.kind
+        if kind is PaperKind.EXTRACT:
+            return self.tr("Extract – {0}").format(offer.party)
+        if kind is PaperKind.LETTER:
+            return self.tr("Letter – {0}").format(offer.party)
+        if kind is PaperKind.DISPATCH:
+            return self.tr("Register of the dispatch")
+        return self.tr("Protocol")
+
+
+def _save(
+    papers: PaperService, meeting_id: UUID, choice: PaperChoice, path: Path, progress: Progress
+) -> SavedPaper:
+    return papers.save(meeting_id, path, choice, progress)
+
+
+def _save_packet(
+    papers: PaperService, meeting_id: UUID, folder: Path, progress: Progress
+) -> SavedPacket:
+    return papers.save_packet(meeting_id, folder, progress=progress)
 
 
 def _back_words() -> str:

@@ -16,6 +16,7 @@ from desktop.bootstrap.services import Services, build_services
 from desktop.documents.readback import read_docx_items
 from desktop.operations import Operations
 from desktop.views.common.message_bar import MessageKind
+from desktop.views.common.work_bar import WorkBar
 from desktop.views.orders.assign_panel import AssignPanel
 from desktop.views.orders.checks_panel import ChecksPanel
 from desktop.views.orders.page import OrdersPage, OrdersServices
@@ -212,6 +213,78 @@ def test_a_complete_protocol_is_issued_shown_saved_and_counted(room):
     assert len(saved) == 1
     numbers = [item.number for item in read_docx_items(saved[0].read_bytes())]
     assert numbers == ["1", "2", "3", "4"]
+    dialog.close()
+
+
+def issued_panel(room: Room) -> PaperPanel:
+    complete(room)
+    issue(room)
+    panel = room.page.findChild(PaperPanel)
+    room.wait_for(lambda: panel.page_count() > 0 and len(panel.titles()) > 1)
+    room.settle()
+    return panel
+
+
+def test_every_paper_of_an_issued_protocol_is_offered_and_shown(room):
+    panel = issued_panel(room)
+    assert panel.titles() == [
+        "Protocol",
+        "The whole packet",
+        "Letter – Горэлектросеть",
+        "Extract – Горэлектросеть",
+        "Register of the dispatch",
+    ]
+    for place in range(1, 5):
+        panel.choose(place)
+        room.wait_for(lambda: panel.page_count() > 0)
+        room.settle()
+    panel.choose(1)
+    room.wait_for(lambda: panel.page_count() > 3)
+    assert panel.save_action("folder").isEnabled()
+    assert not panel.save_action("docx").isEnabled()
+
+
+def test_a_draft_offers_no_extracts(room):
+    room.page._header.preview_requested.emit()
+    panel = room.page.findChild(PaperPanel)
+    room.wait_for(lambda: panel.page_count() > 0)
+    room.settle()
+    assert panel.titles() == ["Protocol"]
+
+
+def test_the_whole_packet_is_saved_into_a_folder_and_told(room):
+    panel = issued_panel(room)
+    panel.choose(1)
+    room.settle()
+    panel.save_action("folder").trigger()
+    room.wait_for(lambda: panel.findChild(QFileDialog) is not None)
+    dialog = panel.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(room.folder.path))
+    bar = panel.findChild(WorkBar)
+    assert bar.is_busy
+    room.wait_for(lambda: len(room.said) == 2)
+
+    text, kind = room.said[-1]
+    assert kind is MessageKind.OK
+    assert text == "Saved and read back: 8 file(s) in Пакет – Протокол 1-ВЖ-2026 от 25.11.2026."
+    assert len(list((room.folder.path / "Пакет – Протокол 1-ВЖ-2026 от 25.11.2026").iterdir())) == 8
+    assert not bar.is_busy
+    dialog.close()
+
+
+def test_a_packet_can_be_stopped(room):
+    panel = issued_panel(room)
+    panel.choose(1)
+    room.settle()
+    panel.save_action("folder").trigger()
+    room.wait_for(lambda: panel.findChild(QFileDialog) is not None)
+    dialog = panel.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(room.folder.path))
+    panel.findChild(WorkBar).actions()[0].trigger()
+    room.wait_for(lambda: len(room.said) == 2)
+
+    assert room.said[-1][1] is MessageKind.WARN
+    assert "Stopped" in room.said[-1][0]
     dialog.close()
 
 

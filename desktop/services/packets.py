@@ -1,0 +1,108 @@
+"""Save all papers of a protocol at once, in order, and say what came out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from db.domain.errors import EnvironmentFault, UserError
+from desktop.documents.joining import join_pdfs
+from desktop.documents.readback import lost_in_pdf
+from desktop.documents.seal import seal
+from desktop.services.paper_files import make_folder, safe_name, write_paper
+from desktop.services.paper_making import PaperMaker
+from desktop.services.paper_saving import FORMATS, Paper, Progress, SavedPaper, render, save, tell
+
+_THREE_DIGITS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class FailedPaper:
+    """Name a paper that could not be saved, and what stood in the way."""
+
+    name: str
+    fault: EnvironmentFault
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPacket:
+    """Tell what came out and what did not."""
+
+    folder: Path
+    saved: tuple[SavedPaper, ...]
+    failed: tuple[FailedPaper, ...]
+    unsure: tuple[str, ...]
+    """Who is named in the nominative, because nobody has looked at the dative."""
+
+
+def save_packet(
+    maker: PaperMaker,
+    folder: Path,
+    fonts: Path,
+    *,
+    formats: Sequence[str] = FORMATS,
+    unsure: tuple[str, ...] = (),
+    progress: Progress | None = None,
+) -> SavedPacket:
+    """Save every paper into a folder under names that keep the order; each is read back.
+
+    One that cannot be written does not keep the others back. Raises the fault where none came
+    out, and :class:`UserError` ``paper_unknown_format``.
+    """
+    if not formats or not set(formats) <= set(FORMATS):
+        raise UserError("paper_unknown_format", format=", ".join(formats))
+    make_folder(folder)
+    saved: list[SavedPaper] = []
+    failed: list[FailedPaper] = []
+    papers = numbered(list(maker.packet()))
+    for done, (stem, paper) in enumerate(papers):
+        tell(progress, done, len(papers))
+        for fmt in formats:
+            path = folder / safe_name(stem, f".{fmt}")
+            try:
+                saved.append(save(paper, path, fonts))
+            except EnvironmentFault as fault:
+                failed.append(FailedPaper(path.name, fault))
+    if not saved:
+        raise failed[0].fault
+    tell(progress, len(papers), len(papers))
+    return SavedPacket(folder, tuple(saved), tuple(failed), unsure)
+
+
+def packet_pdf(maker: PaperMaker, fonts: Path, progress: Progress | None = None) -> bytes:
+    """Return one PDF of all papers in order, for the printer; each has its own page numbers."""
+    return _joined(list(maker.packet()), fonts, progress)
+
+
+def save_packet_pdf(
+    maker: PaperMaker, path: Path, fonts: Path, progress: Progress | None = None
+) -> SavedPaper:
+    """Save that one PDF after reading it back; ``items`` counts the papers in it.
+
+    Raises as :func:`desktop.services.paper_saving.save`.
+    """
+    if path.suffix.lower() != ".pdf":
+        raise UserError("paper_unknown_format", format=path.suffix)
+    papers = list(maker.packet())
+    data = seal(_joined(papers, fonts, progress))
+    blocks = tuple(block for paper in papers for block in paper.document.blocks)
+    whole = replace(papers[0].document, blocks=blocks)
+
+    def look_over(written: bytes) -> None:
+        if lost_in_pdf(whole, written):
+            raise EnvironmentFault("paper_incomplete", name=path.name)
+
+    return SavedPaper(write_paper(path, data, look_over), len(papers))
+
+
+def _joined(papers: Sequence[Paper], fonts: Path, progress: Progress | None) -> bytes:
+    pages: list[tuple[str, bytes]] = []
+    for done, paper in enumerate(papers):
+        tell(progress, done, len(papers))
+        pages.append((paper.stem, render(paper, "pdf", fonts)))
+    return join_pdfs(pages, title=papers[0].document.title)
+
+
+def numbered(papers: Sequence[Paper]) -> list[tuple[str, Paper]]:
+    """Put numbers before the names, so that every file manager keeps the order."""
+    width = 3 if len(papers) >= _THREE_DIGITS else 2
+    return [(f"{number:0{width}} {paper.stem}", paper) for number, paper in enumerate(papers, 1)]

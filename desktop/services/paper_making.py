@@ -1,0 +1,142 @@
+"""Make the papers of an issued protocol, one by one or as a packet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from db.domain.errors import UserError
+from desktop.documents.builders.dispatch import Envelope, build_dispatch
+from desktop.documents.builders.extract import build_extract
+from desktop.documents.builders.letter import build_letter
+from desktop.documents.builders.protocol import build_protocol
+from desktop.documents.builders.wording import addressee_of
+from desktop.documents.content import Document
+from desktop.documents.inputs import LetterInput, ProtocolForm
+from desktop.documents.numbering import printed_numbers
+from desktop.documents.parties import Party
+from desktop.documents.renderers.page_count import count_pages
+from desktop.documents.style import OFFICIAL
+from desktop.services.paper_saving import Paper
+from desktop.services.paper_source import PaperSource, refuse_draft
+
+
+class PaperKind(StrEnum):
+    """Name the papers of a protocol."""
+
+    PROTOCOL = "protocol"
+    EXTRACT = "extract"
+    LETTER = "letter"
+    DISPATCH = "dispatch"
+    """The register of who gets which envelope."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperChoice:
+    """Choose one paper; ``party`` is the key of whom it goes to."""
+
+    kind: PaperKind = PaperKind.PROTOCOL
+    party: str = ""
+
+
+PROTOCOL = PaperChoice()
+
+
+class PaperMaker:
+    """Make papers of one protocol; pages are counted once for each party."""
+
+    def __init__(self, source: PaperSource, fonts: Path) -> None:
+        self._source = source
+        self._fonts = fonts
+        self._sheets: dict[str, int] = {}
+
+    def make(self, choice: PaperChoice) -> Paper:
+        """Return a paper; raise :class:`UserError` ``protocol_not_issued``, ``party_unknown``."""
+        if choice.kind is PaperKind.PROTOCOL:
+            return self._protocol()
+        refuse_draft(self._source)
+        if choice.kind is PaperKind.DISPATCH:
+            return self._dispatch()
+        party = self._party(choice.party)
+        return self._extract(party) if choice.kind is PaperKind.EXTRACT else self._letter(party)
+
+    def packet(self) -> Iterator[Paper]:
+        """Yield all papers in the order in which they are put into envelopes.
+
+        The protocol, for each party the letter with the extract under it, the register.
+        """
+        for choice in self.choices():
+            yield self.make(choice)
+
+    def choices(self) -> tuple[PaperChoice, ...]:
+        """Return what there is, in the order of the packet; of a draft only the draft."""
+        if not self._source.is_issued:
+            return (PROTOCOL,)
+        kinds = [PaperKind.EXTRACT]
+        if self._source.options.covering_letters:
+            kinds.insert(0, PaperKind.LETTER)
+        papers = [PaperChoice(kind, one.key) for one in self._source.parties for kind in kinds]
+        register = [PaperChoice(PaperKind.DISPATCH)] if papers else []
+        return (PROTOCOL, *papers, *register)
+
+    def _party(self, wanted: str) -> Party:
+        """Find a party by its key, or by what people call it if that fits one alone."""
+        found = [party for party in self._source.parties if party.key == wanted]
+        if not found:
+            words = wanted.casefold()
+            names = (
+                (party, f"{party.label} {party.who.nominative}") for party in self._source.parties
+            )
+            found = [party for party, name in names if words and words in name.casefold()]
+        if len(found) != 1:
+            known = ", ".join(party.label for party in self._source.parties)
+            raise UserError("party_unknown", name=wanted, known=known)
+        return found[0]
+
+    def _protocol(self) -> Paper:
+        source = self._source.protocol
+        is_list = source.options.form is ProtocolForm.LIST
+        title = "Перечень поручений" if is_list else "Протокол"
+        if source.number is None:
+            title = "Проект перечня поручений" if is_list else "Проект протокола"
+        stem = _named(title, source.number or "", self._day())
+        return Paper(stem, build_protocol(source), printed_numbers(source))
+
+    def _extract(self, party: Party) -> Paper:
+        document = self._extract_document(party)
+        return Paper(f"Выписка – {party.label}", document, (*party.leads, *party.helps))
+
+    def _letter(self, party: Party) -> Paper:
+        letter = LetterInput(
+            addressee=addressee_of(party.who),
+            greeting=party.who.greeting,
+            sheets=self._extract_sheets(party),
+        )
+        document = build_letter(self._source.protocol, party, letter)
+        return Paper(f"Письмо – {party.label}", document)
+
+    def _dispatch(self) -> Paper:
+        letters = 1 if self._source.options.covering_letters else 0
+        envelopes = [
+            Envelope(party, self._extract_sheets(party) + letters) for party in self._source.parties
+        ]
+        source = self._source.protocol
+        stem = _named("Реестр рассылки", source.number or "", self._day())
+        return Paper(stem, build_dispatch(source, envelopes))
+
+    def _extract_document(self, party: Party) -> Document:
+        return build_extract(self._source.protocol, party, self._source.certification())
+
+    def _extract_sheets(self, party: Party) -> int:
+        if party.key not in self._sheets:
+            document = self._extract_document(party)
+            self._sheets[party.key] = count_pages(document, OFFICIAL, self._fonts)
+        return self._sheets[party.key]
+
+    def _day(self) -> str:
+        day = self._source.protocol.meeting_date
+        return f"от {day:%d.%m.%Y}" if day else ""
+
+
+def _named(*parts: str) -> str:
+    return " ".join(part for part in parts if part)

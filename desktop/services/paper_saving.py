@@ -1,0 +1,83 @@
+"""Render a paper, write it, and read it back before it is said to be there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.domain.errors import EnvironmentFault, UserError
+from desktop.documents.content import Document
+from desktop.documents.readback import lost_in_docx, lost_in_pdf, read_docx_numbers
+from desktop.documents.renderers.docx import render_docx
+from desktop.documents.renderers.pdf import render_pdf
+from desktop.documents.seal import seal
+from desktop.documents.style import OFFICIAL
+from desktop.services.paper_files import write_paper
+
+Progress = Callable[[int, int], object]
+"""Be told how many steps of how many are done; cancelling raises in it."""
+
+FORMATS = ("docx", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Hold a paper with its name and the numbers of the items that stand in it."""
+
+    stem: str
+    """The name of its file, without a suffix."""
+    document: Document
+    numbers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPaper:
+    """Tell where a paper was put and how many items were read back from it."""
+
+    path: Path
+    items: int
+
+
+def render(paper: Paper, fmt: str, fonts: Path) -> bytes:
+    """Return the file; raise :class:`UserError` ``paper_unknown_format``."""
+    if fmt == "docx":
+        return render_docx(paper.document, OFFICIAL)
+    if fmt == "pdf":
+        return render_pdf(paper.document, OFFICIAL, fonts)
+    raise UserError("paper_unknown_format", format=fmt)
+
+
+def save(paper: Paper, path: Path, fonts: Path) -> SavedPaper:
+    """Save a paper as its suffix says, after reading it back item by item.
+
+    A file that stands there and is not one of ours, or was changed by hand since, is left as
+    it is and the paper goes beside it. Raises :class:`UserError` ``paper_unknown_format`` and
+    :class:`EnvironmentFault` ``paper_incomplete`` and those of
+    :func:`~desktop.services.paper_files.write_paper`.
+    """
+    fmt = path.suffix.lower().removeprefix(".")
+    data = seal(render(paper, fmt, fonts))
+
+    def look_over(written: bytes) -> None:
+        if not _is_whole(paper, fmt, written):
+            raise EnvironmentFault("paper_incomplete", name=path.name)
+
+    return SavedPaper(write_paper(path, data, look_over), len(items_of(paper)))
+
+
+def items_of(paper: Paper) -> frozenset[str]:
+    """Return the items that a paper speaks of: 7.1 and 7.2 are one."""
+    return frozenset(number.split(".")[0] for number in paper.numbers)
+
+
+def _is_whole(paper: Paper, fmt: str, written: bytes) -> bool:
+    """Tell whether every text of the document, and every item, stands in the file."""
+    if fmt == "pdf":
+        return not lost_in_pdf(paper.document, written)
+    numbers = read_docx_numbers(written) if paper.numbers else ()
+    return set(paper.numbers) <= set(numbers) and not lost_in_docx(paper.document, written)
+
+
+def tell(progress: Progress | None, step: int, steps: int) -> None:
+    """Tell how far the work is; raises where it is to stop."""
+    if progress is not None:
+        progress(step, steps)

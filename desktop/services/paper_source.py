@@ -1,0 +1,93 @@
+"""Read, in one view of the records, all that the papers of one meeting are made of."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from db.domain.errors import UserError
+from db.domain.local_time import local_date
+from db.domain.paper_options import PaperOptions
+from db.queries import directories
+from db.queries import protocols as queries
+from desktop.documents.inputs import CertificationInput, ProtocolInput
+from desktop.documents.parties import Party, parties
+from desktop.services.paper_codec import thaw
+from desktop.services.paper_people import name_organisation, name_person
+from desktop.services.paper_rows import protocol_input
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSource:
+    """Hold what a protocol says and what only the papers that go with it need."""
+
+    protocol: ProtocolInput
+    is_issued: bool
+    options: PaperOptions
+    """The city's choices of today; those that shaped an issued protocol are frozen in it."""
+    today: date
+    parties: tuple[Party, ...]
+    """Those who get extracts, in the cases that are known today."""
+
+    def unsure(self) -> tuple[str, ...]:
+        """Name the people whose dative is to be looked at; papers print the nominative."""
+        found = (party for party in self.parties if party.who.unsure and not party.who.dative)
+        return tuple(party.label for party in found)
+
+    def certification(self) -> CertificationInput:
+        """Say who certifies an extract of today."""
+        by = self.protocol.secretary or self.protocol.chair
+        kept_at, case_file = self.options.kept_at, self.options.case_file
+        return CertificationInput(by, self.today, kept_at, case_file)
+
+
+def read_protocol(
+    connection: Connection, meeting_id: UUID, moment: datetime
+) -> tuple[ProtocolInput, bool]:
+    """Return what the protocol says, and whether it is issued and so frozen."""
+    issued = queries.of_meeting(connection, meeting_id)
+    if issued is not None:
+        return thaw(queries.content(connection, issued.id)), True
+    facts = queries.facts(connection, meeting_id)
+    return protocol_input(facts, number=None, moment=moment), False
+
+
+def read_source(connection: Connection, meeting_id: UUID, moment: datetime) -> PaperSource:
+    """Return what the papers are made of; those beside the protocol need an issued one.
+
+    Raises :class:`UserError` ``gone``.
+    """
+    protocol, is_issued = read_protocol(connection, meeting_id, moment)
+    city = directories.city(connection)
+    if city is None:
+        options, zone = PaperOptions(), ""
+    else:
+        options, zone = city.paper_options, city.time_zone
+    return PaperSource(
+        protocol=protocol,
+        is_issued=is_issued,
+        options=options,
+        today=local_date(moment, zone),
+        parties=_looked_at(connection, parties(protocol)),
+    )
+
+
+def refuse_draft(source: PaperSource) -> None:
+    """Raise :class:`UserError` ``protocol_not_issued``: a draft has nothing to certify."""
+    if not source.is_issued:
+        raise UserError("protocol_not_issued")
+
+
+def _looked_at(connection: Connection, found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Take the cases that somebody has corrected since the protocol was issued."""
+    unsure = [UUID(party.key) for party in found if party.who.unsure and party.who.key]
+    organisations, people = queries.assignees(connection, unsure)
+    named = {key.hex: name_organisation(row) for key, row in organisations.items()}
+    named |= {key.hex: name_person(row) for key, row in people.items()}
+    return tuple(
+        replace(party, who=replace(party.who, dative=named[party.key].dative))
+        if party.key in named
+        else party
+        for party in found
+    )
