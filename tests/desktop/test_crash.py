@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from db.domain.enums import MeetingState
 from db.models import Meeting
 from desktop import crash
+from desktop.wording import word_error
 from tests.support.records import fresh_database
 
 MARKER = "Очевидная Марина, кв. 45"
@@ -68,6 +69,17 @@ def test_an_error_of_the_records_has_no_values(tmp_path):
     assert MARKER not in str(error)
     assert MARKER not in repr(error)
     assert MARKER not in crash.describe(error)
+
+
+def test_a_driver_that_quotes_a_row_is_not_quoted(tmp_path):
+    """SQLite's driver names the text it could not decode; no setting keeps it from that."""
+    with fresh_database(tmp_path) as database, database.read() as connection:
+        error = caught(
+            connection.exec_driver_sql, f"SELECT CAST('{MARKER}' || x'ff' AS TEXT) AS words"
+        )
+    assert "кв. 45" in str(error)
+    assert MARKER not in crash.describe(error)
+    assert "Марина" not in word_error(error)
 
 
 def test_the_log_of_a_session_with_errors_quotes_nobody(log, tmp_path):
