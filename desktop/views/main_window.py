@@ -57,6 +57,14 @@ class HasActions(Protocol):
         """Return the actions."""
 
 
+@runtime_checkable
+class MakesMore(Protocol):
+    """Be a page whose parts are made one after another."""
+
+    def make_more(self) -> bool:
+        """Make one more part; return whether one was still to be made."""
+
+
 class MainWindow(QMainWindow):
     """Show one section at a time.
 
@@ -132,8 +140,11 @@ class MainWindow(QMainWindow):
             if key not in self._pages:
                 self._made(key)
                 return True
-            if self._stack.indexOf(self._pages[key]) < 0:
-                self.page(key)
+            page = self._pages[key]
+            if isinstance(page, MakesMore) and page.make_more():
+                return True
+            if self._stack.indexOf(page) < 0:
+                self._stack.addWidget(page)
                 return True
         return False
 

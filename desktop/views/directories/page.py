@@ -70,13 +70,15 @@ class DirectoriesPage(QWidget):
         self._imports = imports
         self._operations = operations
         self._choose_file = choose_file
-        described: Sequence[kinds.Kind[Any, Any]] = (
+        self._theme = theme
+        self._organisations = CompletionIndex[UUID](())
+        self._kinds: Sequence[kinds.Kind[Any, Any]] = (
             kinds.houses(directories),
             kinds.organisations(directories),
             kinds.people(directories),
             kinds.topics(directories),
         )
-        self.views = [DirectoryView(theme, kind, directories, operations) for kind in described]
+        self.views: list[DirectoryView[Any, Any]] = []
         self.calendar = CalendarView(theme, directories, operations, today)
         self.preview = ImportView(theme)
         self._make_actions()
@@ -86,6 +88,13 @@ class DirectoriesPage(QWidget):
     def page_actions(self) -> Sequence[QAction]:
         """Return what can be done here."""
         return [self._add, self._import]
+
+    def make_more(self) -> bool:
+        """Make one more directory ahead; return whether one was still to be made."""
+        if len(self.views) == len(self._kinds):
+            return False
+        self._view(len(self.views))
+        return True
 
     def reload(self) -> None:
         """Read the directory that is shown again, and what its form completes from."""
@@ -117,9 +126,9 @@ class DirectoriesPage(QWidget):
         self._tabs.setExpanding(False)
         self._tabs.setAccessibleName(self.tr("Directories"))
         self._stack = QStackedWidget()
-        for view in self.views:
-            self._tabs.addTab(view.kind.words.title)
-            self._stack.addWidget(view)
+        self._view(0)
+        for kind in self._kinds:
+            self._tabs.addTab(kind.words.title)
         self._tabs.addTab(self.tr("Working calendar"))
         self._stack.addWidget(self.calendar)
         self._stack.addWidget(self.preview)
@@ -135,21 +144,33 @@ class DirectoriesPage(QWidget):
 
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._on_tabs_current_changed)
-        for view in self.views:
-            view.told.connect(self.told)
         self.calendar.told.connect(self.told)
         self.preview.confirmed.connect(self._on_preview_confirmed)
         self.preview.dismissed.connect(self._on_preview_dismissed)
         self.setFocusProxy(self.views[0])
 
+    def _view(self, place: int) -> DirectoryView[Any, Any]:
+        """Return a directory; it and those before it are made if they are not yet."""
+        for kind in self._kinds[len(self.views) : place + 1]:
+            view = DirectoryView(self._theme, kind, self._directories, self._operations)
+            view.set_organisations(self._organisations)
+            view.told.connect(self.told)
+            self._stack.addWidget(view)
+            self.views.append(view)
+        return self.views[place]
+
     def _shown(self) -> DirectoryView[Any, Any] | None:
         place = self._tabs.currentIndex()
-        return self.views[place] if place < len(self.views) else None
+        return self._view(place) if place < len(self._kinds) else None
+
+    def _show_tab(self) -> None:
+        shown = self._shown() or self.calendar
+        self._stack.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
 
     @Slot(int)
-    def _on_tabs_current_changed(self, place: int) -> None:
-        self._stack.setCurrentIndex(place)
-        self.setFocusProxy(self._shown() or self.calendar)
+    def _on_tabs_current_changed(self, _place: int) -> None:
+        self._show_tab()
         is_directory = self._shown() is not None
         for action, button in (
             (self._add, self._add_button),
@@ -198,7 +219,7 @@ class DirectoriesPage(QWidget):
 
     @Slot()
     def _on_preview_dismissed(self) -> None:
-        self._stack.setCurrentIndex(self._tabs.currentIndex())
+        self._show_tab()
         self.reload()
 
     def _read_organisations(self) -> CompletionIndex[UUID]:
@@ -206,6 +227,7 @@ class DirectoriesPage(QWidget):
         return CompletionIndex(Entry(row.id, row.label, row.head_name, row.name) for row in rows)
 
     def _on_organisations(self, index: CompletionIndex[UUID]) -> None:
+        self._organisations = index
         for view in self.views:
             view.set_organisations(index)
 
