@@ -23,6 +23,7 @@ from desktop.views.minutes.page import MinutesPage
 from desktop.views.orders.page import OrdersPage, OrdersServices
 from desktop.views.schedule.page import SchedulePage
 from desktop.views.settings.page import SettingsPage
+from desktop.views.settings.protection import ProtectionCard
 
 
 @runtime_checkable
@@ -169,6 +170,7 @@ class Pages(QObject):
             self._today,
             self._load_settings,
             self._store.apply,
+            ProtectionCard(self._theme, self.services.protection, self._operations),
         )
         page.told.connect(self._on_page_told)
         return page

@@ -24,6 +24,7 @@ from desktop.views.common.panels import page_frame, scrolled
 from desktop.views.common.theme import Theme, ThemeChoice
 from desktop.views.settings.city_form import CityForm
 from desktop.views.settings.machine_form import LookForm, UserForm
+from desktop.views.settings.protection import ProtectionCard
 from desktop.wording import word_error
 
 _WIDEST = 1320
@@ -64,6 +65,7 @@ class SettingsPage(QWidget):
         today: Callable[[], date],
         load_settings: Callable[[], AppSettings],
         apply_settings: Callable[[AppSettings], object],
+        protection: ProtectionCard | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -78,6 +80,7 @@ class SettingsPage(QWidget):
         self.city = CityForm(theme, today)
         self.look = LookForm()
         self.user = UserForm(load_settings().language)
+        self.protection = protection
         self.city.left.connect(self._on_city_left)
         for form in (self.look, self.user):
             form.load(load_settings())
@@ -89,6 +92,8 @@ class SettingsPage(QWidget):
         """Read the city and the people again, and the settings of the machine."""
         for form in (self.look, self.user):
             form.load(self._load_settings())
+        if self.protection is not None:
+            self.protection.reload()
         self._operations.query(self._read_all, self._on_read, channel=self)
 
     def on_changed(self, changes: ChangeSet) -> None:
@@ -114,6 +119,8 @@ class SettingsPage(QWidget):
         right.addWidget(
             MutedLabel(self.tr("Everything is saved when a field is left."), small=True, wrap=True)
         )
+        if self.protection is not None:
+            right.addWidget(self.protection)
         right.addStretch(1)
         left = QVBoxLayout()
         left.addWidget(self.city)
