@@ -7,11 +7,14 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from db import migrate, protection
+from db.backup import has_traces
 from db.connections import Connections
 from db.domain.clock import Clock, system_clock
 from db.domain.errors import EnvironmentFault
+from db.driver_faults import told
 from db.encryption import DataKey
 from db.key_file import key_file
+from db.swap import finish_swap
 from db.unit_of_work import UnitOfWork, unit_of_work
 
 
@@ -33,7 +36,11 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Lend a reading connection: one consistent view, whatever is written meanwhile."""
-        with self._connections.reader() as engine, engine.connect() as connection:
+        with (
+            told(self.path.name),
+            self._connections.reader() as engine,
+            engine.connect() as connection,
+        ):
             yield connection
 
     @contextmanager
@@ -45,7 +52,9 @@ class Database:
         name = self._author() if actor is None else actor
         with (
             self._connections.writer() as engine,
-            unit_of_work(engine, moment=self._clock(), actor=name) as unit,
+            unit_of_work(
+                engine, moment=self._clock(), actor=name, file_name=self.path.name
+            ) as unit,
         ):
             yield unit
 
@@ -92,16 +101,19 @@ def open_database(
 ) -> Database:
     """Open the data file at ``path``, making or upgrading it where needed.
 
-    ``author`` tells who works at this machine, asked anew for each unit of work.
+    ``author`` tells who works at this machine, asked anew for each unit of work. Nothing is made
+    beside backups: a file that has backups and is missing was lost, and is not to be replaced by
+    an empty one in silence.
 
     Raises :class:`~db.domain.errors.EnvironmentFault` ``locked_by_password`` when the file is
     encrypted and no ``key`` is given, ``file_not_encrypted`` when it should be and is not, and with
     the codes of :func:`db.engine.inspect` and :func:`db.migrate.bring_up_to_date`.
     """
+    finish_swap(path)
     protection.settle(path)
     if key is None and key_file(path).exists():
         raise EnvironmentFault("locked_by_password")
-    if create and key is None and not path.exists():
+    if create and key is None and not path.exists() and not has_traces(path):
         migrate.create(path)
     protection.inspect(path, key)
     connections = Connections(path, key)

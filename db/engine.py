@@ -46,6 +46,10 @@ _PRAGMAS = (
 )
 
 
+_STUMBLES = (dbapi2.DatabaseError, UnicodeDecodeError)
+"""What the driver raises; it stumbles over its own message about a schema with flipped bits."""
+
+
 def connect(path: Path, mode: str, key: DataKey | None = None) -> Any:
     """Return a bare connection of the driver, for work that no engine does; the caller closes it.
 
@@ -92,7 +96,7 @@ def inspect(path: Path, key: DataKey | None = None) -> None:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         finally:
             connection.close()
-    except dbapi2.DatabaseError as error:
+    except _STUMBLES as error:
         raise fault_of(error, path) from error
     if found != APPLICATION_ID:
         raise EnvironmentFault("file_foreign", name=path.name)
@@ -100,7 +104,7 @@ def inspect(path: Path, key: DataKey | None = None) -> None:
 
 def fault_of(error: BaseException, path: Path) -> EnvironmentFault:
     """Turn an error of the driver into the fault that the user can be told of."""
-    text = str(error)
+    text = "malformed" if isinstance(error, UnicodeDecodeError) else str(error)
     codes = (
         ("not a database", "file_damaged"),
         ("malformed", "file_damaged"),
@@ -138,7 +142,7 @@ def _engine(path: Path, key: DataKey | None, *, writer: bool, mode: str = "rw") 
     def creator() -> Any:
         try:
             connection = connect(path, mode, key)
-        except dbapi2.DatabaseError as error:
+        except _STUMBLES as error:
             raise fault_of(error, path) from error
         try:
             _prepare(connection, path, writer=writer)

@@ -225,11 +225,15 @@ def _changed(record: Record) -> dict[str, Any]:
 
 
 @contextmanager
-def unit_of_work(engine: Engine, *, moment: datetime, actor: str = "") -> Iterator[UnitOfWork]:
+def unit_of_work(
+    engine: Engine, *, moment: datetime, actor: str = "", file_name: str = ""
+) -> Iterator[UnitOfWork]:
     """Open a unit on the writing connection; it is rolled back unless it commits.
+
+    ``file_name`` is what a fault of the disk is told with.
 
     Raises :class:`~db.domain.errors.EnvironmentFault` when the disk is full or fails: a later unit
     may succeed, and one tried again with the same keys writes nothing twice.
     """
-    with told(), Session(engine, autoflush=False, expire_on_commit=False) as session:
+    with told(file_name), Session(engine, autoflush=False, expire_on_commit=False) as session:
         yield UnitOfWork(session, moment=moment, actor=actor)
