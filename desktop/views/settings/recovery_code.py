@@ -1,8 +1,10 @@
 """Show a fresh recovery code, the only time it can be shown, until it is safe on paper."""
 
+from functools import partial
+
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.common.buttons import primary_button, secondary_button
@@ -80,19 +82,24 @@ class RecoveryCodePanel(QWidget):
 
     @Slot()
     def _on_print_clicked(self) -> None:
-        dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), self)
-        dialog.accepted.connect(self._on_dialog_accepted)
-        self._dialog = dialog
-        dialog.open()
-
-    @Slot()
-    def _on_dialog_accepted(self) -> None:
-        if self._dialog is None:
+        if not QPrinterInfo.availablePrinterNames():
+            self._say_no_printer()
             return
-        if not print_code(self._dialog.printer(), self.code.text(), self._advice()):
-            self.end_field.set_error(
-                self.tr("The printer does not answer. Write the code down by hand.")
-            )
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.accepted.connect(partial(self._print_on, printer))
+        self._dialog = dialog
+        dialog.show()
+
+    def _print_on(self, printer: QPrinter) -> None:
+        if not print_code(printer, self.code.text(), self._advice()):
+            self._say_no_printer()
+
+    def _say_no_printer(self) -> None:
+        self.end_field.set_error(
+            self.tr("The printer does not answer. Write the code down by hand.")
+        )
 
 
 def print_code(printer: QPrinter, code: str, advice: str) -> bool:

@@ -145,6 +145,14 @@ def test_a_code_that_was_never_confirmed_leaves_a_reminder(
     assert "can be read" in card.kept.text()
 
 
+def test_without_a_printer_the_code_is_written_by_hand(qtbot, card, operations, monkeypatch):
+    monkeypatch.setattr("PySide6.QtPrintSupport.QPrinterInfo.availablePrinterNames", list)
+    press(qtbot, card, operations, card.set_button, password=OLD, again=OLD)
+    card.code.print_button.click()
+    assert "by hand" in card.code.end_field.error()
+    assert card.code.code.text()
+
+
 def test_the_code_is_printed(tmp_path, card):
     from pypdf import PdfReader
     from PySide6.QtPrintSupport import QPrinter
