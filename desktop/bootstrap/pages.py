@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.domain.changes import ChangeSet
 from db.domain.clock import Clock
+from desktop.bootstrap.rounds import BackupRounds
 from desktop.bootstrap.services import Services
 from desktop.operations import Operations
 from desktop.settings import AppSettings, SettingsStore
@@ -81,6 +82,7 @@ class Pages(QObject):
         self._window = window
         self._clock = clock
         self._meeting: UUID | None = None
+        self._rounds = BackupRounds(services.backups, operations, window.status, self)
         self._makers: dict[str, Callable[[], QWidget]] = {
             "schedule": self._schedule,
             "minutes": self._minutes,

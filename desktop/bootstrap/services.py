@@ -39,6 +39,7 @@ class Services:
     papers: PaperService
     notices: NoticeService
     protection: ProtectionService
+    backups: BackupService
 
     def close(self) -> None:
         """Close the file."""
@@ -65,6 +66,7 @@ def open_services(
 
 def build_services(database: Database, clock: Clock) -> Services:
     """Build the use cases over an opened file."""
+    backups = BackupService(database, clock)
     return Services(
         database=database,
         schedule=ScheduleService(database, clock),
@@ -76,9 +78,8 @@ def build_services(database: Database, clock: Clock) -> Services:
         protocols=ProtocolService(database, clock),
         papers=PaperService(database, clock, resources.path("fonts")),
         notices=NoticeService(database, clock, resources.path("fonts")),
-        protection=ProtectionService(
-            database, UnlockService(database.path, clock), BackupService(database, clock)
-        ),
+        backups=backups,
+        protection=ProtectionService(database, UnlockService(database.path, clock), backups),
     )
 
 

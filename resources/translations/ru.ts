@@ -206,6 +206,21 @@
     </message>
 </context>
 <context>
+    <name>BackupRounds</name>
+    <message>
+        <source>no backup yet</source>
+        <translation>копии ещё нет</translation>
+    </message>
+    <message>
+        <source>backup {0}</source>
+        <translation>копия {0}</translation>
+    </message>
+    <message>
+        <source>no backup could be made</source>
+        <translation>копию сделать не удалось</translation>
+    </message>
+</context>
+<context>
     <name>CalendarView</name>
     <message>
         <source>Day</source>
@@ -347,7 +362,7 @@
         <translation>Срочно</translation>
     </message>
     <message>
-        <source>Head&apos;s own control</source>
+        <source>Head's own control</source>
         <translation>Контроль главы</translation>
     </message>
     <message>
@@ -1833,7 +1848,7 @@
         <translation>не понято: {0}</translation>
     </message>
     <message>
-        <source>head&apos;s own control</source>
+        <source>head's own control</source>
         <translation>контроль главы</translation>
     </message>
     <message>
@@ -2237,7 +2252,7 @@
         <translation>№</translation>
     </message>
     <message>
-        <source>Resident&apos;s words → order</source>
+        <source>Resident's words → order</source>
         <translation>Слова жителя → поручение</translation>
     </message>
     <message>
@@ -2547,7 +2562,7 @@
         <translation>Эл. почта</translation>
     </message>
     <message>
-        <source>In the head&apos;s team</source>
+        <source>In the head's team</source>
         <translation>В команде главы</translation>
     </message>
     <message>
