@@ -2407,6 +2407,81 @@
     </message>
 </context>
 <context>
+    <name>PaperOptionsCard</name>
+    <message>
+        <source>Papers</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Short: orders only</source>
+        <translation>Краткий: только поручения</translation>
+    </message>
+    <message>
+        <source>Full: heard, said, decided</source>
+        <translation>Полный: слушали – выступили – решили</translation>
+    </message>
+    <message>
+        <source>List of orders with approval</source>
+        <translation>Перечень поручений с грифом «Утверждаю»</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Пункты</translation>
+    </message>
+    <message>
+        <source>Append the distribution list</source>
+        <translation>Прилагать лист рассылки</translation>
+    </message>
+    <message>
+        <source>Append the acquaintance sheet</source>
+        <translation>Прилагать лист ознакомления</translation>
+    </message>
+    <message>
+        <source>Name who prepared the paper</source>
+        <translation>Отметка об исполнителе документа</translation>
+    </message>
+    <message>
+        <source>Covering letters in the packet</source>
+        <translation>Сопроводительные письма в пакете</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Протокол</translation>
+    </message>
+    <message>
+        <source>Items as</source>
+        <translation>Вид пунктов</translation>
+    </message>
+    <message>
+        <source>with more people their list is an appendix</source>
+        <translation>если людей больше, список прилагается</translation>
+    </message>
+    <message>
+        <source>Names in the heading, at most</source>
+        <translation>Фамилий в начале протокола, не больше</translation>
+    </message>
+    <message>
+        <source>for “The original is kept in …”</source>
+        <translation>для слов «Подлинник находится в …»</translation>
+    </message>
+    <message>
+        <source>Where originals are kept</source>
+        <translation>Где хранятся подлинники</translation>
+    </message>
+    <message>
+        <source>File of protocols</source>
+        <translation>Дело протоколов</translation>
+    </message>
+    <message>
+        <source>its index</source>
+        <translation>индекс дела</translation>
+    </message>
+</context>
+<context>
     <name>PaperPanel</name>
     <message>
         <source>Nobody has looked at the dative of: {0}. They stand in the nominative; write the dative into their cards in the directories.</source>

@@ -20,6 +20,8 @@ from desktop.documents.parties import Party
 from desktop.documents.typography import NBSP, long_date, polish
 
 _BLANK = "____________"
+_MOST_ATTENDED = 5
+"""With more people than this an extract counts them: each saves the envelope a sheet."""
 
 
 def build_extract(
@@ -31,7 +33,7 @@ def build_extract(
     blocks = (
         *letterhead(source),
         *heading(source, f"ВЫПИСКА ИЗ {paper_genitive(source).upper()}"),
-        *(() if is_list else people(source)),
+        *(() if is_list else people(source, _MOST_ATTENDED)),
         _addressee(party),
         *item_blocks(quoted),
         *_signatures(source),

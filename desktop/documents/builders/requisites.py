@@ -64,12 +64,12 @@ def subject(source: ProtocolInput) -> str:
     return polish(f"{words} по адресу: {place}" if place else words)
 
 
-def people(source: ProtocolInput) -> Iterator[Block]:
-    """Name the chair, the secretary and those who attended."""
+def people(source: ProtocolInput, most: int | None = None) -> Iterator[Block]:
+    """Name the chair, the secretary and those who attended; more than ``most`` are counted."""
     yield KeyValue("Председательствующий:", (person_line(source.chair),))
     if source.secretary is not None:
         yield KeyValue("Секретарь:", (person_line(source.secretary),))
-    present = _attended(source)
+    present = _attended(source, most)
     if present:
         yield KeyValue("Присутствовали:", present)
 
@@ -93,9 +93,11 @@ def _of_day(source: ProtocolInput) -> str:
     return f" от {long_date(source.meeting_date)}" if source.meeting_date else ""
 
 
-def _attended(source: ProtocolInput) -> tuple[str, ...]:
+def _attended(source: ProtocolInput, most: int | None) -> tuple[str, ...]:
     lines: list[str] = []
-    if is_listed_apart(source):
+    if most is not None and len(source.attended) > most:
+        lines.append(f"{len(source.attended)}{NBSP}чел.")
+    elif is_listed_apart(source):
         lines.append(f"{len(source.attended)}{NBSP}чел. (список прилагается)")
     else:
         lines.extend(person_line(person) for person in source.attended)

@@ -24,6 +24,7 @@ from desktop.views.common.panels import page_frame, scrolled
 from desktop.views.common.theme import Theme, ThemeChoice
 from desktop.views.settings.city_form import CityForm
 from desktop.views.settings.machine_form import LookForm, UserForm
+from desktop.views.settings.paper_options import PaperOptionsCard
 from desktop.views.settings.protection import ProtectionCard
 from desktop.wording import word_error
 
@@ -80,6 +81,7 @@ class SettingsPage(QWidget):
         self.city = CityForm(theme, today)
         self.look = LookForm()
         self.user = UserForm(load_settings().language)
+        self.papers = PaperOptionsCard(theme, directories, operations)
         self.protection = protection
         self.city.left.connect(self._on_city_left)
         for form in (self.look, self.user):
@@ -104,6 +106,7 @@ class SettingsPage(QWidget):
     def flush(self) -> None:
         """Save what was typed in a field that was not left yet."""
         self._on_city_left()
+        self.papers.flush()
         self._on_machine_left()
 
     def _lay_out(self) -> None:
@@ -123,7 +126,9 @@ class SettingsPage(QWidget):
             right.addWidget(self.protection)
         right.addStretch(1)
         left = QVBoxLayout()
+        left.setSpacing(12)
         left.addWidget(self.city)
+        left.addWidget(self.papers)
         left.addStretch(1)
         for column in (left, right):
             line.addLayout(column, 1)
@@ -143,6 +148,7 @@ class SettingsPage(QWidget):
     def _on_read(self, read: _Read) -> None:
         self.city.set_people(read.people, read.names)
         self.city.setEnabled(True)
+        self.papers.load(read.city)
         is_typing = self._kept is not None and self.city.save() != self._kept
         if self._is_writing or is_typing:
             return
