@@ -37,8 +37,10 @@ class OrdersHeader(QWidget):
         self._picker = QComboBox()
         self._picker.setAccessibleName(self.tr("Meeting"))
         self._picker.setMinimumContentsLength(22)
+        self._picker.setMinimumWidth(theme.px(90))  # in a narrow window it gives way first
         self._picker.activated.connect(self._on_picker_activated)
         self._counts = ElidedLabel("", "muted")
+        self._counts.setMinimumWidth(1)  # in a narrow window it gives way altogether
         self._header.add_left(self._picker)
         self._header.add_left(self._counts)
         self._chips = {key: Chip(theme) for key in ("assignee", "deadline", "wording", "issued")}
@@ -71,7 +73,8 @@ class OrdersHeader(QWidget):
             self._picker.clear()
             for row in meetings:
                 self._picker.addItem(_meeting_words(row), row.id)
-            self._picker.setCurrentIndex(self._picker.findData(current))
+            ids = [row.id for row in meetings]  # Qt finds an equal id only if it is the same object
+            self._picker.setCurrentIndex(ids.index(current) if current in ids else -1)
         self._preview.setEnabled(current is not None)
 
     def set_counts(self, counts: MeetingCounters, protocol: ProtocolRow | None) -> None:
