@@ -35,6 +35,8 @@ LOWEST_SQLITE = (3, 51, 3)
 
 _READERS = 4
 _BUSY_MS = 5000
+_READER_CACHE_KIB = 1000
+"""Half of SQLite's default for each reader: the pages that screens read lie in the system's cache."""
 _PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA secure_delete=ON",
@@ -129,6 +131,7 @@ def _prepare(connection: Any, path: Path, *, writer: bool) -> None:
             raise EnvironmentFault("not_durable", name=path.name)
     else:
         connection.execute("PRAGMA query_only=ON")
+        connection.execute(f"PRAGMA cache_size=-{_READER_CACHE_KIB}")
 
 
 def _begin(statement: str) -> Callable[[Any], None]:

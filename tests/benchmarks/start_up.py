@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 RUNS = 9
 QUESTIONS = 100_000
 BARE = "bare window + sqlalchemy.orm"
+ORM_FIRST = "the same, sqlalchemy.orm first"
 BARE_WINDOW = ["-m", "tests.benchmarks.bare_window"]
 MEGABYTE = 1024 * 1024
 
@@ -34,18 +35,25 @@ def start_up() -> list[Figure]:
     """Compare the program's window with a bare one, process by process in turns."""
     with working_copy(QUESTIONS) as folder:
         program = ["-m", "desktop", "window", "--report-start", "--data-dir", str(folder)]
-        works = (partial(start, program), partial(start, BARE_WINDOW))
+        works = (
+            partial(start, program),
+            partial(start, BARE_WINDOW),
+            partial(start, [*BARE_WINDOW, "--orm-first"]),
+        )
         for work in works:  # warms the disk
             work()
         starts = [[work() for work in works] for _ in range(RUNS)]
-    ours, bare = (_typical([pair[side] for pair in starts]) for side in (0, 1))
+    ours, bare, lean = (_typical([turn[place] for turn in starts]) for place in range(3))
     figures = [
         _against_bare("first paint", "s", ours.painted, bare.painted, limit=1.3),
         _against_bare("first page filled", "s", ours.filled, bare.filled, limit=None),
     ]
     if bare.megabytes:  # told on Linux alone
         memory = _against_bare("resident memory", "MB", ours.megabytes, bare.megabytes, limit=1.5)
-        figures.append(memory)
+        beside = against(
+            memory.name, memory.value, "MB", base_name=ORM_FIRST, base=lean.megabytes, limit=None
+        )
+        figures += [memory, beside]
     return figures
 
 
