@@ -50,15 +50,20 @@ def wait_until(done: Callable[[], bool], what: str, patience_ms: int = PATIENCE_
         raise Impatient(f"waited in vain until {what}")
 
 
+def rest() -> None:
+    """Let the loop run until it has nothing left to do but wait."""
+    loop = QEventLoop()
+    QTimer.singleShot(0, partial(QTimer.singleShot, 0, loop.quit))
+    loop.exec()
+
+
 def _strike(chord: QKeyCombination, text: str) -> None:
     """Press and release one key from inside the loop, then come back when it is at rest."""
     window = QGuiApplication.focusWindow()
     if window is None:
         raise AssertionError("no window has the keyboard")
-    loop = QEventLoop()
     QTimer.singleShot(0, partial(_click, window, chord, text))
-    QTimer.singleShot(0, partial(QTimer.singleShot, 0, loop.quit))
-    loop.exec()
+    rest()
 
 
 def _click(window: QWindow, chord: QKeyCombination, text: str) -> None:

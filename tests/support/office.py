@@ -66,11 +66,11 @@ def speaking(app: QApplication, language: str) -> Iterator[None]:
 def desk_of(
     app: QApplication,
     paths: AppPaths,
+    theme: Theme | None = None,
     clock: Clock | None = None,
-    choice: ThemeChoice = ThemeChoice.LIGHT,
 ) -> Iterator[Desk]:
     """Put the window together, not yet shown, and close it at the end."""
-    theme = Theme(choice)
+    theme = theme or Theme(ThemeChoice.LIGHT)
     theme.apply(app)
     desk = Desk(theme, SettingsStore(paths.settings), paths, clock or RunningClock(DAY_OF_MEETING))
     try:

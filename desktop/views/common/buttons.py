@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QPushButton,
+    QSizePolicy,
     QStyle,
     QStyleOptionButton,
     QStylePainter,
@@ -18,10 +19,14 @@ from desktop.views.common.theme import Theme
 
 _GAP = 6
 _ICON = 18
+_SIDES = 26
 
 
 class KeyButton(QPushButton):
-    """Show an icon, a text and the cap of the key that does the same."""
+    """Show an icon, a text and the cap of the key that does the same.
+
+    Where the room is short the cap goes first, then the icon, and the text is cut last of all.
+    """
 
     def __init__(
         self,
@@ -40,6 +45,7 @@ class KeyButton(QPushButton):
         self._primary = primary
         self.setProperty("look", "primary" if primary else "secondary")
         self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_keys(self, keys: str) -> None:
         """Change the key cap."""
@@ -49,12 +55,11 @@ class KeyButton(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        room = self._content_width() + 26
-        return QSize(room, self._theme.px(20) + 14)
+        return self._size_for(self._text_width() + self._icon_width() + self._keys_width())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return self._size_for(self._text_width())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -63,15 +68,20 @@ class KeyButton(QPushButton):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         ink = self._ink()
-        left = (self.width() - self._content_width()) // 2
-        left += self._paint_icon(painter, left, ink)
-        words = self.fontMetrics().horizontalAdvance(_shown(self.text()))
+        room = self.width() - _SIDES
+        icon, words, keys = self._icon_width(), self._text_width(), self._keys_width()
+        keys = keys if icon + words + keys <= room else 0
+        icon = icon if icon + words <= room else 0
+        words = min(words, room)
+        left = (self.width() - icon - words - keys) // 2
+        if icon:
+            left += self._paint_icon(painter, left, ink)
         box = QRect(left, 0, words + 2, self.height())
         painter.setPen(self._theme.color(ink))
         painter.drawText(
-            box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self.text()
+            box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self._fitting(words)
         )
-        if self._keys:
+        if keys:
             cap: QColor | None = self._theme.color(ink) if self._is_dark_ground() else None
             paint_key(
                 painter, box.left() + words + _GAP, self.height() // 2, self._keys, self._theme, cap
@@ -79,13 +89,24 @@ class KeyButton(QPushButton):
         if self.hasFocus() and self._primary:
             self._paint_ring(painter)
 
-    def _content_width(self) -> int:
-        width = self.fontMetrics().horizontalAdvance(_shown(self.text()))
-        if self._icon_name:
-            width += self._theme.px(_ICON) + _GAP
-        if self._keys:
-            width += _GAP + key_width(self._keys, self._theme)
-        return width
+    def _size_for(self, content: int) -> QSize:
+        return QSize(content + _SIDES, self._theme.px(20) + 14)
+
+    def _text_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(_shown(self.text()))
+
+    def _icon_width(self) -> int:
+        return self._theme.px(_ICON) + _GAP if self._icon_name else 0
+
+    def _keys_width(self) -> int:
+        return _GAP + key_width(self._keys, self._theme) if self._keys else 0
+
+    def _fitting(self, room: int) -> str:
+        """Return the text as it fits, whole wherever it does: then it may have a mnemonic."""
+        if self._text_width() <= room:
+            return self.text()
+        cut = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(_shown(self.text()), cut, room)
 
     def _is_dark_ground(self) -> bool:
         return self.isEnabled() and (self._primary or self.isChecked() or self.isDown())
@@ -98,8 +119,6 @@ class KeyButton(QPushButton):
         return "on_selected" if self.isChecked() or self.isDown() else "ink"
 
     def _paint_icon(self, painter: QPainter, left: int, ink: Token) -> int:
-        if not self._icon_name:
-            return 0
         side = self._theme.px(_ICON)
         picture = self._theme.pixmap(self._icon_name, ink, side, self.devicePixelRatioF())
         painter.drawPixmap(left, (self.height() - side) // 2, picture)

@@ -1,9 +1,18 @@
 """Put a label above a control and what is wrong with it right below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QDateTimeEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDateTimeEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop.views.common.labels import Label, repolish
+from desktop.views.common.labels import ElidedLabel, Label, repolish
+
+_NARROWEST_CHOICE = 80
 
 
 class FormField(QWidget):
@@ -15,7 +24,7 @@ class FormField(QWidget):
         super().__init__(parent)
         self.control = control
         self._hint_text = hint
-        self._label = Label(label, "label")
+        self._label = ElidedLabel(label, "label")
         self._label.setBuddy(control)
         self._note = Label(hint, "small", wrap=True)
         plain = label.replace("&", "")
@@ -24,6 +33,8 @@ class FormField(QWidget):
         self.setFocusProxy(control)
         if isinstance(control, QAbstractSpinBox):
             _indent(control)
+        if isinstance(control, QComboBox):
+            control.setMinimumWidth(_NARROWEST_CHOICE)  # else as wide as the longest choice
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

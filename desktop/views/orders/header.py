@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from db.domain.enums import ProtocolState
 from db.domain.rows.meetings import MeetingCounters, MeetingRow
@@ -16,6 +17,8 @@ from desktop.views.common.chips import Chip, Variant
 from desktop.views.common.labels import ElidedLabel
 from desktop.views.common.page_header import PageHeader
 from desktop.views.common.theme import Theme
+
+_WIDTH_OF_ALL = 950
 
 
 class OrdersHeader(QWidget):
@@ -33,11 +36,12 @@ class OrdersHeader(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._header = PageHeader()
         self._picker = QComboBox()
         self._picker.setAccessibleName(self.tr("Meeting"))
         self._picker.setMinimumContentsLength(22)
-        self._picker.setMinimumWidth(theme.px(90))  # in a narrow window it gives way first
+        self._picker.setMinimumWidth(theme.px(64))  # in a narrow window it gives way first
         self._picker.activated.connect(self._on_picker_activated)
         self._counts = ElidedLabel("", "muted")
         self._counts.setMinimumWidth(1)  # in a narrow window it gives way altogether
@@ -93,6 +97,7 @@ class OrdersHeader(QWidget):
         )
         for key, words, count, variant in missing:
             self._set_chip(key, words.format(count) if count and not issued else "", variant)
+        self._fit_chips()
         self._set_chip("issued", self._issued_words(protocol), Variant.OK, "circle-check")
         self._issue.setEnabled(not issued)
         self._issue.setVisible(not issued)
@@ -107,6 +112,16 @@ class OrdersHeader(QWidget):
         chip.set_text(text)
         chip.set_variant(variant, icon)
         chip.setVisible(bool(text))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_chips()
+
+    def _fit_chips(self) -> None:
+        """Leave the wordings to the findings beside the table where the window is narrow."""
+        chip = self._chips["wording"]
+        chip.setVisible(bool(chip.text()) and self.width() >= self._theme.px(_WIDTH_OF_ALL))
 
     def _issued_words(self, protocol: ProtocolRow | None) -> str:
         if protocol is None:

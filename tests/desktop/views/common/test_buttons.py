@@ -51,7 +51,7 @@ def test_a_button_has_room_for_its_key(theme: Theme, qtbot: QtBot, choice: Theme
     qtbot.addWidget(plain)
     qtbot.addWidget(keyed)
     assert keyed.sizeHint().width() > plain.sizeHint().width() + 30
-    assert keyed.minimumSizeHint() == keyed.sizeHint()
+    assert keyed.minimumSizeHint() == plain.sizeHint()  # the cap and the icon give way
 
 
 def test_the_focus_is_seen(theme: Theme, qtbot: QtBot) -> None:
