@@ -1,5 +1,6 @@
 """The announcement of a meeting for social networks: plain text within the limit of each."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
@@ -35,11 +36,16 @@ def announcement_text(source: AnnouncementInput, network: Network) -> str:
     limit = LIMITS[network]
     shown = _shortened(source)
     addresses = shown.occasion.addresses
-    for count in range(len(addresses), -1, -1):
-        text = _text(shown, addresses[:count], len(addresses) - count)
-        if length(text) <= limit:
-            return text
-    raise ValueError("the limit of a network is shorter than an announcement without houses")
+
+    def with_houses(count: int) -> str:
+        return _text(shown, addresses[:count], len(addresses) - count)
+
+    whole = with_houses(len(addresses))
+    if length(whole) <= limit:
+        return whole
+    counts = range(len(addresses))
+    too_many = bisect_left(counts, True, key=lambda count: length(with_houses(count)) > limit)
+    return with_houses(too_many - 1)
 
 
 def length(text: str) -> int:

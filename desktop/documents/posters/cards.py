@@ -21,7 +21,7 @@ _TICKET_INSET = 6.0
 _SMALL = 8.0
 _LABEL = 9.0
 _RULE = 8.0
-_TICKET = 30.0
+_TICKET = 34.0
 _CUT = 6.0
 _QUESTION_RULES = 5
 _BLANK_DAY = f"____{NBSP}______________"
@@ -97,9 +97,9 @@ def _card_ticket(
     source: CardsInput, number: int, x: float, bottom: float, setter: Setter
 ) -> Iterator[Mark]:
     width = WIDTH / _COLUMNS
-    top = bottom - _TICKET - 2
+    top = bottom - _TICKET
     yield Stroke(((x + 4, top), (x + width - 4, top)), 0.6, Ink.GREY, dashed=True)
-    yield from _ticket(source, number, x + INSET, top + 3, width - 2 * INSET, setter)
+    yield from _ticket(source, number, x + INSET, top + 2, width - 2 * INSET, setter)
 
 
 def _ticket(

@@ -38,6 +38,8 @@ _HEAD_HEIGHT = 8.0
 _FOOT_HEIGHT = 7.0
 _FOOT_SIZE = 11.0
 _PLACE_WIDTH = 105.0
+_DESCENT = 1.2
+"""Below the base line of the foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def _lines(
 
 
 def _foot(source: ResultsInput, number: int, total: int, setter: Setter) -> Iterator[Mark]:
-    y = HEIGHT - MARGIN
+    y = HEIGHT - MARGIN - _DESCENT
     words = "Номера – по протоколу встречи."
     if source.phone:
         words += f" Узнать о своём вопросе: {source.phone.replace(' ', NBSP)}"

@@ -14,6 +14,7 @@ FAMILY = "PTSans"
 LEADING = 1.2
 KEY_SIZE = 30
 """Points: what is at least so large is read from three metres."""
+_KEY_LEADING = 1.1
 _BASELINE = 0.95
 _STEP = 0.97
 _STEPS = 8
@@ -53,7 +54,12 @@ class _SetPiece:
 
     @property
     def height(self) -> float:
-        return len(self.lines) * self.size * LEADING / POINTS_PER_MM
+        return len(self.lines) * self.step
+
+    @property
+    def step(self) -> float:
+        """Return the height of a line; large letters need less air."""
+        return self.size * (_KEY_LEADING if self.piece.key else LEADING) / POINTS_PER_MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,4 +184,4 @@ def _placed(
                 left += width - wide
             base = y + one.size * _BASELINE / POINTS_PER_MM
             yield Words(text, left, base, one.size, piece.bold, piece.ink)
-            y += one.size * LEADING / POINTS_PER_MM
+            y += one.step

@@ -1,6 +1,7 @@
 """Write the ``Style`` into a DOCX: named paragraph styles, language, page, page numbers."""
 
 from docx.document import Document as DocxDocument
+from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -180,6 +181,8 @@ def _write_requisites(docx: DocxDocument, style: Style) -> None:
 def _set_page(docx: DocxDocument, style: Style) -> None:
     section, page = docx.sections[0], style.page
     section.page_width, section.page_height = _mm(page.width), _mm(page.height)
+    if page.width > page.height:
+        section.orientation = WD_ORIENT.LANDSCAPE
     section.left_margin, section.right_margin = _mm(page.left), _mm(page.right)
     section.top_margin, section.bottom_margin = _mm(page.top), _mm(page.bottom)
     section.header_distance = section.footer_distance = _mm(page.header)

@@ -5,8 +5,11 @@ from pathlib import Path
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-MISSING = "□"
-"""Stands for a letter that the face has not (an emoji): seen, where an empty glyph would not be."""
+MISSING = "□◊?"
+"""Stand for a letter that the face has not (an emoji): seen, where an empty glyph would not be.
+
+The first of them that the face has is taken.
+"""
 
 _FILES = {
     (False, False): "Regular",
@@ -30,6 +33,7 @@ class Face:
             chr(code): widths.get(code, glyphs.defaultWidth) for code in glyphs.charToGlyph
         }
         self.space = self.letters[" "]
+        self._missing = next(letter for letter in MISSING if letter in self.letters)
         self._known = frozenset(self.letters) | {"\n"}
         self._words: dict[str, float] = {}
 
@@ -42,11 +46,11 @@ class Face:
         return width
 
     def show(self, text: str) -> str:
-        """Return the text with □ for each letter that the face cannot draw."""
+        """Return the text with □ (or its like) for each letter that the face cannot draw."""
         missing = set(text) - self._known
         if not missing:
             return text
-        return text.translate({ord(letter): MISSING for letter in missing})
+        return text.translate({ord(letter): self._missing for letter in missing})
 
 
 class Faces:
