@@ -73,6 +73,22 @@ _SENTENCES: Mapping[str, object] = {
     "paper_other_format": QT_TRANSLATE_NOOP(
         "Errors", "This paper is saved as {formats}: give the file name such an ending."
     ),
+    "no_reason": QT_TRANSLATE_NOOP(
+        "Errors", "Say why the protocol is corrected: the reason stands in the new edition."
+    ),
+    "nothing_changed": QT_TRANSLATE_NOOP(
+        "Errors", "Nothing is changed: a new edition would say the same."
+    ),
+    "correction_has_changes": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The records differ from the edition that holds ({changes}): issue a new edition, or "
+        "undo the changes.",
+    ),
+    "correction_open": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The protocol is open for a correction: issue the new edition first, then note the "
+        "signature.",
+    ),
     "protocol_not_issued": QT_TRANSLATE_NOOP(
         "Errors",
         "The protocol is not issued yet: extracts and letters are made of an issued one.",

@@ -77,6 +77,8 @@ class ProtocolState(StrEnum):
 
     ISSUED = "issued"
     SIGNED = "signed"
+    CORRECTING = "correcting"
+    """Its records are open for a correction; the newest edition holds until the next."""
 
 
 class OrganisationKind(StrEnum):

@@ -15,7 +15,7 @@ from desktop.cli.help_texts import HELP, PARSER_MESSAGES
 from desktop.settings import Language
 
 USAGE_ERROR = 2
-COMMANDS = ("window", "sample", "meetings", "log", "issue", "paper", "dump", "verify")
+COMMANDS = ("window", "sample", "meetings", "log", "issue", "correct", "paper", "dump", "verify")
 
 _PROGRAM = "python -m desktop"
 
@@ -139,8 +139,10 @@ def _common(words: dict[str, str]) -> _Parser:
 
 def _add_own(name: str, command: argparse.ArgumentParser, words: dict[str, str]) -> None:
     own = command.add_argument_group(words["own"])
-    if name in {"log", "issue"}:
+    if name in {"log", "issue", "correct"}:
         own.add_argument("--meeting", type=UUID, required=True, metavar="ID", help=words["meeting"])
+    if name == "issue":
+        own.add_argument("--reason", metavar="TEXT", help=words["reason"])
     if name == "log":
         own.add_argument("--held", action="store_true", help=words["held"])
         own.add_argument("file", metavar="FILE", help=words["log_file"])

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from db.domain.errors import EnvironmentFault
+from db.domain.errors import EnvironmentFault, UserError
 from db.domain.local_time import local_date
 from desktop.cli import paper_kinds, protocol_papers
 from desktop.cli.unlocking import key_of
@@ -18,6 +19,7 @@ from desktop.wording import state_words
 
 if TYPE_CHECKING:
     from db.database import Database
+    from db.domain.rows.protocols import ProtocolRow
     from desktop.bootstrap.services import Services
 
 translate = QCoreApplication.translate
@@ -70,15 +72,38 @@ def log(paths: AppPaths, options: argparse.Namespace) -> int:
 
 
 def issue(paths: AppPaths, options: argparse.Namespace) -> int:
-    """Issue the protocol: give it a number and freeze what it says."""
+    """Issue the protocol: give it a number and freeze what it says; or its next edition."""
     from db.domain.clock import system_clock
 
     with _opened(paths, options) as services:
         today = local_date(system_clock(), services.directories.city().time_zone)
-        issued = services.protocols.issue(options.meeting, today)
+        if options.reason is None:
+            issued = services.protocols.issue(options.meeting, today)
+        else:
+            protocol = _issued(services, options.meeting)
+            issued = services.protocols.correct(protocol.id, options.reason, today)
     text = translate("CommandLine", "Protocol No. {number} is issued.")
-    print(text.format(number=issued.protocol.number_text))
+    if issued.protocol.edition > 1:
+        text = translate("CommandLine", "Edition {edition} of protocol No. {number} is issued.")
+    print(text.format(number=issued.protocol.number_text, edition=issued.protocol.edition))
     return 0
+
+
+def correct(paths: AppPaths, options: argparse.Namespace) -> int:
+    """Open an issued protocol for a correction, and say what is changed by now."""
+    with _opened(paths, options) as services:
+        protocol = _issued(services, options.meeting)
+        services.protocols.open_correction(protocol.id, protocol.version)
+        for change in services.protocols.corrections(options.meeting):
+            print(change)
+    return 0
+
+
+def _issued(services: "Services", meeting_id: UUID) -> "ProtocolRow":
+    protocol = services.protocols.protocol(meeting_id)
+    if protocol is None:
+        raise UserError("protocol_not_issued")
+    return protocol
 
 
 def paper(paths: AppPaths, options: argparse.Namespace) -> int:

@@ -22,6 +22,7 @@ _COMMANDS: Mapping[str, Command] = {
     "meetings": commands.meetings,
     "log": commands.log,
     "issue": commands.issue,
+    "correct": commands.correct,
     "paper": commands.paper,
     "dump": commands.dump,
     "verify": commands.verify,

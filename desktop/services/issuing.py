@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from db.domain import checks
+from db.domain.enums import ProtocolState
 from db.domain.errors import UserError
 from db.domain.local_time import local_date
 from db.domain.numbering import DEFAULT_PATTERN, number_text
@@ -53,13 +54,14 @@ def checks_of(
     """Return the findings about a meeting; raise :class:`UserError` ``gone``."""
     meeting, questions = queries.meeting_facts(connection, meeting_id)
     protocol = queries.of_meeting(connection, meeting_id)
+    is_open = protocol is None or protocol.state is ProtocolState.CORRECTING
     return checks.checks(
         meeting,
         questions,
         calendar=read_calendar(connection),
         today=today,
-        next_number=next_number_text(connection, moment),
-        issued_number=protocol.number_text if protocol else "",
+        next_number=protocol.number_text if protocol else next_number_text(connection, moment),
+        issued_number=protocol.number_text if protocol and not is_open else "",
     )
 
 

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, select
 
-from db.domain.enums import MeetingState
+from db.domain.enums import MeetingState, ProtocolState
 from db.domain.errors import UserError
 from db.models import Meeting, Protocol
 from db.unit_of_work import UnitOfWork
@@ -12,7 +12,11 @@ from db.unit_of_work import UnitOfWork
 # Built once: it is asked at every Enter.
 _ISSUED = (
     select(Protocol.id)
-    .where(Protocol.meeting_id == bindparam("meeting"), Protocol.deleted_at.is_(None))
+    .where(
+        Protocol.meeting_id == bindparam("meeting"),
+        Protocol.deleted_at.is_(None),
+        Protocol.state != ProtocolState.CORRECTING,
+    )
     .limit(1)
 )
 
@@ -21,7 +25,7 @@ def open_meeting(uow: UnitOfWork, meeting_id: UUID) -> Meeting:
     """Return a meeting whose minutes may be written.
 
     Raises :class:`UserError` ``gone``, ``meeting_cancelled`` and ``protocol_issued``: what has
-    been issued stays as it is.
+    been issued stays as it is until it is opened for a correction.
     """
     meeting = uow.get(Meeting, meeting_id)
     if meeting.state is MeetingState.CANCELLED:

@@ -99,7 +99,7 @@ class PaperMaker:
         title = "Перечень поручений" if is_list else "Протокол"
         if source.number is None:
             title = "Проект перечня поручений" if is_list else "Проект протокола"
-        stem = _named(title, source.number or "", self._day())
+        stem = _named(title, self.number(), self._day())
         return Paper(stem, build_protocol(source), printed_numbers(source))
 
     def _extract(self, party: Party) -> Paper:
@@ -120,9 +120,8 @@ class PaperMaker:
         envelopes = [
             Envelope(party, self._extract_sheets(party) + letters) for party in self._source.parties
         ]
-        source = self._source.protocol
-        stem = _named("Реестр рассылки", source.number or "", self._day())
-        return Paper(stem, build_dispatch(source, envelopes))
+        stem = _named("Реестр рассылки", self.number(), self._day())
+        return Paper(stem, build_dispatch(self._source.protocol, envelopes))
 
     def _extract_document(self, party: Party) -> Document:
         return build_extract(self._source.protocol, party, self._source.certification())
@@ -132,6 +131,12 @@ class PaperMaker:
             document = self._extract_document(party)
             self._sheets[party.key] = count_pages(document, OFFICIAL, self._fonts)
         return self._sheets[party.key]
+
+    def number(self) -> str:
+        """Return the number, and the edition where there are several: they stand side by side."""
+        source = self._source.protocol
+        edition = f"ред. {source.correction.version}" if source.correction else ""
+        return _named(source.number or "", edition)
 
     def _day(self) -> str:
         day = self._source.protocol.meeting_date

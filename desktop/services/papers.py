@@ -81,7 +81,7 @@ class PaperService:
         source = self._source(meeting_id)
         stem = PaperMaker(source, self._fonts).make(choice).stem
         if choice.kind in (PaperKind.EXTRACT, PaperKind.LETTER):
-            stem = f"{stem} – {source.protocol.number}"
+            stem = f"{stem} – {PaperMaker(source, self._fonts).number()}"
         return safe_name(stem, f".{fmt}")
 
     def save(

@@ -11,10 +11,12 @@ from db.database import Database
 from db.domain.changes import ChangeSet
 from db.domain.clock import Clock
 from db.domain.enums import ControlState, ProtocolState
+from db.domain.errors import UserError
 from db.domain.rows.protocols import ProtocolRow
 from db.models import Meeting, Order, Protocol, ProtocolVersion, Question
 from db.queries import protocols as queries
 from db.unit_of_work import UnitOfWork
+from desktop.services import corrections
 from desktop.services.issuing import (
     SCOPE,
     checks_of,
@@ -64,12 +66,45 @@ class ProtocolService:
             return queries.of_meeting(connection, meeting_id)
 
     def sign(self, protocol_id: UUID, on: date, version: int) -> ChangeSet:
-        """Note the day on which the head signed the paper."""
+        """Note the day on which the head signed the paper; raise ``correction_open``."""
         with self._database.unit_of_work() as uow:
             protocol = uow.get(Protocol, protocol_id, version)
+            if protocol.state is ProtocolState.CORRECTING:
+                raise UserError("correction_open")
             protocol.state = ProtocolState.SIGNED
             protocol.signed_on = on
             return uow.commit()
+
+    def open_correction(self, protocol_id: UUID, version: int) -> ChangeSet:
+        """Let the records of an issued protocol be written again; its last edition still holds."""
+        with self._database.unit_of_work() as uow:
+            uow.get(Protocol, protocol_id, version).state = ProtocolState.CORRECTING
+            return uow.commit()
+
+    def close_correction(self, protocol_id: UUID, version: int) -> ChangeSet:
+        """End a correction that changed nothing; raise ``correction_has_changes``."""
+        with self._database.unit_of_work() as uow:
+            corrections.put_back(uow, uow.get(Protocol, protocol_id, version))
+            return uow.commit()
+
+    def corrections(self, meeting_id: UUID) -> tuple[str, ...]:
+        """Return in words what the next edition would change."""
+        with self._database.read() as connection:
+            return corrections.what_changed(connection, meeting_id)
+
+    def correct(
+        self, protocol_id: UUID, reason: str, today: date, version: int | None = None
+    ) -> IssuedProtocol:
+        """Freeze the next edition with its reason; the number stays, the signature is to come.
+
+        Raises as :func:`desktop.services.corrections.put_edition`, and ``stale``.
+        """
+        with self._database.unit_of_work() as uow:
+            protocol = uow.get(Protocol, protocol_id, version)
+            edition = corrections.put_edition(uow, protocol, reason, today)
+            _put_on_control(uow, protocol.meeting_id)
+            changes = uow.commit()
+            return IssuedProtocol(changes, _row(protocol, edition))
 
 
 def _issue(uow: UnitOfWork, meeting_id: UUID, today: date) -> ProtocolRow:
@@ -102,7 +137,7 @@ def _issue(uow: UnitOfWork, meeting_id: UUID, today: date) -> ProtocolRow:
         )
     )
     _put_on_control(uow, meeting_id)
-    return _row(protocol)
+    return _row(protocol, 1)
 
 
 def _put_on_control(uow: UnitOfWork, meeting_id: UUID) -> None:
@@ -113,13 +148,14 @@ def _put_on_control(uow: UnitOfWork, meeting_id: UUID) -> None:
             Question.meeting_id == meeting_id,
             Question.deleted_at.is_(None),
             Order.deleted_at.is_(None),
+            Order.control == ControlState.NOT_ISSUED,
         )
     )
     for order in uow.session.scalars(statement):
         order.control = ControlState.ON_CONTROL
 
 
-def _row(protocol: Protocol) -> ProtocolRow:
+def _row(protocol: Protocol, edition: int) -> ProtocolRow:
     return ProtocolRow(
         id=protocol.id,
         version=protocol.version,
@@ -130,5 +166,5 @@ def _row(protocol: Protocol) -> ProtocolRow:
         state=protocol.state,
         issued_at=protocol.issued_at,
         signed_on=protocol.signed_on,
-        edition=1,
+        edition=edition,
     )

@@ -578,6 +578,10 @@
         <translation>Протокол № {number} выпущен.</translation>
     </message>
     <message>
+        <source>Edition {edition} of protocol No. {number} is issued.</source>
+        <translation>Редакция {edition} протокола № {number} выпущена.</translation>
+    </message>
+    <message>
         <source>{path} (items: {items})</source>
         <translation>{path} (пунктов: {items})</translation>
     </message>
@@ -607,6 +611,29 @@
     <message>
         <source>Suggestions</source>
         <translation>Подсказки</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionBar</name>
+    <message>
+        <source>Why the protocol is corrected</source>
+        <translation>Почему исправляется протокол</translation>
+    </message>
+    <message>
+        <source>Close without changes</source>
+        <translation>Закрыть без изменений</translation>
+    </message>
+    <message>
+        <source>Changed since edition {0}: {1}.</source>
+        <translation>Изменено после редакции {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet: change the orders below. Edition {0} holds meanwhile.</source>
+        <translation>Пока ничего не изменено: измените поручения ниже. Действует редакция {0}.</translation>
+    </message>
+    <message>
+        <source>Issue edition {0}</source>
+        <translation>Выпустить редакцию {0}</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1150,22 @@
     <message>
         <source>This paper is saved as {formats}: give the file name such an ending.</source>
         <translation>Этот документ сохраняется как {formats}: так должно кончаться имя файла.</translation>
+    </message>
+    <message>
+        <source>Say why the protocol is corrected: the reason stands in the new edition.</source>
+        <translation>Укажите, почему исправляется протокол: причина стоит в новой редакции.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed: a new edition would say the same.</source>
+        <translation>Ничего не изменено: новая редакция сказала бы то же самое.</translation>
+    </message>
+    <message>
+        <source>The records differ from the edition that holds ({changes}): issue a new edition, or undo the changes.</source>
+        <translation>Записи отличаются от действующей редакции ({changes}): выпустите новую редакцию или верните прежнее.</translation>
+    </message>
+    <message>
+        <source>The protocol is open for a correction: issue the new edition first, then note the signature.</source>
+        <translation>Протокол открыт для исправления: сначала выпустите новую редакцию, потом отметьте подпись.</translation>
     </message>
     <message>
         <source>The protocol is not issued yet: extracts and letters are made of an issued one.</source>
@@ -2193,6 +2236,10 @@
         <source>Issue the protocol</source>
         <translation>Выпустить протокол</translation>
     </message>
+    <message>
+        <source>Correct the protocol</source>
+        <translation>Внести изменения</translation>
+    </message>
     <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
@@ -2230,6 +2277,10 @@
         <translation>без формулировки {0}</translation>
     </message>
     <message>
+        <source>being corrected: {0}</source>
+        <translation>исправляется: {0}</translation>
+    </message>
+    <message>
         <source>signed: {0}</source>
         <translation>подписан: {0}</translation>
     </message>
@@ -2240,6 +2291,10 @@
 </context>
 <context>
     <name>OrdersPage</name>
+    <message>
+        <source>Edition {0} of protocol {1} is issued; it waits for the signature.</source>
+        <translation>Редакция {0} протокола {1} выпущена и ждёт подписи.</translation>
+    </message>
     <message>
         <source>Protocol {0} is issued. Save it as DOCX or PDF, or print it.</source>
         <translation>Протокол {0} выпущен. Сохраните его в DOCX или PDF или напечатайте.</translation>

@@ -200,7 +200,7 @@ def upgrade() -> None:
     sa.Column('series', sa.String(length=500), nullable=False),
     sa.Column('number', sa.Integer(), nullable=False),
     sa.Column('number_text', sa.String(length=500), nullable=False),
-    sa.Column('state', sa.Enum('issued', 'signed', name='protocolstate_known', native_enum=False, create_constraint=True, length=32), nullable=False),
+    sa.Column('state', sa.Enum('issued', 'signed', 'correcting', name='protocolstate_known', native_enum=False, create_constraint=True, length=32), nullable=False),
     sa.Column('issued_at', MomentType(timezone=True), nullable=False),
     sa.Column('signed_on', sa.Date(), nullable=True),
     sa.Column('version', sa.Integer(), nullable=False),

@@ -28,11 +28,13 @@ class OrdersHeader(QWidget):
         meeting_chosen(object): another meeting is wanted, by its id.
         preview_requested(): show the paper.
         issue_requested(): number and freeze the protocol.
+        correction_requested(): open an issued protocol for a correction.
     """
 
     meeting_chosen = Signal(object)
     preview_requested = Signal()
     issue_requested = Signal()
+    correction_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,12 @@ class OrdersHeader(QWidget):
         self._issue = make_action(
             self, self.tr("Issue the protocol"), self._on_issue_triggered, shortcut="Ctrl+Shift+I"
         )
+        self._correct = make_action(
+            self, self.tr("Correct the protocol"), self._on_correct_triggered
+        )
+        self._correct_button = action_button(theme, self._correct)
+        self._correct_button.hide()
+        self._header.add_right(self._correct_button)
         self._issue_button = _button(theme, self._issue, primary=True)
         self._header.add_right(_button(theme, self._preview, primary=False))
         self._header.add_right(self._issue_button)
@@ -98,10 +106,13 @@ class OrdersHeader(QWidget):
         for key, words, count, variant in missing:
             self._set_chip(key, words.format(count) if count and not issued else "", variant)
         self._fit_chips()
-        self._set_chip("issued", self._issued_words(protocol), Variant.OK, "circle-check")
+        self._show_issued(protocol)
         self._issue.setEnabled(not issued)
         self._issue.setVisible(not issued)
         self._issue_button.setVisible(not issued)
+        is_frozen = protocol is not None and protocol.state is not ProtocolState.CORRECTING
+        self._correct.setVisible(is_frozen)
+        self._correct_button.setVisible(is_frozen)
 
     def set_busy(self, *, busy: bool) -> None:
         """Keep a second press from issuing twice."""
@@ -123,6 +134,13 @@ class OrdersHeader(QWidget):
         chip = self._chips["wording"]
         chip.setVisible(bool(chip.text()) and self.width() >= self._theme.px(_WIDTH_OF_ALL))
 
+    def _show_issued(self, protocol: ProtocolRow | None) -> None:
+        if protocol is not None and protocol.state is ProtocolState.CORRECTING:
+            words = self.tr("being corrected: {0}").format(protocol.number_text)
+            self._set_chip("issued", words, Variant.AMBER)
+            return
+        self._set_chip("issued", self._issued_words(protocol), Variant.OK, "circle-check")
+
     def _issued_words(self, protocol: ProtocolRow | None) -> str:
         if protocol is None:
             return ""
@@ -137,6 +155,10 @@ class OrdersHeader(QWidget):
     @Slot()
     def _on_preview_triggered(self) -> None:
         self.preview_requested.emit()
+
+    @Slot()
+    def _on_correct_triggered(self) -> None:
+        self.correction_requested.emit()
 
     @Slot()
     def _on_issue_triggered(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.domain.changes import ChangeSet
 from db.domain.counting import counters
-from db.domain.enums import MeetingState, RecordKind
+from db.domain.enums import MeetingState, ProtocolState, RecordKind
 from db.domain.errors import UserError
 from db.domain.inputs import BulkAssignment
 from db.domain.rows.meetings import MeetingRow
@@ -28,6 +28,7 @@ from desktop.views.common.panels import page_frame, scrolled
 from desktop.views.common.theme import Theme
 from desktop.views.orders.assign_panel import AssignPanel
 from desktop.views.orders.checks_panel import ChecksPanel
+from desktop.views.orders.correction_bar import CorrectionBar
 from desktop.views.orders.header import OrdersHeader
 from desktop.views.orders.model import order_lines
 from desktop.views.orders.paper_panel import ExportFolder, PaperPanel
@@ -57,6 +58,8 @@ class _Shown:
     questions: list[QuestionRow]
     checks: list[Check]
     protocol: ProtocolRow | None
+    corrections: tuple[str, ...] = ()
+    """What the next edition would change, while the protocol is open for a correction."""
 
 
 class OrdersPage(QWidget):
@@ -84,6 +87,8 @@ class OrdersPage(QWidget):
         self._today = today
         self._meeting: UUID | None = None
         self._header = OrdersHeader(theme)
+        self._correction = CorrectionBar(theme)
+        self._protocol: ProtocolRow | None = None
         self._table = OrdersTable(theme, today)
         self._assign = AssignPanel(theme, today)
         self._checks = ChecksPanel(theme)
@@ -139,12 +144,16 @@ class OrdersPage(QWidget):
             self._stack.addWidget(widget)
         frame = page_frame(self)
         frame.addWidget(self._header)
+        frame.addWidget(self._correction)
         frame.addWidget(self._stack, 1)
         self.setFocusProxy(self._table)
 
     def _connect(self) -> None:
         self._assign.assignment_requested.connect(self._on_assignment_requested)
         self._checks.numbers_requested.connect(self._on_numbers_requested)
+        self._correction.close_requested.connect(self._on_close_requested)
+        self._correction.edition_requested.connect(self._on_edition_requested)
+        self._header.correction_requested.connect(self._on_correction_requested)
         self._header.issue_requested.connect(self._on_issue_requested)
         self._header.meeting_chosen.connect(self.open_meeting)
         self._header.preview_requested.connect(self._on_preview_requested)
@@ -175,17 +184,26 @@ class OrdersPage(QWidget):
 
     def _read(self, meeting_id: UUID, today: date) -> _Shown:
         """Read everything the screen shows of a meeting; runs on a reader thread."""
+        protocols = self._services.protocols
+        protocol = protocols.protocol(meeting_id)
         return _Shown(
             self._services.orders.panel(meeting_id),
             self._services.orders.checks(meeting_id, today),
-            self._services.protocols.protocol(meeting_id),
+            protocol,
+            protocols.corrections(meeting_id) if _is_corrected(protocol) else (),
         )
 
     def _on_read(self, shown: _Shown) -> None:
         self._table.set_lines(order_lines(shown.questions))
         self._checks.set_checks(shown.checks)
         self._header.set_counts(counters(shown.questions), shown.protocol)
-        self._assign.setVisible(shown.protocol is None)
+        self._protocol = shown.protocol
+        is_corrected = _is_corrected(shown.protocol)
+        self._assign.setVisible(shown.protocol is None or is_corrected)
+        if shown.protocol is not None and is_corrected:
+            self._correction.show_changes(shown.protocol.edition, shown.corrections)
+        else:
+            self._correction.end()
 
     @Slot()
     def _on_lines_chosen(self) -> None:
@@ -231,6 +249,44 @@ class OrdersPage(QWidget):
         work = partial(self._services.protocols.issue, self._meeting, self._today())
         self._operations.command(work, self._on_issued, self._on_failed)
 
+    @Slot()
+    def _on_correction_requested(self) -> None:
+        if self._protocol is not None:
+            work = partial(
+                self._services.protocols.open_correction, self._protocol.id, self._protocol.version
+            )
+            self._operations.command(work, self._on_correction_opened, self._on_failed)
+
+    def _on_correction_opened(self, _changes: ChangeSet) -> None:
+        self._stack.setCurrentWidget(self._work)
+        self._table.setFocus()
+
+    @Slot()
+    def _on_close_requested(self) -> None:
+        if self._protocol is not None:
+            work = partial(
+                self._services.protocols.close_correction, self._protocol.id, self._protocol.version
+            )
+            self._operations.command(work, None, self._on_failed)
+
+    @Slot(str)
+    def _on_edition_requested(self, reason: str) -> None:
+        if self._protocol is not None:
+            work = partial(
+                self._services.protocols.correct,
+                self._protocol.id,
+                reason,
+                self._today(),
+                self._protocol.version,
+            )
+            self._operations.command(work, self._on_corrected, self._on_failed)
+
+    def _on_corrected(self, issued: IssuedProtocol) -> None:
+        text = self.tr("Edition {0} of protocol {1} is issued; it waits for the signature.")
+        text = text.format(issued.protocol.edition, issued.protocol.number_text)
+        self.told.emit(text, MessageKind.OK, "", None)
+        self._on_preview_requested()
+
     def _on_issued(self, issued: IssuedProtocol) -> None:
         self._header.set_busy(busy=False)
         text = self.tr("Protocol {0} is issued. Save it as DOCX or PDF, or print it.")
@@ -242,3 +298,7 @@ class OrdersPage(QWidget):
         self._read_meeting()
         kind = MessageKind.WARN if isinstance(error, UserError) else MessageKind.ERROR
         self.told.emit(word_error(error), kind, "", None)
+
+
+def _is_corrected(protocol: ProtocolRow | None) -> bool:
+    return protocol is not None and protocol.state is ProtocolState.CORRECTING

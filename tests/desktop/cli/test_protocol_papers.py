@@ -59,3 +59,16 @@ def test_what_cannot_be_is_named(tmp_path, meeting):
     assert error == "«водоканал» — не один из исполнителей этого протокола: Горэлектросеть."
     _, error = paper(tmp_path, "letter", meeting, tmp_path / "п.pdf", expect=USAGE)
     assert "--party" in error
+
+
+def test_a_correction_needs_a_change(tmp_path, meeting):
+    run("correct", "--meeting", meeting, folder=tmp_path)
+    _, error = run(
+        "issue", "--meeting", meeting, "--reason", "ошибка", folder=tmp_path, expect=REFUSED
+    )
+    assert error == "Ничего не изменено: новая редакция сказала бы то же самое."
+    run("log", "--meeting", meeting, "-", folder=tmp_path, stdin="Всё = да".encode())
+    out, _ = run("correct", "--meeting", meeting, folder=tmp_path)
+    assert out == "дополнен п.\xa02\n"
+    out, _ = run("issue", "--meeting", meeting, "--reason", "забыт вопрос", folder=tmp_path)
+    assert out == "Редакция 2 протокола № 1-ВЖ/2026 выпущена.\n"

@@ -19,6 +19,7 @@ from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.work_bar import WorkBar
 from desktop.views.orders.assign_panel import AssignPanel
 from desktop.views.orders.checks_panel import ChecksPanel
+from desktop.views.orders.correction_bar import CorrectionBar
 from desktop.views.orders.page import OrdersPage, OrdersServices
 from desktop.views.orders.paper_panel import PaperPanel
 from desktop.views.orders.table import OrdersTable
@@ -290,3 +291,42 @@ def test_a_packet_can_be_stopped(room):
 
 def test_the_fonts_of_the_papers_are_there():
     assert (resources.path("fonts") / "LiberationSerif-Regular.ttf").exists()
+
+
+def test_an_issued_protocol_is_corrected_by_a_new_edition(room):
+    issued_panel(room)
+    room.page._paper.back_requested.emit()
+    bar = room.page.findChild(CorrectionBar)
+    assert bar.isHidden()
+    room.page._header.correction_requested.emit()
+    room.wait_for(lambda: not bar.isHidden())
+    assert not bar.issue.isEnabled()
+    assert not room.form.isHidden()
+
+    room.table.choose_numbers([3])
+    room.settle()
+    type_text(room.field(1), "до 25.12")
+    assign(room)
+    room.wait_for(bar.issue.isEnabled)
+    assert "в п.\xa03 срок" in bar.changed.text()
+    type_text(bar.reason, "опора задержана\n")
+    room.wait_for(lambda: len(room.said) == 2)
+
+    assert room.said[-1] == (
+        "Edition 2 of protocol 1-ВЖ/2026 is issued; it waits for the signature.",
+        MessageKind.OK,
+    )
+    room.wait_for(bar.isHidden)
+    protocol = room.services.protocols.protocol(room.yard.meeting)
+    assert protocol is not None
+    assert protocol.edition == 2
+
+
+def test_a_correction_that_was_not_needed_is_closed(room):
+    issued_panel(room)
+    bar = room.page.findChild(CorrectionBar)
+    room.page._header.correction_requested.emit()
+    room.wait_for(lambda: not bar.isHidden())
+    bar.close_button.click()
+    room.wait_for(bar.isHidden)
+    assert room.form.isHidden()
