@@ -30,7 +30,11 @@ _CODES = {
 
 def safe_name(stem: str, suffix: str) -> str:
     """Return a file name that every system takes and that stays in its folder."""
-    plain = _FORBIDDEN.sub("-", stem.replace("\xa0", " ")).encode()[:_STEM_BYTES].decode(errors="ignore")
+    plain = (
+        _FORBIDDEN.sub("-", stem.replace("\xa0", " "))
+        .encode()[:_STEM_BYTES]
+        .decode(errors="ignore")
+    )
     return f"{plain.strip(' .') or '-'}{suffix}"
 
 
