@@ -2417,26 +2417,6 @@
         <translation>Сохраняется {0}</translation>
     </message>
     <message>
-        <source>Saved and read back: {0}</source>
-        <translation>Сохранено и проверено: {0}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved and read back: {0}, %n item(s)</source>
-        <translation>
-            <numerusform>Сохранено и проверено: {0}, %n пункт</numerusform>
-            <numerusform>Сохранено и проверено: {0}, %n пункта</numerusform>
-            <numerusform>Сохранено и проверено: {0}, %n пунктов</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved and read back: %n file(s) in {0}.</source>
-        <translation>
-            <numerusform>Сохранён и проверен %n файл в папке «{0}».</numerusform>
-            <numerusform>Сохранены и проверены %n файла в папке «{0}».</numerusform>
-            <numerusform>Сохранены и проверены %n файлов в папке «{0}».</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Not saved: {0}. {1}</source>
         <translation>Не сохранено: {0}. {1}</translation>
     </message>
@@ -2451,14 +2431,6 @@
     <message>
         <source>This computer has no printer. Save the PDF and print it elsewhere.</source>
         <translation>На этом компьютере нет принтера. Сохраните PDF и напечатайте на другом.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) sent to the printer</source>
-        <translation>
-            <numerusform>На принтер отправлена %n страница</numerusform>
-            <numerusform>На принтер отправлены %n страницы</numerusform>
-            <numerusform>На принтер отправлено %n страниц</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2603,25 @@
     <message>
         <source>Results A3</source>
         <translation>Плакат итогов А3</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>Saved and read back: {0}</source>
+        <translation>Сохранено и проверено: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved and read back: {0}, %n item(s)</source>
+        <translation><numerusform>Сохранено и проверено: {0}, %n пункт</numerusform><numerusform>Сохранено и проверено: {0}, %n пункта</numerusform><numerusform>Сохранено и проверено: {0}, %n пунктов</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved and read back: %n file(s) in {0}.</source>
+        <translation><numerusform>Сохранён и проверен %n файл в папке «{0}».</numerusform><numerusform>Сохранены и проверены %n файла в папке «{0}».</numerusform><numerusform>Сохранены и проверены %n файлов в папке «{0}».</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation><numerusform>На принтер отправлена %n страница</numerusform><numerusform>На принтер отправлены %n страницы</numerusform><numerusform>На принтер отправлено %n страниц</numerusform></translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from desktop.views.common.labels import Label
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.panels import page_frame
 from desktop.views.common.paper_preview import PaperPreview
+from desktop.views.common.paper_words import PaperWords
 from desktop.views.common.theme import Theme
 from desktop.views.common.work_bar import WorkBar
 from desktop.wording import word_error
@@ -95,6 +96,7 @@ class PaperDesk(QWidget):
         self._operations = operations
         self._folder = folder
         self._papers: Sequence[DeskPaper] = ()
+        self._say = PaperWords(self)
         self._preview = PaperPreview(theme, operations)
         self._preview.shown.connect(self._on_preview_shown)
         self._dialog: QFileDialog | QPrintDialog | None = None
@@ -252,15 +254,12 @@ class PaperDesk(QWidget):
         if isinstance(saved, SavedPacket):
             self._tell_packet(saved)
             return
-        text = self.tr("Saved and read back: {0}")
-        if saved.items:
-            text = self.tr("Saved and read back: {0}, %n item(s)", "", saved.items)
+        text = self._say.saved(saved.items)
         self._tell_saved(text.format(saved.path.name), MessageKind.OK, saved.path.parent)
 
     def _tell_packet(self, packet: SavedPacket) -> None:
         """Say what came out, and name what did not."""
-        text = self.tr("Saved and read back: %n file(s) in {0}.", "", len(packet.saved))
-        text = text.format(packet.folder.name)
+        text = self._say.saved_packet(len(packet.saved)).format(packet.folder.name)
         if not packet.failed:
             self._tell_saved(text, MessageKind.OK, packet.folder)
             return
@@ -305,8 +304,7 @@ class PaperDesk(QWidget):
         )
 
     def _on_printed(self, pages: int) -> None:
-        text = self.tr("%n page(s) sent to the printer", "", pages)
-        self.told.emit(text, MessageKind.OK, "", None)
+        self.told.emit(self._say.printed(pages), MessageKind.OK, "", None)
 
     def _on_failed(self, error: Exception) -> None:
         self.told.emit(word_error(error), MessageKind.ERROR, "", None)
