@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from desktop.operations import Operations
 from desktop.operations.bridge import Cancelled, Progress
@@ -19,6 +19,7 @@ from desktop.services.packets import SavedPacket
 from desktop.services.papers import SavedPaper
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import KeyButton, action_button
+from desktop.views.common.flow_layout import FlowLayout
 from desktop.views.common.labels import Label
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.panels import page_frame
@@ -171,19 +172,18 @@ class PaperDesk(QWidget):
         }
 
     def _lay_out(self, theme: Theme) -> None:
-        bar = QHBoxLayout()
+        tools = QWidget()
+        bar = FlowLayout(tools, spacing=8)  # in large type the buttons take two lines
         bar.setContentsMargins(16, 12, 16, 0)
-        bar.setSpacing(8)
         bar.addWidget(action_button(theme, self._back, icon="chevron-left"))
         bar.addWidget(self._picker)
-        bar.addStretch(1)
         for suffix, action in self._saves.items():
             self._buttons[suffix] = _button(theme, action)
-            self._buttons[suffix].hide()  # each paper shows its own; together they are too wide
+            self._buttons[suffix].hide()  # each paper shows its own
             bar.addWidget(self._buttons[suffix])
         bar.addWidget(action_button(theme, self._print, primary=True))
         column = page_frame(self)
-        column.addLayout(bar)
+        column.addWidget(tools)
         column.addWidget(self._note)
         column.addWidget(self._work)
         column.addWidget(self._preview, 1)

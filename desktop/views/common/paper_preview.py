@@ -110,6 +110,7 @@ class PaperPreview(QScrollArea):
             item = self._column.takeAt(1)
             widget = item.widget() if item is not None else None
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         self._note.show()
 
