@@ -111,3 +111,13 @@ class SettingsStore:
         """Take other settings and write them; raises ``OSError`` when the disk refuses."""
         self._settings = settings
         save(settings, self._path)
+
+    def remember(self, settings: AppSettings) -> None:
+        """Take settings that nobody asked to keep, such as the place of the window.
+
+        A disk that refuses them is noted in the log; what the user is doing goes on.
+        """
+        try:
+            self.apply(settings)
+        except OSError as error:
+            _log.warning("settings could not be written: %s", type(error).__name__)

@@ -59,7 +59,7 @@ class ExportFolder:
 
     def save(self, folder: Path) -> None:
         """Remember the folder."""
-        self._store.apply(replace(self._store.settings, export_folder=str(folder)))
+        self._store.remember(replace(self._store.settings, export_folder=str(folder)))
 
 
 class Pages(QObject):

@@ -186,6 +186,6 @@ def _memory(store: SettingsStore) -> WindowMemory:
             return b""
 
     def save(geometry: bytes) -> None:
-        store.apply(replace(store.settings, window=base64.b64encode(geometry).decode()))
+        store.remember(replace(store.settings, window=base64.b64encode(geometry).decode()))
 
     return WindowMemory(load, save)

@@ -81,7 +81,7 @@ def test_an_evening_in_the_yard(
     with desk_of(qapp, paths) as desk:
         secretary = Secretary(desk, watchdog)
         secretary.opens_the_window()
-        assert secretary.sees_of_the_meeting()[0] == "Проведена"
+        assert secretary.sees_of_the_meeting()[0] == "проведена"
         assert f"протокол {NUMBER}" in secretary.sees_of_the_meeting()
     assert not watchdog.over_limit(), "\n".join(map(str, watchdog.over_limit()))
 
