@@ -79,6 +79,13 @@ class Secretary:
         with self._doing(f"typing “{line[:24]}…”"):
             write(line)
 
+    def pastes(self, text: str) -> None:
+        """Paste a text into the entry."""
+        QApplication.clipboard().setText(text)
+        with self._doing(f"pasting {len(text)} characters"):
+            press("Ctrl+V")
+            self._settles()
+
     def enters_it(self) -> None:
         """Press Enter and wait until the line stands in the ribbon."""
         with self._doing("entering a line"):
@@ -171,7 +178,7 @@ class Secretary:
 
     @contextmanager
     def _doing(self, what: str) -> Iterator[None]:
-        self._watchdog.during = what
+        self._watchdog.begin(what)
         yield
         self._watchdog.during = "doing nothing"
 

@@ -3,14 +3,18 @@
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from sqlcipher3 import dbapi2
 
 from tests.support.keys import type_text
 from tests.support.live_file import LiveFileWatch
+from tests.support.stray_windows import StrayWindows
+from tests.support.watchdog import LIMIT_S, GuiWatchdog
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -88,3 +92,37 @@ def test_a_warning_fails_a_test(tmp_path: Path, statement: str, said: str) -> No
     result = subprocess.run([*command, file], capture_output=True, text=True, check=False, cwd=ROOT)
     assert result.returncode == 1
     assert said in result.stdout
+
+
+def test_a_long_stretch_of_work_is_seen(qtbot) -> None:
+    watchdog = GuiWatchdog()
+    watchdog.begin("adding up")
+    QTimer.singleShot(0, work)
+    qtbot.wait(200)
+    watchdog.stop()
+    assert [stretch.during for stretch in watchdog.over_limit()] == ["adding up"]
+
+
+def test_what_the_test_does_itself_does_not_count(qtbot) -> None:
+    watchdog = GuiWatchdog()
+    work()
+    watchdog.begin("doing nothing")
+    qtbot.wait(20)
+    watchdog.stop()
+    assert not watchdog.over_limit()
+
+
+def work() -> None:
+    """Work for longer than the watchdog allows."""
+    end = time.thread_time() + 2 * LIMIT_S
+    while time.thread_time() < end:
+        pass
+
+
+def test_a_widget_that_flashes_as_a_window_is_seen(qapp, qtbot) -> None:
+    stray = StrayWindows(qapp)
+    label = QLabel("мелькнула")
+    qtbot.addWidget(label)
+    label.setVisible(True)
+    stray.stop()
+    assert stray.found == ["QLabel “мелькнула”"]

@@ -41,9 +41,9 @@ class GuiWatchdog(QObject):
         """Return the longest stretch so far, in seconds."""
         return max((stretch.seconds for stretch in self.stretches), default=0.0)
 
-    def forget(self) -> None:
-        """Start anew: what was done so far does not count."""
-        self.stretches.clear()
+    def begin(self, what: str) -> None:
+        """Name what comes now; what the test itself did since the last turn does not count."""
+        self.during = what
         self._since = time.thread_time()
 
     def stop(self) -> None:
