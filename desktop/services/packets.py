@@ -10,7 +10,7 @@ from desktop.documents.readback import lost_in_pdf
 from desktop.documents.seal import seal
 from desktop.services.paper_files import make_folder, safe_name, write_paper
 from desktop.services.paper_making import PaperMaker
-from desktop.services.paper_saving import FORMATS, Paper, Progress, SavedPaper, render, save, tell
+from desktop.services.paper_saving import FORMATS, Paper, Press, Progress, SavedPaper, save, tell
 
 _THREE_DIGITS = 100
 
@@ -37,7 +37,7 @@ class SavedPacket:
 def save_packet(
     maker: PaperMaker,
     folder: Path,
-    fonts: Path,
+    press: Press,
     *,
     formats: Sequence[str] = FORMATS,
     unsure: tuple[str, ...] = (),
@@ -59,7 +59,7 @@ def save_packet(
         for fmt in formats:
             path = folder / safe_name(stem, f".{fmt}")
             try:
-                saved.append(save(paper, path, fonts))
+                saved.append(save(paper, path, press))
             except EnvironmentFault as fault:
                 failed.append(FailedPaper(path.name, fault))
     if not saved:
@@ -68,13 +68,13 @@ def save_packet(
     return SavedPacket(folder, tuple(saved), tuple(failed), unsure)
 
 
-def packet_pdf(maker: PaperMaker, fonts: Path, progress: Progress | None = None) -> bytes:
+def packet_pdf(maker: PaperMaker, press: Press, progress: Progress | None = None) -> bytes:
     """Return one PDF of all papers in order, for the printer; each has its own page numbers."""
-    return _joined(list(maker.packet()), fonts, progress)
+    return _joined(list(maker.packet()), press, progress)
 
 
 def save_packet_pdf(
-    maker: PaperMaker, path: Path, fonts: Path, progress: Progress | None = None
+    maker: PaperMaker, path: Path, press: Press, progress: Progress | None = None
 ) -> SavedPaper:
     """Save that one PDF after reading it back; ``items`` counts the papers in it.
 
@@ -83,7 +83,7 @@ def save_packet_pdf(
     if path.suffix.lower() != ".pdf":
         raise UserError("paper_unknown_format", format=path.suffix)
     papers = list(maker.packet())
-    data = seal(_joined(papers, fonts, progress))
+    data = seal(_joined(papers, press, progress))
     blocks = tuple(block for paper in papers for block in paper.document.blocks)
     whole = replace(papers[0].document, blocks=blocks)
 
@@ -94,11 +94,11 @@ def save_packet_pdf(
     return SavedPaper(write_paper(path, data, look_over), len(papers))
 
 
-def _joined(papers: Sequence[Paper], fonts: Path, progress: Progress | None) -> bytes:
+def _joined(papers: Sequence[Paper], press: Press, progress: Progress | None) -> bytes:
     pages: list[tuple[str, bytes]] = []
     for done, paper in enumerate(papers):
         tell(progress, done, len(papers))
-        pages.append((paper.stem, render(paper, "pdf", fonts)))
+        pages.append((paper.stem, press.render(paper, "pdf")))
     return join_pdfs(pages, title=papers[0].document.title)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
 from db.domain.errors import UserError
 from desktop.documents.builders.dispatch import Envelope, build_dispatch
@@ -15,9 +14,7 @@ from desktop.documents.content import Document
 from desktop.documents.inputs import LetterInput, ProtocolForm
 from desktop.documents.numbering import printed_numbers
 from desktop.documents.parties import Party
-from desktop.documents.renderers.page_count import count_pages
-from desktop.documents.style import OFFICIAL
-from desktop.services.paper_saving import Paper
+from desktop.services.paper_saving import Paper, Press
 from desktop.services.paper_source import PaperSource, refuse_draft
 
 
@@ -45,9 +42,9 @@ PROTOCOL = PaperChoice()
 class PaperMaker:
     """Make papers of one protocol; pages are counted once for each party."""
 
-    def __init__(self, source: PaperSource, fonts: Path) -> None:
+    def __init__(self, source: PaperSource, press: Press) -> None:
         self._source = source
-        self._fonts = fonts
+        self._press = press
         self._sheets: dict[str, int] = {}
 
     def make(self, choice: PaperChoice) -> Paper:
@@ -129,7 +126,7 @@ class PaperMaker:
     def _extract_sheets(self, party: Party) -> int:
         if party.key not in self._sheets:
             document = self._extract_document(party)
-            self._sheets[party.key] = count_pages(document, OFFICIAL, self._fonts)
+            self._sheets[party.key] = self._press.count_pages(document)
         return self._sheets[party.key]
 
     def number(self) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 from db.domain.errors import EnvironmentFault, UserError
 from desktop.documents.content import Document
 from desktop.documents.readback import lost_in_docx, lost_in_pdf, read_docx_numbers
-from desktop.documents.renderers.docx import render_docx
+from desktop.documents.renderers.docx import DocxPress
+from desktop.documents.renderers.page_count import count_pages
 from desktop.documents.renderers.pdf import render_pdf
 from desktop.documents.seal import seal
 from desktop.documents.style import OFFICIAL
@@ -37,16 +38,29 @@ class SavedPaper:
     items: int
 
 
-def render(paper: Paper, fmt: str, fonts: Path) -> bytes:
-    """Return the file; raise :class:`UserError` ``paper_unknown_format``."""
-    if fmt == "docx":
-        return render_docx(paper.document, OFFICIAL)
-    if fmt == "pdf":
-        return render_pdf(paper.document, OFFICIAL, fonts)
-    raise UserError("paper_unknown_format", format=fmt)
+class Press:
+    """Render papers of the official look; what they have in common is made once."""
+
+    def __init__(self, fonts: Path) -> None:
+        self._fonts = fonts
+        self._docx: DocxPress | None = None
+
+    def render(self, paper: Paper, fmt: str) -> bytes:
+        """Return the file; raise :class:`UserError` ``paper_unknown_format``."""
+        if fmt == "docx":
+            if self._docx is None:
+                self._docx = DocxPress(OFFICIAL)
+            return self._docx.render(paper.document)
+        if fmt == "pdf":
+            return render_pdf(paper.document, OFFICIAL, self._fonts)
+        raise UserError("paper_unknown_format", format=fmt)
+
+    def count_pages(self, document: Document) -> int:
+        """Return of how many pages a document is."""
+        return count_pages(document, OFFICIAL, self._fonts)
 
 
-def save(paper: Paper, path: Path, fonts: Path) -> SavedPaper:
+def save(paper: Paper, path: Path, press: Press) -> SavedPaper:
     """Save a paper as its suffix says, after reading it back item by item.
 
     A file that stands there and is not one of ours, or was changed by hand since, is left as
@@ -55,7 +69,7 @@ def save(paper: Paper, path: Path, fonts: Path) -> SavedPaper:
     :func:`~desktop.services.paper_files.write_paper`.
     """
     fmt = path.suffix.lower().removeprefix(".")
-    data = seal(render(paper, fmt, fonts))
+    data = seal(press.render(paper, fmt))
 
     def look_over(written: bytes) -> None:
         if not _is_whole(paper, fmt, written):

@@ -11,7 +11,7 @@ from desktop.documents.inputs import ProtocolInput
 from desktop.services.packets import SavedPacket, packet_pdf, save_packet, save_packet_pdf
 from desktop.services.paper_files import safe_name
 from desktop.services.paper_making import PROTOCOL, PaperChoice, PaperKind, PaperMaker
-from desktop.services.paper_saving import FORMATS, Progress, SavedPaper, render, save, tell
+from desktop.services.paper_saving import FORMATS, Press, Progress, SavedPaper, save, tell
 from desktop.services.paper_source import PaperSource, read_protocol, read_source, refuse_draft
 
 __all__ = ["PROTOCOL", "PaperOffer", "PaperService", "PaperShelf", "Progress", "SavedPaper"]
@@ -43,7 +43,7 @@ class PaperService:
     def __init__(self, database: Database, clock: Clock, fonts: Path) -> None:
         self._database = database
         self._clock = clock
-        self._fonts = fonts
+        self._press = Press(fonts)
 
     def protocol_input(self, meeting_id: UUID) -> ProtocolInput:
         """Return what the protocol says: frozen if it was issued, otherwise a draft."""
@@ -54,7 +54,7 @@ class PaperService:
         """Return the papers that can be made: of a draft, the draft alone."""
         source = self._source(meeting_id)
         labels = {party.key: party.label for party in source.parties}
-        choices = PaperMaker(source, self._fonts).choices()
+        choices = PaperMaker(source, self._press).choices()
         offers = tuple(PaperOffer(choice, labels.get(choice.party, "")) for choice in choices)
         return PaperShelf(offers, source.is_issued, source.unsure())
 
@@ -72,16 +72,16 @@ class PaperService:
         """
         paper = self._maker(meeting_id).make(choice)
         tell(progress, 1, _STEPS)
-        data = render(paper, fmt, self._fonts)
+        data = self._press.render(paper, fmt)
         tell(progress, _STEPS, _STEPS)
         return data
 
     def file_name(self, meeting_id: UUID, fmt: str, choice: PaperChoice = PROTOCOL) -> str:
         """Return the name that a paper is saved under unless the user chooses another."""
         source = self._source(meeting_id)
-        stem = PaperMaker(source, self._fonts).make(choice).stem
+        stem = PaperMaker(source, self._press).make(choice).stem
         if choice.kind in (PaperKind.EXTRACT, PaperKind.LETTER):
-            stem = f"{stem} – {PaperMaker(source, self._fonts).number()}"
+            stem = f"{stem} – {PaperMaker(source, self._press).number()}"
         return safe_name(stem, f".{fmt}")
 
     def save(
@@ -97,7 +97,7 @@ class PaperService:
         """
         paper = self._maker(meeting_id).make(choice)
         tell(progress, 1, _STEPS)
-        saved = save(paper, path, self._fonts)
+        saved = save(paper, path, self._press)
         tell(progress, _STEPS, _STEPS)
         return saved
 
@@ -110,7 +110,7 @@ class PaperService:
         """Return all papers as one PDF for the printer; raise ``protocol_not_issued``."""
         source = self._source(meeting_id)
         refuse_draft(source)
-        return packet_pdf(PaperMaker(source, self._fonts), self._fonts, progress)
+        return packet_pdf(PaperMaker(source, self._press), self._press, progress)
 
     def save_packet(
         self,
@@ -126,9 +126,9 @@ class PaperService:
         source = self._source(meeting_id)
         refuse_draft(source)
         return save_packet(
-            PaperMaker(source, self._fonts),
+            PaperMaker(source, self._press),
             folder,
-            self._fonts,
+            self._press,
             formats=formats,
             unsure=source.unsure(),
             progress=progress,
@@ -140,11 +140,11 @@ class PaperService:
         """Save all papers as one PDF; raise as :meth:`save_packet`."""
         source = self._source(meeting_id)
         refuse_draft(source)
-        return save_packet_pdf(PaperMaker(source, self._fonts), path, self._fonts, progress)
+        return save_packet_pdf(PaperMaker(source, self._press), path, self._press, progress)
 
     def _source(self, meeting_id: UUID) -> PaperSource:
         with self._database.read() as connection:
             return read_source(connection, meeting_id, self._clock())
 
     def _maker(self, meeting_id: UUID) -> PaperMaker:
-        return PaperMaker(self._source(meeting_id), self._fonts)
+        return PaperMaker(self._source(meeting_id), self._press)

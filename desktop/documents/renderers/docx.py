@@ -12,23 +12,63 @@ if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
 
 _FIRST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+"""One date on every part: the library writes the time of packing."""
+_BODY = "word/document.xml"
+_PROPERTIES = "docProps/core.xml"
+
+
+class DocxPress:
+    """Render documents of one look; what they all have in common is made once."""
+
+    def __init__(self, style: Style) -> None:
+        self._style = style
+        self._parts = _common_parts(style)
+
+    def render(self, document: Document) -> bytes:
+        """Return the bytes of a DOCX; the same document gives the same bytes."""
+        packed = BytesIO()
+        with zipfile.ZipFile(packed, "w") as target:
+            for name, data in self._parts.items():
+                part = zipfile.ZipInfo(name, _FIRST_ZIP_DATE)
+                data = self._own_part(name, data, document)
+                target.writestr(part, data, compress_type=zipfile.ZIP_DEFLATED)
+        return packed.getvalue()
+
+    def _own_part(self, name: str, data: bytes, document: Document) -> bytes:
+        """Return a part with what only this document says."""
+        if name == _BODY:
+            return self._body(data, document)
+        return _described(data, document) if name == _PROPERTIES else data
+
+    def _body(self, data: bytes, document: Document) -> bytes:
+        from docx.opc.oxml import serialize_part_xml
+        from docx.oxml.parser import parse_xml
+
+        from desktop.documents.renderers.docx_blocks import write_body
+
+        root = parse_xml(data)
+        write_body(root.body, document.blocks, self._style)
+        return bytes(serialize_part_xml(root))
 
 
 def render_docx(document: Document, style: Style) -> bytes:
     """Return the bytes of a DOCX; the same document and style give the same bytes."""
+    return DocxPress(style).render(document)
+
+
+def _common_parts(style: Style) -> dict[str, bytes]:
+    """Return the parts of an empty document of this look, in their order."""
     import docx as python_docx
 
-    from desktop.documents.renderers.docx_blocks import write_body
     from desktop.documents.renderers.docx_styles import apply_style
 
     docx = python_docx.Document()
     _drop_thumbnail(docx)
     apply_style(docx, style)
-    write_body(docx.element.body, document.blocks, style)
-    _describe(docx, document)
     packed = BytesIO()
     docx.save(packed)
-    return _with_fixed_dates(packed)
+    with zipfile.ZipFile(packed) as source:
+        return {name: source.read(name) for name in source.namelist()}
 
 
 def _drop_thumbnail(docx: "DocxDocument") -> None:
@@ -38,23 +78,18 @@ def _drop_thumbnail(docx: "DocxDocument") -> None:
         relations.pop(key)
 
 
-def _describe(docx: "DocxDocument", document: Document) -> None:
+def _described(data: bytes, document: Document) -> bytes:
+    """Return the properties with title, language and moment; no author is named."""
+    from docx.opc.oxml import serialize_part_xml
+    from docx.oxml.parser import parse_xml
+
     from desktop.documents.cleaning import clean_line
 
-    properties = docx.core_properties
-    properties.title = clean_line(document.title)[:255]
-    properties.language = document.language
-    properties.author = properties.last_modified_by = properties.comments = ""
+    properties = parse_xml(data)
+    properties.title_text = clean_line(document.title)[:255]
+    properties.language_text = document.language
+    properties.author_text = properties.lastModifiedBy_text = properties.comments_text = ""
     moment = document.moment.astimezone(UTC).replace(tzinfo=None, microsecond=0)
-    properties.created = properties.modified = moment
-    properties.revision = 1
-
-
-def _with_fixed_dates(packed: BytesIO) -> bytes:
-    """Pack again with one date on every part: the library writes the time of packing."""
-    result = BytesIO()
-    with zipfile.ZipFile(packed) as source, zipfile.ZipFile(result, "w") as target:
-        for name in source.namelist():
-            part = zipfile.ZipInfo(name, _FIRST_ZIP_DATE)
-            target.writestr(part, source.read(name), compress_type=zipfile.ZIP_DEFLATED)
-    return result.getvalue()
+    properties.created_datetime = properties.modified_datetime = moment
+    properties.revision_number = 1
+    return bytes(serialize_part_xml(properties))
