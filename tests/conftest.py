@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests.support import keys
 from tests.support.live_file import LiveFileWatch
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from tests.support.records import HandClock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# The same examples in every run: what one run has found belongs into a test of its own. No clock:
+# a busy machine must not fail a property.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

@@ -107,6 +107,10 @@ class Pages(QObject):
             if isinstance(page, HoldsTyping):
                 page.flush()
 
+    def stop(self) -> None:
+        """Begin nothing more by themselves: the program ends."""
+        self._rounds.stop()
+
     def _schedule(self) -> QWidget:
         services = self.services
         page = SchedulePage(

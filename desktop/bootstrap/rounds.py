@@ -40,6 +40,11 @@ class BackupRounds(QObject):
         self._work.start()
         self._operations.query(self._backups.last_good, self._show)
 
+    def stop(self) -> None:
+        """Make no more backups: the program ends."""
+        self._start.stop()
+        self._work.stop()
+
     @Slot()
     def _on_start_timeout(self) -> None:
         self.make(BackupReason.START)
