@@ -30,7 +30,7 @@ def watchdog(qapp: QApplication) -> Iterator[GuiWatchdog]:
     watchdog.stop()
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def _no_widget_flashes_as_a_window(qapp: QApplication) -> Iterator[None]:
     stray = StrayWindows(qapp)
     yield

@@ -42,6 +42,14 @@ class Secretary:
             self._settles()
             self._waits(lambda: self._is_in(MonthGrid), "the month has the keyboard")
 
+    def looks_at_the_schedule(self) -> None:
+        """Do nothing for a moment; the program makes its other pages ahead meanwhile."""
+        with self._doing("looking at the schedule"):
+            sections = len(self._desk.window.section_keys())
+            self._waits(
+                lambda: len(self._desk.window.made_pages()) == sections, "the pages are made"
+            )
+
     def sees_of_the_meeting(self) -> list[str]:
         """Return the chips of the chosen meeting."""
         return self._find(MeetingCardView).chip_texts()

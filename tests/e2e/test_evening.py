@@ -47,6 +47,7 @@ def test_an_evening_in_the_yard(
     with desk_of(qapp, paths) as desk:
         secretary = Secretary(desk, watchdog)
         secretary.opens_the_window()
+        secretary.looks_at_the_schedule()
         secretary.opens_the_meeting()
         secretary.starts_the_meeting()
         secretary.notes_who_came("Климанов", "Белова")

@@ -47,6 +47,7 @@ def test_hostile_lines_are_stored_and_the_papers_are_whole(
     with desk_of(qapp, paths) as desk:
         secretary = Secretary(desk, watchdog)
         secretary.opens_the_window()
+        secretary.looks_at_the_schedule()
         secretary.opens_the_meeting()
         secretary.starts_the_meeting()
         for line in TYPED:

@@ -75,6 +75,7 @@ def busy(paths: AppPaths) -> AppPaths:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("_no_widget_flashes_as_a_window")
 @pytest.mark.parametrize(
     ("language", "looks"), [("ru", LOOKS), ("en", LOOKS), ("stretched", LOOKS[:1])]
 )
