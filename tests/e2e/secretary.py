@@ -54,6 +54,29 @@ class Secretary:
         """Return the chips of the chosen meeting."""
         return self._find(MeetingCardView).chip_texts()
 
+    def plans_a_meeting(self, *, place: str) -> None:
+        """Open the form of a new meeting, empty its date, name the place and save."""
+        with self._doing("planning a meeting"):
+            press("Ins")
+            self._settles()
+            self._tabs_to("Дата")
+            press("Ctrl+A")
+            press("Del")
+            self._tabs_to("Место словами")
+            write(place)
+            press("Ctrl+Return")
+            self._settles()
+
+    def gives_up_the_form(self) -> None:
+        with self._doing("giving up the form"):
+            press("Esc")
+            self._settles()
+
+    def sees_complaints(self) -> list[str]:
+        """Return what is said to be wrong, beside the fields and in the message bar."""
+        labels = self._desk.window.findChildren(QLabel)
+        return [label.text() for label in labels if label.isVisible() and "✕" in label.text()]
+
     def opens_the_meeting(self) -> None:
         """Open the meeting of the day."""
         with self._doing("opening the meeting"):
@@ -152,6 +175,12 @@ class Secretary:
     def sees_of_the_checks(self) -> list[str]:
         """Return the findings."""
         return [label.text() for label in self._find(ChecksPanel).findChildren(QLabel)]
+
+    def tries_to_issue_the_protocol(self) -> None:
+        """Press the keys of the issue, whatever comes of it."""
+        with self._doing("trying to issue the protocol"):
+            press("Ctrl+Shift+I")
+            self._settles()
 
     def issues_the_protocol(self) -> None:
         """Number and freeze the protocol, and wait for its preview."""
