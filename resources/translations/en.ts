@@ -231,15 +231,24 @@
     <name>PaperWords</name>
     <message numerus="yes">
         <source>Saved and read back: {0}, %n item(s)</source>
-        <translation><numerusform>Saved and read back: {0}, %n item</numerusform><numerusform>Saved and read back: {0}, %n items</numerusform></translation>
+        <translation>
+            <numerusform>Saved and read back: {0}, %n item</numerusform>
+            <numerusform>Saved and read back: {0}, %n items</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Saved and read back: %n file(s) in {0}.</source>
-        <translation><numerusform>Saved and read back: %n file in {0}.</numerusform><numerusform>Saved and read back: %n files in {0}.</numerusform></translation>
+        <translation>
+            <numerusform>Saved and read back: %n file in {0}.</numerusform>
+            <numerusform>Saved and read back: %n files in {0}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) sent to the printer</source>
-        <translation><numerusform>%n page sent to the printer</numerusform><numerusform>%n pages sent to the printer</numerusform></translation>
+        <translation>
+            <numerusform>%n page sent to the printer</numerusform>
+            <numerusform>%n pages sent to the printer</numerusform>
+        </translation>
     </message>
 </context>
 <context>

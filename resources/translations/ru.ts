@@ -362,7 +362,7 @@
         <translation>Срочно</translation>
     </message>
     <message>
-        <source>Head's own control</source>
+        <source>Head&apos;s own control</source>
         <translation>Контроль главы</translation>
     </message>
     <message>
@@ -1891,7 +1891,7 @@
         <translation>не понято: {0}</translation>
     </message>
     <message>
-        <source>head's own control</source>
+        <source>head&apos;s own control</source>
         <translation>контроль главы</translation>
     </message>
     <message>
@@ -2307,7 +2307,7 @@
         <translation>№</translation>
     </message>
     <message>
-        <source>Resident's words → order</source>
+        <source>Resident&apos;s words → order</source>
         <translation>Слова жителя → поручение</translation>
     </message>
     <message>
@@ -2613,15 +2613,27 @@
     </message>
     <message numerus="yes">
         <source>Saved and read back: {0}, %n item(s)</source>
-        <translation><numerusform>Сохранено и проверено: {0}, %n пункт</numerusform><numerusform>Сохранено и проверено: {0}, %n пункта</numerusform><numerusform>Сохранено и проверено: {0}, %n пунктов</numerusform></translation>
+        <translation>
+            <numerusform>Сохранено и проверено: {0}, %n пункт</numerusform>
+            <numerusform>Сохранено и проверено: {0}, %n пункта</numerusform>
+            <numerusform>Сохранено и проверено: {0}, %n пунктов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Saved and read back: %n file(s) in {0}.</source>
-        <translation><numerusform>Сохранён и проверен %n файл в папке «{0}».</numerusform><numerusform>Сохранены и проверены %n файла в папке «{0}».</numerusform><numerusform>Сохранены и проверены %n файлов в папке «{0}».</numerusform></translation>
+        <translation>
+            <numerusform>Сохранён и проверен %n файл в папке «{0}».</numerusform>
+            <numerusform>Сохранены и проверены %n файла в папке «{0}».</numerusform>
+            <numerusform>Сохранены и проверены %n файлов в папке «{0}».</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) sent to the printer</source>
-        <translation><numerusform>На принтер отправлена %n страница</numerusform><numerusform>На принтер отправлены %n страницы</numerusform><numerusform>На принтер отправлено %n страниц</numerusform></translation>
+        <translation>
+            <numerusform>На принтер отправлена %n страница</numerusform>
+            <numerusform>На принтер отправлены %n страницы</numerusform>
+            <numerusform>На принтер отправлено %n страниц</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2683,7 +2695,7 @@
         <translation>Эл. почта</translation>
     </message>
     <message>
-        <source>In the head's team</source>
+        <source>In the head&apos;s team</source>
         <translation>В команде главы</translation>
     </message>
     <message>

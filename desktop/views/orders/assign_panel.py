@@ -62,8 +62,7 @@ class AssignPanel(Card):
         self._chosen = lines
         if changed:
             self.clear()
-        title = self.tr("%n chosen — assign together", "", len(lines))
-        self.set_title(title if len(lines) != 1 else self._single_title(lines[0]))
+        self.set_title(self._title(lines))
         for widget in (self._assignee, self._deadline, self._wording):
             widget.setEnabled(bool(lines))
         self._assign.setEnabled(bool(lines))
@@ -134,8 +133,12 @@ class AssignPanel(Card):
         self.add(self._wording_field)
         self.add(action_button(self._theme, self._assign, primary=True))
 
-    def _single_title(self, line: OrderLine) -> str:
-        return self.tr("Question {0}").format(line.question.number)
+    def _title(self, lines: Sequence[OrderLine]) -> str:
+        if not lines:
+            return self.tr("Assign")
+        if len(lines) == 1:
+            return self.tr("Question {0}").format(lines[0].question.number)
+        return self.tr("%n chosen — assign together", "", len(lines))
 
     def _proposal(self, number: int, suggestion: Suggestion) -> QWidget:
         button = secondary_button(self._theme, suggestion.label, keys=f"Alt+{number}")

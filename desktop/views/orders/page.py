@@ -24,7 +24,7 @@ from desktop.services.papers import PaperService
 from desktop.services.protocols import IssuedProtocol, ProtocolService
 from desktop.services.schedule import ScheduleService
 from desktop.views.common.message_bar import MessageKind
-from desktop.views.common.panels import page_frame, scrolled
+from desktop.views.common.panels import page_frame, scrolled, side_width
 from desktop.views.common.theme import Theme
 from desktop.views.orders.assign_panel import AssignPanel
 from desktop.views.orders.checks_panel import ChecksPanel
@@ -36,7 +36,6 @@ from desktop.views.orders.table import OrdersTable
 from desktop.wording import word_error
 
 _BACK = timedelta(days=400)
-_SIDE_WIDTH = 404
 _DIRECTORIES = (RecordKind.ORGANISATION, RecordKind.PERSON, RecordKind.CALENDAR_YEAR)
 
 
@@ -132,7 +131,7 @@ class OrdersPage(QWidget):
         column.addWidget(self._checks)
         column.addStretch(1)
         area = scrolled(side)
-        area.setFixedWidth(theme.px(_SIDE_WIDTH))
+        area.setFixedWidth(side_width(theme))
         self._work = QWidget()
         line = QHBoxLayout(self._work)
         line.setContentsMargins(16, 12, 12, 12)

@@ -14,7 +14,9 @@ from desktop.views.common.theme import Theme
 from desktop.views.orders.cells import OrderCells
 from desktop.views.orders.model import OrderLine
 
-_NUMBER_WIDTH, _WHO_WIDTH, _WHEN_WIDTH = 52, 176, 132
+_WIDTHS = {0: (52, 60), 2: (176, 204), 3: (132, 176)}
+"""Columns beside the words: their width at 100 %, and what they may take in the largest type."""
+
 _KEEP = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -113,8 +115,8 @@ class OrdersTable(QTableView):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, _NUMBER_WIDTH), (2, _WHO_WIDTH), (3, _WHEN_WIDTH)):
-            self.setColumnWidth(column, self._theme.px(width))
+        for column, (width, most) in _WIDTHS.items():
+            self.setColumnWidth(column, min(self._theme.px(width), most))
 
     @Slot()
     def _on_header_section_resized(self) -> None:
