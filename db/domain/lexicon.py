@@ -82,8 +82,7 @@ def assignee_index(
 def topic_index(topics: Iterable[TopicRow]) -> CompletionIndex[UUID]:
     """Build the index of topics; a topic is found by its group and the words of its note too."""
     return CompletionIndex(
-        Entry(row.id, row.title, hint=row.group, terms=f"{row.group} {row.note}")
-        for row in topics
+        Entry(row.id, row.title, hint=row.group, terms=f"{row.group} {row.note}") for row in topics
     )
 
 
