@@ -50,7 +50,7 @@ def test_f2_goes_into_the_card_and_escape_back_to_the_line(card: Stage) -> None:
 
 def test_leaving_a_field_stores_it(card: Stage) -> None:
     write(card, card.page.card.fields.name, "Петрова Анна")
-    assert row(card).applicant.name == "Петрова"  # type: ignore[union-attr]
+    assert row(card).applicant.name == "Петрова"  # type: ignore[union-attr] # there is one
     card.press(Qt.Key.Key_Tab)
     found = row(card)
     assert found.applicant is not None
@@ -217,4 +217,4 @@ def test_too_long_a_name_is_refused_below_its_field(card: Stage) -> None:
     card.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     card.settle()
     assert name.form.error()
-    assert row(card).applicant.name == "Петрова"  # type: ignore[union-attr]
+    assert row(card).applicant.name == "Петрова"  # type: ignore[union-attr] # there is one
