@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.views.common.buttons import KeyButton
 from desktop.views.common.labels import ElidedLabel
+from desktop.views.rail import RailButton
 
 
 def offences(window: QWidget) -> list[str]:
@@ -62,7 +63,7 @@ def _scrolled_sideways(shown: list[QWidget]) -> Iterator[str]:
 
 
 def _cut_button(widget: QWidget) -> Iterator[str]:
-    kinds = QPushButton | QToolButton | QCheckBox | QRadioButton
+    kinds = QPushButton | QToolButton | QCheckBox | QRadioButton | RailButton
     if not isinstance(widget, kinds) or not widget.text() or _is_picture(widget):
         return
     whole = widget.minimumSizeHint() if isinstance(widget, KeyButton) else widget.sizeHint()

@@ -2,13 +2,15 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.views.common.labels import Heading
 from desktop.views.common.theme import Theme
+
+_NARROWEST_SIDE = 372
 
 
 class Card(QFrame):
@@ -97,17 +99,28 @@ def scrolled(content: QWidget) -> QScrollArea:
 
 
 class SidePanel(Scrolled):
-    """Hold a card at the right of a page, in a width that suits the size of the type."""
+    """Hold a card at the right of a page, in a width that suits the size of the type.
+
+    In a narrow window it gives way, down to what a form needs.
+    """
 
     def __init__(self, theme: Theme, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(content, parent)
         self._theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
 
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(side_width(self._theme), super().sizeHint().height())
+
     @Slot()
     def _on_theme_changed(self) -> None:
-        self.setFixedWidth(side_width(self._theme))
+        width = side_width(self._theme)
+        self.setMinimumWidth(min(width, _NARROWEST_SIDE))
+        self.setMaximumWidth(width)
+        self.updateGeometry()
 
 
 def side_width(theme: Theme) -> int:

@@ -24,7 +24,7 @@ from desktop.services.papers import PaperService
 from desktop.services.protocols import IssuedProtocol, ProtocolService
 from desktop.services.schedule import ScheduleService
 from desktop.views.common.message_bar import MessageKind
-from desktop.views.common.panels import page_frame, scrolled, side_width
+from desktop.views.common.panels import SidePanel, page_frame
 from desktop.views.common.theme import Theme
 from desktop.views.orders.assign_panel import AssignPanel
 from desktop.views.orders.checks_panel import ChecksPanel
@@ -130,14 +130,12 @@ class OrdersPage(QWidget):
         column.addWidget(self._assign)
         column.addWidget(self._checks)
         column.addStretch(1)
-        area = scrolled(side)
-        area.setFixedWidth(side_width(theme))
         self._work = QWidget()
         line = QHBoxLayout(self._work)
         line.setContentsMargins(16, 12, 12, 12)
         line.setSpacing(12)
         line.addWidget(self._table, 1)
-        line.addWidget(area)
+        line.addWidget(SidePanel(theme, side))
         self._stack = QStackedWidget()
         for widget in (self._work, self._paper):
             self._stack.addWidget(widget)
