@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
+from queue import SimpleQueue
 from threading import Event
 from typing import Any, Protocol, TypeVar
 
@@ -61,13 +62,16 @@ class Operations(QObject):
     changed = Signal(object)
     failed = Signal(object)
     rested = Signal()
-    _arrived = Signal(object)
+    _arrived = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._writer = ThreadPoolExecutor(1, "writer")
         self._readers = ThreadPoolExecutor(_READERS, "reader")
         self._papers = ThreadPoolExecutor(1, "papers")
+        # Answers wait here and the signal only says that there is one: no Python object travels
+        # through Qt from one thread to another.
+        self._answers: SimpleQueue[Callable[[], object]] = SimpleQueue()
         self._newest: dict[Hashable, int] = {}
         self._under_way = 0
         self._closed = False
@@ -124,7 +128,7 @@ class Operations(QObject):
             if task.is_cancelled:
                 raise Cancelled
             if on_progress is not None:
-                self._arrived.emit(partial(on_progress, done, total))
+                self._deliver(partial(on_progress, done, total))
 
         self._submit(self._papers, partial(work, progress), on_success, on_error)
         return task
@@ -168,7 +172,7 @@ class Operations(QObject):
             answer = partial(refuse, error)
         else:
             raise error
-        self._arrived.emit(partial(self._answer, answer))
+        self._deliver(partial(self._answer, answer))
 
     def _answer(self, call: Callable[[], object]) -> None:
         """Give one answer to the screen; whatever becomes of it, the work is over."""
@@ -179,8 +183,14 @@ class Operations(QObject):
             if not self._under_way:
                 self.rested.emit()
 
-    @Slot(object)
-    def _on_arrived(self, call: Callable[[], object]) -> None:
+    def _deliver(self, call: Callable[[], object]) -> None:
+        """Have the GUI thread make a call; runs on any thread."""
+        self._answers.put(call)
+        self._arrived.emit()
+
+    @Slot()
+    def _on_arrived(self) -> None:
+        call = self._answers.get()
         if not self._closed:
             call()
 
