@@ -1,30 +1,41 @@
-"""Keep Python's collector of cycles from stopping the screen.
+"""Let Python's collector of cycles work on the GUI thread alone, and in small rounds.
 
-A full round over all that the program has loaded takes a tenth of a second, holds every thread and
-comes when it likes. What stands after the start stays until the end, so the rounds leave it out.
+A round that happens on a reader's thread destroys widgets there, and Qt dies of that. A full round
+over all that the program has loaded takes a tenth of a second; what stands after the start stays
+until the end, so the rounds leave it out.
 """
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+_EVERY_MS = 500
 
 
-@contextmanager
-def no_rounds() -> Iterator[None]:
-    """Make no round while modules are loaded: nothing of them can be thrown away."""
-    gc.disable()
-    try:
-        yield
-    finally:
+class Collector(QObject):
+    """Take over from the automatic rounds until :meth:`stop`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self, interval=_EVERY_MS)
+        self._timer.timeout.connect(self._on_timer_timeout)
+        gc.disable()
+        self._timer.start()
+
+    def keep_for_good(self) -> None:
+        """Leave out of all further rounds whatever stands now."""
+        gc.freeze()
+
+    def stop(self) -> None:
+        """Give the rounds back to Python, over everything."""
+        self._timer.stop()
+        gc.unfreeze()
         gc.enable()
-        gc.collect()
 
-
-def keep_for_good() -> None:
-    """Leave out of all further rounds whatever stands now."""
-    gc.freeze()
-
-
-def let_go() -> None:
-    """Look at everything again."""
-    gc.unfreeze()
+    @Slot()
+    def _on_timer_timeout(self) -> None:
+        """Make the round that Python would have made by its own counts."""
+        counts, limits = gc.get_count(), gc.get_threshold()
+        due = [number for number in range(3) if counts[number] > limits[number]]
+        if due:
+            gc.collect(due[-1])

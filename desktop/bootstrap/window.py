@@ -15,7 +15,7 @@ from db.domain.changes import ChangeSet
 from db.domain.clock import Clock, system_clock
 from db.domain.errors import EnvironmentFault
 from db.encryption import DataKey
-from desktop.bootstrap import collector
+from desktop.bootstrap.collector import Collector
 from desktop.operations import Operations
 from desktop.paths import AppPaths
 from desktop.settings import SettingsStore
@@ -49,6 +49,7 @@ class Desk(QObject):
     ) -> None:
         super().__init__()
         self.operations = Operations(self)
+        self._collector = Collector(self)
         self._theme = theme
         self._store = store
         self._paths = paths
@@ -94,7 +95,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Carry out what waits, then close the file."""
         self._ahead.stop()
-        collector.let_go()
+        self._collector.stop()
         self.save_everything()
         if self._pages is not None:
             self._pages.stop()
@@ -145,7 +146,7 @@ class Desk(QObject):
     def _on_loaded(self, services: "Services") -> None:
         from desktop.bootstrap.pages import Pages
 
-        collector.keep_for_good()
+        self._collector.keep_for_good()
         self._pages = Pages(
             self._theme, self.operations, self._store, services, self.window, self._clock
         )
@@ -165,7 +166,7 @@ class Desk(QObject):
         if self.window.make_ahead():
             self._ahead.start()
         else:
-            collector.keep_for_good()
+            self._collector.keep_for_good()
 
     @Slot(object)
     def _on_operations_changed(self, changes: ChangeSet) -> None:
@@ -180,9 +181,8 @@ def _load(
     """Open the records; the modules of the pages are imported on the way, off the GUI thread."""
     from desktop.bootstrap.services import open_services, warm_up
 
-    with collector.no_rounds():
-        import_module("desktop.bootstrap.pages")
-        warm_up()
+    import_module("desktop.bootstrap.pages")
+    warm_up()
     return open_services(paths, clock, key, author)
 
 
