@@ -1,6 +1,7 @@
 """Find what is wrong with a window that is shown: too wide, cut off, or without a name."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -19,13 +20,14 @@ from PySide6.QtWidgets import (
 
 from desktop.views.common.buttons import KeyButton
 from desktop.views.common.labels import ElidedLabel
+from desktop.views.common.page_header import PageHeader
 from desktop.views.rail import RailButton
 
 
 def offences(window: QWidget) -> list[str]:
     """Return a line for everything that is wrong."""
     shown = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
-    found = [*_too_wide(window, shown), *_scrolled_sideways(shown)]
+    found = [*_too_wide(window, shown), *_scrolled_sideways(shown), *_overlaps(shown)]
     for widget in shown:
         found += [*_cut_button(widget), *_cut_label(widget), *_nameless(widget)]
     return found
@@ -60,6 +62,16 @@ def _scrolled_sideways(shown: list[QWidget]) -> Iterator[str]:
                 default=inside,
             )
             yield f"{_name(area)} is {more} too narrow for {_name(widest)}"
+
+
+def _overlaps(shown: list[QWidget]) -> Iterator[str]:
+    """Find what a header has laid one over the other for want of room."""
+    for header in shown:
+        if isinstance(header, PageHeader):
+            children = [widget for widget in shown if widget.parentWidget() is header]
+            for one, other in combinations(children, 2):
+                if one.geometry().intersects(other.geometry()):
+                    yield f"{_name(one)} lies over {_name(other)}"
 
 
 def _cut_button(widget: QWidget) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -18,6 +18,8 @@ from desktop.views.common.theme import Theme
 from desktop.views.minutes.wording import clock_words, meeting_day
 
 _TICK_MS = 1000
+_WIDTH_WITH_CLOCK = 640
+"""In a narrower window, in the large type of «солнце», the counters need its room."""
 
 
 class MinutesHeader(PageHeader):
@@ -37,6 +39,7 @@ class MinutesHeader(PageHeader):
         turn: QAction,
         parent: QWidget | None = None,
     ) -> None:
+        self._theme = theme
         self._questions = Chip(theme, "", Variant.ACCENT)
         self._without_assignee = Chip(theme)
         self._without_deadline = Chip(theme)
@@ -97,6 +100,11 @@ class MinutesHeader(PageHeader):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._keep_chips_whole()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._time.setVisible(self.width() >= self._theme.px(_WIDTH_WITH_CLOCK))
 
     def _keep_chips_whole(self) -> None:
         """Have the title give way, not the numbers."""
