@@ -14,6 +14,7 @@ from db.domain.errors import EnvironmentFault
 from db.driver_faults import told
 from db.encryption import DataKey
 from db.key_file import key_file
+from db.reserve import Reserve
 from db.swap import finish_swap
 from db.unit_of_work import UnitOfWork, unit_of_work
 
@@ -32,6 +33,7 @@ class Database:
         self._connections = connections
         self._clock = clock
         self._author = author
+        self.reserve = Reserve(path)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -47,16 +49,27 @@ class Database:
     def unit_of_work(self, actor: str | None = None) -> Iterator[UnitOfWork]:
         """Open a unit of work on the writing connection; only the writing thread may call it.
 
-        The journal notes ``actor`` beside each change, or else whoever works at this machine.
+        The journal notes ``actor`` beside each change, or else whoever works at this machine. A
+        full disk is told as it is, and the reserve is given up: the next unit has its room.
         """
         name = self._author() if actor is None else actor
         with (
+            self._giving_way(),
             self._connections.writer() as engine,
             unit_of_work(
                 engine, moment=self._clock(), actor=name, file_name=self.path.name
             ) as unit,
         ):
             yield unit
+
+    @contextmanager
+    def _giving_way(self) -> Iterator[None]:
+        try:
+            yield
+        except EnvironmentFault as fault:
+            if fault.code == "disk_full":
+                self.reserve.give_up()
+            raise
 
     def told_by(self, clock: Clock) -> "Database":
         """Return the same open file by another clock, to write what happened at another time.

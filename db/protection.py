@@ -85,13 +85,18 @@ def kept_file(path: Path) -> Path | None:
     return next((file for file in kept if file.exists()), None)
 
 
+def kept_with_key(path: Path) -> tuple[Path, ...]:
+    """Return where a base of before stands while it is kept, and its key; they may be missing."""
+    return _old_plain(path), _old_encrypted(path), _old_keys(path)
+
+
 def confirm(path: Path) -> None:
     """Remove the old base for good: the user has the new one and can open it.
 
     Raises :class:`EnvironmentFault` ``folder_unwritable``.
     """
     try:
-        for file in (_old_plain(path), _old_encrypted(path), _old_keys(path)):
+        for file in kept_with_key(path):
             overwrite_and_remove(file)
     except OSError as error:
         raise EnvironmentFault("folder_unwritable", name=path.parent.name) from error

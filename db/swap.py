@@ -14,6 +14,7 @@ from pathlib import Path
 from db.copying import is_plain
 from db.durable import rename
 from db.key_file import key_file
+from db.protection import kept_with_key
 
 _MARK = ".restored-"
 _UNFINISHED = ".restoring"
@@ -58,6 +59,8 @@ def finish_swap(records: Path) -> Path | None:
         aside = _aside(records, prepared.name.removeprefix(f"{records.name}{_MARK}"))
         for ending in _SIDE_FILES:
             _move(records.with_name(records.name + ending), aside.with_name(aside.name + ending))
+        for kept in kept_with_key(records):  # of the former file: beside another it would mislead
+            _move(kept, aside.with_name(f"{aside.name}{kept.suffix}"))
         if is_plain(prepared) or prepared_key(prepared).exists():
             _move(key_file(records), aside.with_suffix(".key"))
         _move(prepared_key(prepared), key_file(records))

@@ -1,1 +1,3 @@
 """The application: screens, use cases and papers over the records."""
+
+__version__ = "0.1.0"

@@ -10,7 +10,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from db.domain.text import clean_line
+
 VERSION = 1
+LONGEST_NAME = 200
+"""Characters of the name of the user; no one has so many."""
 _log = logging.getLogger(__name__)
 
 
@@ -44,6 +48,8 @@ class AppSettings:
     """Where the window stood, as Qt packs it, base64."""
     section: str = "schedule"
     export_folder: str = ""
+    second_place: str = ""
+    """The folder, on a stick or not, where every backup is copied to."""
 
 
 def load(path: Path) -> AppSettings:
@@ -65,7 +71,8 @@ def save(settings: AppSettings, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     text = tomlkit.dumps({name: _plain(value) for name, value in asdict(settings).items()})
     partial = path.with_name(f"{path.name}.partial")
-    partial.write_text(text, "utf-8")
+    # A folder whose name is no UTF-8 cannot be remembered; all else must not be lost with it.
+    partial.write_bytes(text.encode("utf-8", "replace"))
     partial.replace(path)
 
 
@@ -84,7 +91,12 @@ def _typed(raw: dict[str, Any]) -> AppSettings:
         current = getattr(settings, field.name)
         if field.name in raw:
             settings = replace(settings, **{field.name: _fitting(raw[field.name], current)})
-    return settings
+    return _named(settings)
+
+
+def _named(settings: AppSettings) -> AppSettings:
+    """Let the name of the user through the gate: it enters the journal."""
+    return replace(settings, user=clean_line(settings.user, limit=LONGEST_NAME).strip())
 
 
 def _fitting(value: Any, default: Any) -> Any:
@@ -109,8 +121,8 @@ class SettingsStore:
 
     def apply(self, settings: AppSettings) -> None:
         """Take other settings and write them; raises ``OSError`` when the disk refuses."""
-        self._settings = settings
-        save(settings, self._path)
+        self._settings = _named(settings)
+        save(self._settings, self._path)
 
     def remember(self, settings: AppSettings) -> None:
         """Take settings that nobody asked to keep, such as the place of the window.

@@ -225,6 +225,15 @@ _SENTENCES: Mapping[str, object] = {
         "The second place for copies, {name}, is not there. Plug the stick in or choose another "
         "folder in the settings.",
     ),
+    "second_place_failed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The copy could not be written to the second place, {name}. Free some space there, or "
+        "choose another stick or folder. The copies beside the records are safe.",
+    ),
+    "backup_locked": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This copy has a password of its own. Type the password or the recovery code of that time.",
+    ),
     "locked_by_password": QT_TRANSLATE_NOOP(
         "Errors", "The records are protected by a password. Unlock them first."
     ),

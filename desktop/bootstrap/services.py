@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from db.database import Database, open_database
 from db.domain.clock import Clock, system_clock
 from db.domain.deadline_grammar import find_phrase
 from db.encryption import DataKey
-from desktop import resources
+from desktop import __version__, resources
 from desktop.paths import AppPaths
 from desktop.services.backups import BackupService
 from desktop.services.directories import DirectoriesService
@@ -51,27 +52,30 @@ def open_services(
     clock: Clock = system_clock,
     key: DataKey | None = None,
     author: Callable[[], str] = str,
+    second_place: Callable[[], Path | None] = lambda: None,
 ) -> Services:
     """Open the data file below ``paths``, making it where there is none.
 
-    ``author`` tells whose name the journal notes.
+    ``author`` tells whose name the journal notes, ``second_place`` where backups go besides.
 
     Raises :class:`~db.domain.errors.EnvironmentFault` as :func:`db.database.open_database` does:
     ``locked_by_password`` where it is protected and no ``key`` is given.
     """
     database = open_database(paths.records, clock=clock, key=key, author=author)
     load_reference(database, resources.path("reference"))
-    return build_services(database, clock)
+    return build_services(database, clock, second_place)
 
 
-def build_services(database: Database, clock: Clock) -> Services:
+def build_services(
+    database: Database, clock: Clock, second_place: Callable[[], Path | None] = lambda: None
+) -> Services:
     """Build the use cases over an opened file."""
-    backups = BackupService(database, clock)
+    backups = BackupService(database, clock, program=__version__, second_place=second_place)
     return Services(
         database=database,
         schedule=ScheduleService(database, clock),
         directories=DirectoriesService(database, clock),
-        imports=ImportService(database, clock),
+        imports=ImportService(database, clock, backups),
         minutes=MinutesService(database, clock),
         entry=EntryService(database, clock),
         orders=OrdersService(database, clock),

@@ -10,9 +10,11 @@ from db.domain.changes import ChangeSet
 from db.domain.clock import Clock
 from db.domain.enums import RecordKind
 from db.domain.errors import UserError
+from db.domain.rows.backups import BackupReason
 from desktop.exchange.cells import Table, TableFault, TableRow
 from desktop.exchange.tables import read_table
 from desktop.services import import_writing as writing
+from desktop.services.backups import BackupService
 from desktop.services.directory_records import organisation_key
 from desktop.services.import_columns import Column, Heading, find_heading
 from desktop.services.import_rows import RowFault, key_of, raw_values, read_row
@@ -62,9 +64,12 @@ class ImportPreview:
 class ImportService:
     """Read tables of houses, organisations, people and topics."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, backups: BackupService | None = None
+    ) -> None:
         self._database = database
         self._clock = clock
+        self._backups = backups
 
     def preview(self, path: Path, kind: RecordKind) -> ImportPreview:
         """Read a table and look every row over; nothing is written.
@@ -88,7 +93,13 @@ class ImportService:
         return ImportPreview(path.name, kind, heading.columns, rows, new)
 
     def confirm(self, preview: ImportPreview) -> ChangeSet:
-        """Write the good rows in one unit of work; what is there by now is left as it is."""
+        """Write the good rows in one unit of work; what is there by now is left as it is.
+
+        The records are backed up before. Raises :class:`EnvironmentFault` as
+        :meth:`BackupService.make` does; nothing is written then.
+        """
+        if self._backups is not None:
+            self._backups.make_if_changed(BackupReason.BEFORE_IMPORT)
         with self._database.unit_of_work() as uow:
             known = writing.known_keys(uow.session.connection(), preview.kind)
             writer = writing.RowWriter(uow, preview.kind)

@@ -34,6 +34,33 @@ class BackupRow:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupOverview:
+    """Show everything about the backups of one base at once."""
+
+    copies: tuple[BackupRow, ...]
+    """The newest first."""
+    second_place: Path | None
+    is_second_place_there: bool
+    second_copied_at: datetime | None
+    """When a backup was last copied to the second place."""
+    is_second_place_overdue: bool
+    tried_at: datetime | None
+    """When a restore was last tried and went well."""
+    is_trial_due: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RestoredRow:
+    """Show what a restore has done."""
+
+    restored: BackupRow
+    kept: BackupRow | None
+    """The backup of the state before; ``None`` where that state could not be read."""
+    aside: Path | None
+    """Where the former file is now."""
+
+
+@dataclass(frozen=True, slots=True)
 class TrialRow:
     """Show what a trial restore found: how many records, and how many faults."""
 

@@ -1,14 +1,16 @@
 """Make, list, try and copy backups as the program does through an evening."""
 
+import shutil
 from datetime import timedelta
 
 import pytest
 
 from db import protection
-from db.domain.errors import EnvironmentFault
+from db.domain.errors import EnvironmentFault, UserError
 from db.domain.rows.backups import BackupReason
-from db.encryption import new_data_key
+from db.encryption import Cost, SlotKind, new_data_key, seal
 from desktop.services.backups import BackupService
+from desktop.services.unlocking import UnlockService
 from tests.support.records import HandClock, add_question, fresh_database, small_city
 
 
@@ -145,13 +147,69 @@ def test_a_backup_is_restored_under_the_open_program(backups, yard):
     add_question(yard, 1)
     made = backups.make(BackupReason.BY_HAND)
     add_question(yard, 2)
-    aside = backups.restore(made.path)
+    done = backups.restore(made.path)
 
     assert questions(yard) == 1
-    assert aside is not None
-    assert aside.exists()
+    assert done.aside is not None
+    assert done.aside.exists()
     add_question(yard, 2)
-    assert questions(yard) == 2
+    add_question(yard, 3)
+    assert questions(yard) == 3
+
+
+def test_a_restore_is_undone_by_the_copy_it_has_kept(backups, yard):
+    made = backups.make(BackupReason.BY_HAND)
+    add_question(yard, 1)
+    kept = backups.restore(made.path).kept
+    assert questions(yard) == 0
+
+    assert kept is not None
+    assert kept.reason == "before-restore"
+    backups.restore(kept.path)
+    assert questions(yard) == 1
+
+
+def test_the_chosen_backup_does_not_go_with_the_old_ones_before_it_is_restored(
+    backups, yard, hand
+):
+    first = backups.make(BackupReason.WORK)
+    backups.make(BackupReason.WORK)
+    hand.moment += timedelta(days=3)  # the first may go now
+
+    assert backups.restore(first.path).restored == first
+    assert first.path.exists()
+
+
+def test_a_good_trial_is_remembered_for_a_year(backups, hand):
+    backups.make(BackupReason.BY_HAND)
+    assert not backups.is_trial_due()
+    hand.moment += timedelta(days=31)
+    assert backups.is_trial_due()
+    backups.try_restore()
+    tried_at = hand.moment
+    hand.moment += timedelta(days=360)
+    assert backups.overview().tried_at == tried_at
+    assert not backups.is_trial_due()
+    hand.moment += timedelta(days=6)
+    assert backups.is_trial_due()
+
+
+def test_the_newest_is_carried_over_once_while_the_stick_is_in(backups, stick):
+    assert backups.carry_over() is None
+    made = backups.make(BackupReason.WORK)
+    assert backups.carry_over().path == stick / made.path.name
+    assert backups.carry_over() is None
+    shutil.rmtree(stick)
+    backups.make(BackupReason.WORK)
+    assert backups.carry_over() is None
+
+
+def test_a_second_place_without_room_is_said(backups, stick):
+    made = backups.make(BackupReason.WORK)
+    (stick / f"{made.path.name}.partial").mkdir()
+
+    assert code_of(backups.copy_to_second_place) == "second_place_failed"
+    assert backups.last_in_second_place() is None
 
 
 def test_a_damaged_backup_leaves_the_open_file_open(backups, yard):
@@ -161,6 +219,40 @@ def test_a_damaged_backup_leaves_the_open_file_open(backups, yard):
 
     assert code_of(lambda: backups.restore(made.path)) == "backup_damaged"
     assert questions(yard) == 1
+
+
+CHEAP = Cost(64, 1, 1)
+
+
+def protect(database, password: str):
+    key = new_data_key()
+    slots = {SlotKind.PASSWORD: seal(key, SlotKind.PASSWORD, password, CHEAP)}
+    protection.encrypt(database.path, key, slots)
+    return key
+
+
+def test_a_backup_of_another_password_is_opened_by_that(backups, yard):
+    add_question(yard, 1)
+    yard.database.exchange(lambda _: protect(yard.database, "старый пароль"))
+    key = yard.database.key
+    sealed = backups.make(BackupReason.BY_HAND).path
+    assert backups.key_for(sealed) == key
+
+    def decrypt(present):
+        protection.decrypt(yard.database.path, present)
+
+    yard.database.exchange(decrypt)
+    add_question(yard, 2)
+    for secret in ("", "не тот пароль"):
+        with pytest.raises(UserError) as caught:
+            backups.key_for(sealed, secret)
+        assert caught.value.code == "backup_locked"
+    backups.restore(sealed, backups.key_for(sealed, "старый пароль"))
+    assert yard.database.key == key
+    assert questions(yard) == 1
+    assert UnlockService(yard.database.path, HandClock()).unlock_with_password(
+        "старый пароль"
+    ) == key
 
 
 def test_a_backup_from_before_the_password_is_restored_without_it(backups, yard):
