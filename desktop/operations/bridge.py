@@ -74,6 +74,7 @@ class Operations(QObject):
         self._answers: SimpleQueue[Callable[[], object]] = SimpleQueue()
         self._newest: dict[Hashable, int] = {}
         self._under_way = 0
+        self._held: list[Callable[[], None]] | None = None
         self._closed = False
         self._arrived.connect(self._on_arrived)
 
@@ -138,6 +139,17 @@ class Operations(QObject):
         """Tell whether everything asked for was answered."""
         return not self._under_way
 
+    def hold(self) -> None:
+        """Let whatever is asked for from now on wait for :meth:`release`: the records are shut."""
+        if self._held is None:
+            self._held = []
+
+    def release(self) -> None:
+        """Begin what has waited, in its order."""
+        held, self._held = self._held or [], None
+        for begin in held:
+            begin()
+
     def close(self) -> None:
         """Carry out the commands still waiting, then stop; results reach no screen any more."""
         self._closed = True
@@ -152,6 +164,9 @@ class Operations(QObject):
         deliver: Callable[[Result], object],
         refuse: Callable[[Exception], object] | None,
     ) -> None:
+        if self._held is not None:
+            self._held.append(partial(self._submit, pool, work, deliver, refuse))
+            return
         self._under_way += 1
         future = pool.submit(work)
         future.add_done_callback(partial(self._finish, deliver, refuse or self.failed.emit))

@@ -106,6 +106,11 @@ class MainWindow(QMainWindow):
         """Let the sections be shown again."""
         self._rail.setEnabled(True)
 
+    def resume(self) -> None:
+        """Show the section again that was occupied, as it was; nothing is read anew."""
+        self.release()
+        self._stack.setCurrentWidget(self.page(self._current))
+
     @Slot(str)
     def show_section(self, key: str) -> None:
         """Show a section; its page is made the first time and reads its records every time."""

@@ -46,6 +46,7 @@ class MessageBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._on_action: Callable[[], object] | None = None
+        self._is_aside = False
         self.setProperty("look", "message")
         self.setProperty("kind", MessageKind.INFO.value)
         self._picture = Picture(theme, "info-circle", 20)
@@ -106,6 +107,20 @@ class MessageBar(QFrame):
         self._on_action = None
         self.hide()
         self.dismissed.emit()
+
+    def set_aside(self) -> None:
+        """Take the message off the screen until :meth:`bring_back`: it may quote what was said."""
+        self._is_aside = not self.isHidden()
+        self._timer.stop()
+        self.hide()
+
+    def bring_back(self) -> None:
+        """Show the message again that was set aside, unless another has come since."""
+        if self._is_aside and self.isHidden():
+            self.show()
+            if self.property("kind") == MessageKind.INFO.value:
+                self._timer.start()
+        self._is_aside = False
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -125,3 +125,17 @@ def test_long_work_reports_its_progress_and_can_be_cancelled(qtbot, operations):
 
     assert isinstance(errors[0], Cancelled)
     assert "done" not in steps
+
+
+def test_what_is_asked_for_while_the_records_are_shut_waits(qtbot, operations):
+    ran = []
+    operations.hold()
+    operations.command(lambda: ran.append("written"))
+    operations.query(lambda: "read", ran.append)
+    operations.background(lambda _progress: "made", ran.append)
+    assert operations.is_resting
+    assert ran == []
+
+    operations.release()
+    qtbot.waitUntil(lambda: len(ran) == 3)
+    assert set(ran) == {"written", "read", "made"}

@@ -131,3 +131,15 @@ def test_pages_are_made_ahead_one_short_step_at_a_time(window: MainWindow) -> No
     assert list(window.made_pages()) == ["schedule", "minutes", "directories"]
     assert window.current_section() == "schedule"
     assert all(page.reloads == 0 for key, page in window.made_pages().items() if key != "schedule")
+
+
+def test_an_occupied_window_goes_on_where_it_was(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_section("minutes")
+    page, guest = window.page("minutes"), QWidget()
+    reloads = page.reloads
+    window.occupy(guest)
+    assert not page.isVisible()
+    window.resume()
+    assert page.isVisible()
+    assert not guest.isVisible()
+    assert page.reloads == reloads

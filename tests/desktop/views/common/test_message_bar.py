@@ -57,3 +57,27 @@ def test_the_newest_message_takes_the_place(bar: MessageBar) -> None:
     bar.show_message("второе")
     assert bar.text() == "второе"
     assert bar.findChild(QPushButton).isHidden()
+
+
+def test_a_message_set_aside_comes_back_as_it_was(bar: MessageBar) -> None:
+    done: list[bool] = []
+    bar.show_message(
+        "Не сохранено: «…»",
+        MessageKind.WARN,
+        action="Вернуть",
+        on_action=lambda: done.append(True),
+    )
+    bar.set_aside()
+    assert bar.text() == ""
+    bar.bring_back()
+    assert bar.text() == "Не сохранено: «…»"
+    bar.findChild(QPushButton).click()
+    assert done == [True]
+
+
+def test_where_nothing_was_said_nothing_comes_back(bar: MessageBar) -> None:
+    bar.show_message("прежнее", MessageKind.ERROR)
+    bar.dismiss()
+    bar.set_aside()
+    bar.bring_back()
+    assert bar.isHidden()
