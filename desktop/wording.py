@@ -99,6 +99,32 @@ _SENTENCES: Mapping[str, object] = {
     "bad_paper_option": QT_TRANSLATE_NOOP(
         "Errors", "A choice about the papers is too long or too large; it was not saved."
     ),
+    "measure_out_of_range": QT_TRANSLATE_NOOP(
+        "Errors", "A number is out of its range ({least}–{most}); it was not saved."
+    ),
+    "attachment_empty": QT_TRANSLATE_NOOP("Errors", "The file {name} is empty (0 bytes)."),
+    "attachment_too_large": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} is larger than {megabytes} MB. Make it smaller and try again."
+    ),
+    "attachment_not_allowed": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} is not of a kind that can be kept here."
+    ),
+    "attachment_damaged": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} in the records is damaged. Remove it and add it anew."
+    ),
+    "picture_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} is no picture in PNG, JPEG or BMP. Nothing was changed."
+    ),
+    "picture_too_large": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The picture {name} is too large: 20 MB and 24 million dots at most. Nothing was changed; "
+        "a height of 400 dots is enough for print.",
+    ),
+    "picture_damaged": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The picture {name} is damaged or only a few dots in size. Nothing was changed; "
+        "choose another file.",
+    ),
     "paper_unknown_format": QT_TRANSLATE_NOOP(
         "Errors", "The name of the file must end in .docx or .pdf."
     ),

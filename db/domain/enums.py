@@ -30,6 +30,32 @@ class QuestionKind(StrEnum):
     REMARK = "remark"
 
 
+class ConsentForm(StrEnum):
+    """Say how an applicant agreed to the processing of personal data."""
+
+    NONE = "none"
+    SPOKEN = "spoken"
+    """Said aloud at the meeting."""
+    WRITTEN = "written"
+
+
+class ErasureGround(StrEnum):
+    """Say why personal data was destroyed."""
+
+    REQUEST = "request"
+    """The person, or a body that supervises, has asked for it."""
+    TERM = "term"
+    """The term for which it may be kept is over."""
+
+
+class PublicChoice(StrEnum):
+    """Say what becomes of a text on a paper for the public."""
+
+    AS_IS = "as_is"
+    REPLACED = "replaced"
+    HIDDEN = "hidden"
+
+
 class Urgency(StrEnum):
     """Say how soon a question is looked after; ``HEAD`` is under the head's own control."""
 
@@ -125,3 +151,15 @@ class RecordKind(StrEnum):
     ASSIGNMENT = "assignment"
     PROTOCOL = "protocol"
     PROTOCOL_VERSION = "protocol_version"
+    ATTACHMENT = "attachment"
+    ERASURE = "erasure"
+    PUBLIC_TEXT = "public_text"
+
+
+class AttachmentPurpose(StrEnum):
+    """Say what a file is kept for."""
+
+    COAT_OF_ARMS = "coat_of_arms"
+    TEMPLATE = "template"
+    PHOTO = "photo"
+    DOCUMENT = "document"

@@ -1,0 +1,90 @@
+"""Make a picture of the user fit for paper: small, opaque, and in one format."""
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MOST_BYTES = 20_000_000
+MOST_DOTS = 24_000_000
+"""Of width times height: what is larger would take hundreds of megabytes to open."""
+TALLEST = 402
+"""17 mm at 600 dots to an inch."""
+_WIDEST = 3 * TALLEST
+_NARROWEST = 16
+_FORMATS = ("PNG", "JPEG", "BMP")
+
+
+class BadPictureError(Exception):
+    """Say by a code why a picture cannot be taken: ``unknown``, ``too_large``, ``damaged``."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def fit_picture(data: bytes) -> bytes:
+    """Return the picture as a PNG for print: at most so large, transparency on white.
+
+    The same picture gives the same bytes. Raises :class:`BadPictureError`.
+    """
+    if len(data) > MOST_BYTES:
+        raise BadPictureError("too_large")
+    image = _opened(data)
+    try:
+        image.load()
+        image.thumbnail((_WIDEST, TALLEST), reducing_gap=2.0)
+        opaque = _on_white(image)
+    except Exception as error:  # Pillow's decoders raise whatever a broken file makes of them
+        raise BadPictureError("damaged") from error
+    packed = BytesIO()
+    opaque.save(packed, "PNG", optimize=True)
+    return packed.getvalue()
+
+
+def picture_size(png: bytes) -> tuple[int, int]:
+    """Return width and height of a PNG of ours in dots."""
+    return int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")
+
+
+def _opened(data: bytes) -> "Image":
+    """Open a picture without unpacking it, and refuse what is too large to unpack."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        image: Image.Image = Image.open(BytesIO(data), formats=_FORMATS)
+    except UnidentifiedImageError as error:
+        raise BadPictureError("unknown") from error
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise BadPictureError("too_large") from error
+    except Exception as error:  # as above
+        raise BadPictureError("damaged") from error
+    width, height = image.size
+    if width * height > MOST_DOTS:
+        raise BadPictureError("too_large")
+    if min(width, height) < _NARROWEST:
+        raise BadPictureError("damaged")
+    if image.format == "JPEG":
+        image.draft("RGB", (_WIDEST, 2 * TALLEST))
+    return image
+
+
+def _on_white(image: "Image") -> "Image":
+    from PIL import Image, ImageOps
+
+    image = ImageOps.exif_transpose(image)
+    if not image.has_transparency_data:
+        return _plain(image.convert("RGB"))
+    seen = image.convert("RGBA")
+    white = Image.new("RGBA", seen.size, "white")
+    return _plain(Image.alpha_composite(white, seen).convert("RGB"))
+
+
+def _plain(image: "Image") -> "Image":
+    """Return the dots alone, without what the file said of its camera, colours and maker."""
+    from PIL import Image
+
+    bare = Image.new("RGB", image.size)
+    bare.paste(image)
+    return bare
