@@ -41,7 +41,23 @@ class UnitOfWork:
         self.now = moment
         self._actor = actor
         self._changes: list[journal.Change] = []
+        self._journalled: list[journal.Change] = []
         event.listen(session, "before_flush", self._before_flush)
+
+    @property
+    def actor(self) -> str:
+        """Return whose name the journal notes."""
+        return self._actor
+
+    def journal_now(self, changes: Iterable[journal.Change]) -> None:
+        """Journal at once what is about to be written by statements of one's own.
+
+        The guards of the file let words be redacted only after that.
+        """
+        found = list(changes)
+        if found:
+            journal.write(self.session.connection(), found, moment=self.now, actor=self._actor)
+            self._journalled += found
 
     def new_id(self) -> UUID:
         """Return a fresh key for a record of this unit."""
@@ -108,7 +124,11 @@ class UnitOfWork:
                 self.session.connection(), self._changes, moment=self.now, actor=self._actor
             )
         self.session.commit()
-        done = changed((RecordKind(change.kind), change.record_id) for change in self._changes)
+        done = changed(
+            (RecordKind(change.kind), change.record_id)
+            for change in (*self._journalled, *self._changes)
+        )
+        self._journalled.clear()
         self._changes.clear()
         return done
 

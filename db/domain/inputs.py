@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from uuid import UUID
 
+from db.domain.consent import NO_CONSENT, Consent
 from db.domain.enums import (
     AttendanceRole,
     DeadlineKind,
@@ -159,7 +160,7 @@ class ApplicantInput:
     flat: str = ""
     entrance: str = ""
     phone: str = ""
-    consent: bool = False
+    consent: Consent = NO_CONSENT
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,26 @@
 """Map the records to tables, a module per aggregate."""
 
+from db.models.attachment import Attachment, AttachmentContent
 from db.models.base import Base, Record
 from db.models.city import CalendarYear, City
 from db.models.directories import House, Organisation, Person, Topic
 from db.models.journal import Draft, Operation, Replica, Sequence
 from db.models.meeting import Attendance, Meeting, MeetingHouse
 from db.models.minutes import Applicant, Assignment, Order, Question
+from db.models.privacy import Erasure, PublicText
 from db.models.protocol import Protocol, ProtocolVersion
 
 __all__ = [
     "Applicant",
     "Assignment",
+    "Attachment",
+    "AttachmentContent",
     "Attendance",
     "Base",
     "CalendarYear",
     "City",
     "Draft",
+    "Erasure",
     "House",
     "Meeting",
     "MeetingHouse",
@@ -25,6 +30,7 @@ __all__ = [
     "Person",
     "Protocol",
     "ProtocolVersion",
+    "PublicText",
     "Question",
     "Record",
     "Replica",

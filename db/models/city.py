@@ -26,6 +26,8 @@ class City(Record):
     time_zone: Mapped[ShortText]
     paper_options: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     """As :func:`db.domain.paper_options.store_options` writes it."""
+    retention: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    """As :func:`db.domain.retention.store_terms` writes it."""
 
 
 class CalendarYear(Record):

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.domain.enums import (
     AssigneeRole,
+    ConsentForm,
     ControlState,
     DeadlineKind,
     Outcome,
@@ -58,7 +59,10 @@ class Applicant(Record):
     flat: Mapped[ShortText]
     entrance: Mapped[ShortText]
     phone: Mapped[ShortText]
-    consent: Mapped[bool] = mapped_column(default=False)
+    consent: Mapped[ConsentForm] = mapped_column(enum_type(ConsentForm), default=ConsentForm.NONE)
+    consent_on: Mapped[date | None]
+    publication_consent_on: Mapped[date | None]
+    """The day of the separate document by which the applicant may be named in public."""
 
 
 class Order(Record):

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func,
 
 from db.domain.addresses import number_order, street_order
 from db.domain.paper_options import read_options
+from db.domain.retention import read_terms
 from db.domain.rows.directories import (
     CalendarYearRow,
     CityRow,
@@ -120,12 +121,17 @@ def city(connection: Connection) -> CityRow | None:
         City.series,
         City.time_zone,
         City.paper_options,
+        City.retention,
     ).where(City.deleted_at.is_(None))
     row = connection.execute(statement.limit(1)).first()
     if row is None:
         return None
     fields: dict[str, Any] = {**row._mapping}
-    return CityRow(**fields | {"paper_options": read_options(row.paper_options)})
+    typed = {
+        "paper_options": read_options(row.paper_options),
+        "retention": read_terms(row.retention),
+    }
+    return CityRow(**fields | typed)
 
 
 def calendar_years(connection: Connection) -> list[CalendarYearRow]:

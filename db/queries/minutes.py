@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Row, case, or_, select
 
+from db.domain.consent import Consent
 from db.domain.names import initials
 from db.domain.rows.minutes import (
     ApplicantRow,
@@ -122,12 +123,17 @@ def _applicants(connection: Connection, wanted: ColumnElement[bool]) -> _Grouped
             Applicant.entrance,
             Applicant.phone,
             Applicant.consent,
+            Applicant.consent_on,
+            Applicant.publication_consent_on,
         )
         .join(Question, Question.id == Applicant.question_id)
         .where(wanted, Applicant.deleted_at.is_(None))
         .order_by(Applicant.id)
     )
-    return _grouped((row[0], ApplicantRow(*row[1:])) for row in connection.execute(statement))
+    return _grouped(
+        (row[0], ApplicantRow(*row[1:8], consent=Consent(*row[8:])))
+        for row in connection.execute(statement)
+    )
 
 
 def _orders(

@@ -152,7 +152,9 @@ def _fill_applicant(applicant: Applicant, data: ApplicantInput) -> None:
     applicant.flat = short_line(data.flat)
     applicant.entrance = short_line(data.entrance)
     applicant.phone = short_line(data.phone)
-    applicant.consent = data.consent
+    applicant.consent = data.consent.form
+    applicant.consent_on = data.consent.on
+    applicant.publication_consent_on = data.consent.publication_on
 
 
 def _add_assignment(uow: UnitOfWork, order_id: UUID, data: AssigneeInput, place: int) -> None:

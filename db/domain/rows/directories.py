@@ -6,6 +6,7 @@ from uuid import UUID
 
 from db.domain.enums import OrganisationKind, Sex
 from db.domain.paper_options import PaperOptions
+from db.domain.retention import DEFAULT_TERMS, RetentionTerms
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ class CityRow:
     time_zone: str
     """IANA name; the year of a number is that of the local date."""
     paper_options: PaperOptions
+    retention: RetentionTerms = DEFAULT_TERMS
 
 
 @dataclass(frozen=True, slots=True)

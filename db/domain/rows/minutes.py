@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from db.domain.consent import Consent
 from db.domain.enums import (
     AssigneeRole,
     ControlState,
@@ -24,7 +25,7 @@ class ApplicantRow:
     flat: str
     entrance: str
     phone: str
-    consent: bool
+    consent: Consent
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,11 @@ branch_labels = None
 depends_on = None
 
 # The journal is only added to; an erasure may blank values and salt and nothing else. What the
-# head signed stays what he signed. SQLite only: a server has rights of its own for this.
+# head signed stays what he signed, and what a resident said stays. The one exception is the law:
+# with an operation «erase» of that very record, already in the journal, words may be redacted.
+# SQLite only: a server has rights of its own for this.
+NOT_ERASED = """(NEW.head = OLD.head OR NOT EXISTS (SELECT 1 FROM operation
+           WHERE id = NEW.head AND record_id = NEW.id AND action = 'erase'))"""
 GUARDS = (
     """CREATE TRIGGER operation_stays BEFORE DELETE ON operation
        BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
@@ -26,17 +30,47 @@ GUARDS = (
        BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
     """CREATE TRIGGER edition_stays BEFORE DELETE ON protocol_version
        BEGIN SELECT RAISE(ABORT, 'a frozen edition stays'); END""",
-    """CREATE TRIGGER edition_is_fixed BEFORE UPDATE OF protocol_id, edition, content, content_hash,
-       journal_head ON protocol_version
+    """CREATE TRIGGER edition_is_fixed BEFORE UPDATE OF protocol_id, edition, journal_head
+       ON protocol_version
        BEGIN SELECT RAISE(ABORT, 'a frozen edition stays'); END""",
-    """CREATE TRIGGER words_stay BEFORE UPDATE OF raw_line, words ON question
-       WHEN NEW.raw_line <> OLD.raw_line OR NEW.words <> OLD.words
+    f"""CREATE TRIGGER edition_says_the_same BEFORE UPDATE OF content, content_hash
+       ON protocol_version WHEN {NOT_ERASED}
+       BEGIN SELECT RAISE(ABORT, 'a frozen edition stays'); END""",
+    f"""CREATE TRIGGER words_stay BEFORE UPDATE OF raw_line, words ON question
+       WHEN (NEW.raw_line <> OLD.raw_line OR NEW.words <> OLD.words) AND {NOT_ERASED}
        BEGIN SELECT RAISE(ABORT, 'the resident''s own words stay'); END""",
 )
 
 
 def upgrade() -> None:
     """Go to this schema."""
+    op.create_table('attachment',
+    sa.Column('id', KeyType(length=16), nullable=False),
+    sa.Column('owner_kind', sa.String(length=500), nullable=False),
+    sa.Column('owner_id', KeyType(length=16), nullable=False),
+    sa.Column('purpose', sa.Enum('coat_of_arms', 'template', 'photo', 'document', name='attachmentpurpose_known', native_enum=False, create_constraint=True, length=32), nullable=False),
+    sa.Column('file_name', sa.String(length=500), nullable=False),
+    sa.Column('media_type', sa.String(length=500), nullable=False),
+    sa.Column('size', sa.Integer(), nullable=False),
+    sa.Column('sha256', sa.String(length=500), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('created_at', MomentType(timezone=True), nullable=False),
+    sa.Column('created_by', sa.String(length=500), nullable=False),
+    sa.Column('changed_at', MomentType(timezone=True), nullable=False),
+    sa.Column('changed_by', sa.String(length=500), nullable=False),
+    sa.Column('deleted_at', MomentType(timezone=True), nullable=True),
+    sa.Column('head', KeyType(length=16), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_attachment'))
+    )
+    with op.batch_alter_table('attachment', schema=None) as batch_op:
+        batch_op.create_index('ix_attachment_owner', ['owner_id', 'owner_kind'], unique=False)
+        batch_op.create_index('ix_attachment_sha256', ['sha256'], unique=False)
+
+    op.create_table('attachment_content',
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('content', sa.LargeBinary(), nullable=False),
+    sa.PrimaryKeyConstraint('sha256', name=op.f('pk_attachment_content'))
+    )
     op.create_table('calendar_year',
     sa.Column('id', KeyType(length=16), nullable=False),
     sa.Column('year', sa.Integer(), nullable=False),
@@ -58,6 +92,39 @@ def upgrade() -> None:
     sa.Column('cursor', sa.Integer(), nullable=False),
     sa.Column('changed_at', MomentType(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('key', 'field', name=op.f('pk_draft'))
+    )
+    op.create_table('erasure',
+    sa.Column('id', KeyType(length=16), nullable=False),
+    sa.Column('year', sa.Integer(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('done_at', MomentType(timezone=True), nullable=False),
+    sa.Column('ground', sa.Enum('request', 'term', name='erasureground_known', native_enum=False, create_constraint=True, length=32), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('content', sa.JSON(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('created_at', MomentType(timezone=True), nullable=False),
+    sa.Column('created_by', sa.String(length=500), nullable=False),
+    sa.Column('changed_at', MomentType(timezone=True), nullable=False),
+    sa.Column('changed_by', sa.String(length=500), nullable=False),
+    sa.Column('deleted_at', MomentType(timezone=True), nullable=True),
+    sa.Column('head', KeyType(length=16), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_erasure')),
+    sa.UniqueConstraint('year', 'number', name=op.f('uq_erasure_year_number'))
+    )
+    op.create_table('public_text',
+    sa.Column('id', KeyType(length=16), nullable=False),
+    sa.Column('digest', sa.String(length=500), nullable=False),
+    sa.Column('choice', sa.Enum('as_is', 'replaced', 'hidden', name='publicchoice_known', native_enum=False, create_constraint=True, length=32), nullable=False),
+    sa.Column('replacement', sa.Text(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('created_at', MomentType(timezone=True), nullable=False),
+    sa.Column('created_by', sa.String(length=500), nullable=False),
+    sa.Column('changed_at', MomentType(timezone=True), nullable=False),
+    sa.Column('changed_by', sa.String(length=500), nullable=False),
+    sa.Column('deleted_at', MomentType(timezone=True), nullable=True),
+    sa.Column('head', KeyType(length=16), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_public_text')),
+    sa.UniqueConstraint('digest', name=op.f('uq_public_text_digest'))
     )
     op.create_table('meeting',
     sa.Column('id', KeyType(length=16), nullable=False),
@@ -271,6 +338,7 @@ def upgrade() -> None:
     sa.Column('series', sa.String(length=500), nullable=False),
     sa.Column('time_zone', sa.String(length=500), nullable=False),
     sa.Column('paper_options', sa.JSON(), nullable=False),
+    sa.Column('retention', sa.JSON(), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('created_at', MomentType(timezone=True), nullable=False),
     sa.Column('created_by', sa.String(length=500), nullable=False),
@@ -362,7 +430,9 @@ def upgrade() -> None:
     sa.Column('flat', sa.String(length=500), nullable=False),
     sa.Column('entrance', sa.String(length=500), nullable=False),
     sa.Column('phone', sa.String(length=500), nullable=False),
-    sa.Column('consent', sa.Boolean(), nullable=False),
+    sa.Column('consent', sa.Enum('none', 'spoken', 'written', name='consentform_known', native_enum=False, create_constraint=True, length=32), nullable=False),
+    sa.Column('consent_on', sa.Date(), nullable=True),
+    sa.Column('publication_consent_on', sa.Date(), nullable=True),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('created_at', MomentType(timezone=True), nullable=False),
     sa.Column('created_by', sa.String(length=500), nullable=False),
@@ -489,5 +559,13 @@ def downgrade() -> None:
         batch_op.drop_index('ix_meeting_day')
 
     op.drop_table('meeting')
+    op.drop_table('attachment_content')
+    with op.batch_alter_table('attachment', schema=None) as batch_op:
+        batch_op.drop_index('ix_attachment_sha256')
+        batch_op.drop_index('ix_attachment_owner')
+
+    op.drop_table('attachment')
+    op.drop_table('public_text')
+    op.drop_table('erasure')
     op.drop_table('draft')
     op.drop_table('calendar_year')

@@ -27,7 +27,7 @@ COLUMNS = {
         "not_understood", "sort", "urgency", "supporters", "answer", "topic_id", "house_id"),
     "applicant": columns(
         "applicant", "id", "question_id", "name", "house_id", "flat", "entrance", "phone",
-        "consent"),
+        "consent", "consent_on", "publication_consent_on"),
     "task": columns(
         "task", "id", "question_id", "position", "wording", "deadline_kind", "deadline_on",
         "deadline_words", "first_deadline_kind", "first_deadline_on", "control", "outcome"),
@@ -117,7 +117,7 @@ class MeetingMaker:
                int(chance() * 6), answer, self.city.topics[said.topic], house)  # fmt: skip
         self.batch.add("question", (*row, *carried(self.random, asked)))
         if name:
-            row = (new_key(self.random, asked), key, name, house, flat, "", "", True)
+            row = (new_key(self.random, asked), key, name, house, flat, "", "", "none", None, None)
             self.batch.add("applicant", (*row, *carried(self.random, asked)))
         if issued or (not answered and chance() < 0.7):
             self._order(key, said, asked, issued=issued)
