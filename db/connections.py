@@ -28,6 +28,7 @@ class Connections:
         self._engines: tuple[Engine, Engine] | None = None
         self._users = 0
         self._exchanging = False
+        self._identity: tuple[int, int] | None = None
         self._free = Condition()
         self._open()
 
@@ -47,6 +48,15 @@ class Connections:
     def key(self) -> DataKey | None:
         """Return the key of the pages, ``None`` for a plain file."""
         return self._key
+
+    def is_in_place(self) -> bool:
+        """Tell whether the open file is still the one under its name.
+
+        SQLite goes on writing to a file that somebody has deleted or renamed. This is a look at the
+        folder; the file is not opened.
+        """
+        known = self._identity
+        return known is None or self._exchanging or identity_of(self._path) == known
 
     def exchange(self, work: Callable[[DataKey | None], DataKey | None]) -> None:
         """Close every connection, let ``work`` exchange the file, and open it with its new key.
@@ -78,6 +88,7 @@ class Connections:
             engines.writing_engine(self._path, self._key),
             engines.reading_engine(self._path, self._key),
         )
+        self._identity = identity_of(self._path)
 
     def _dispose(self) -> None:
         if self._engines is not None:
@@ -85,6 +96,7 @@ class Connections:
             reader.dispose()
             writer.dispose()
         self._engines = None
+        self._identity = None
 
     @contextmanager
     def _use(self) -> Iterator[tuple[Engine, Engine]]:
@@ -117,3 +129,12 @@ class Connections:
 
     def _is_free(self) -> bool:
         return self._users == 0 and not self._exchanging
+
+
+def identity_of(path: Path) -> tuple[int, int]:
+    """Return what tells a file from another one under the same name; of none it is nobody's."""
+    try:
+        found = path.stat()
+    except OSError:
+        return -1, -1
+    return found.st_dev, found.st_ino

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -13,7 +14,7 @@ from db.domain.clock import Clock, system_clock
 from db.domain.errors import EnvironmentFault
 from db.driver_faults import told
 from db.encryption import DataKey
-from db.key_file import key_file
+from db.key_file import key_file, read_key_file
 from db.reserve import Reserve
 from db.swap import finish_swap
 from db.unit_of_work import UnitOfWork, unit_of_work
@@ -34,6 +35,7 @@ class Database:
         self._clock = clock
         self._author = author
         self.reserve = Reserve(path)
+        self._writes_though_gone = False
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -50,9 +52,11 @@ class Database:
         """Open a unit of work on the writing connection; only the writing thread may call it.
 
         The journal notes ``actor`` beside each change, or else whoever works at this machine. A
-        full disk is told as it is, and the reserve is given up: the next unit has its room.
+        full disk is told as it is, and the reserve is given up: the next unit has its room. Raises
+        :class:`EnvironmentFault` ``file_gone`` when the file is not in its place any more.
         """
         name = self._author() if actor is None else actor
+        self._refuse_gone()
         with (
             self._giving_way(),
             self._connections.writer() as engine,
@@ -61,6 +65,32 @@ class Database:
             ) as unit,
         ):
             yield unit
+        self._refuse_gone()  # it went while we wrote: what is in it now is not saved
+
+    def is_in_place(self) -> bool:
+        """Tell whether the open file is still the one under its name; may wait for a dead disk."""
+        return self._connections.is_in_place()
+
+    def write_though_gone(self, *, allowed: bool) -> None:
+        """Let units write to a file that is gone from its place, before it is copied elsewhere."""
+        self._writes_though_gone = allowed
+
+    @contextmanager
+    def writing_connection(self) -> Iterator[Any]:
+        """Lend the writing connection of the driver; only the writing thread may call it.
+
+        It is open for sure, also when no other one could be opened any more.
+        """
+        with told(self.path.name), self._connections.writer() as engine:
+            lent = engine.raw_connection()
+            try:
+                yield lent.driver_connection
+            finally:
+                lent.close()
+
+    def _refuse_gone(self) -> None:
+        if not self._writes_though_gone and not self._connections.is_in_place():
+            raise EnvironmentFault("file_gone", name=self.path.name)
 
     @contextmanager
     def _giving_way(self) -> Iterator[None]:
@@ -119,13 +149,13 @@ def open_database(
     an empty one in silence.
 
     Raises :class:`~db.domain.errors.EnvironmentFault` ``locked_by_password`` when the file is
-    encrypted and no ``key`` is given, ``file_not_encrypted`` when it should be and is not, and with
+    encrypted and no ``key`` is given (what no password mends is told first), ``file_not_encrypted`` when it should be and is not, and with
     the codes of :func:`db.engine.inspect` and :func:`db.migrate.bring_up_to_date`.
     """
     finish_swap(path)
     protection.settle(path)
     if key is None and key_file(path).exists():
-        raise EnvironmentFault("locked_by_password")
+        _ask_for_password(path)
     if create and key is None and not path.exists() and not has_traces(path):
         migrate.create(path)
     protection.inspect(path, key)
@@ -137,3 +167,13 @@ def open_database(
         connections.shut()
         raise
     return Database(path, connections, clock, author)
+
+
+def _ask_for_password(path: Path) -> None:
+    """Raise ``locked_by_password``, unless a password would not help."""
+    if not path.exists():
+        raise EnvironmentFault("file_missing", name=path.name)
+    if path.stat().st_size == 0:
+        raise EnvironmentFault("file_empty", name=path.name)
+    read_key_file(key_file(path))
+    raise EnvironmentFault("locked_by_password")

@@ -5,7 +5,7 @@ the damaged pages themselves are lost, and those of records are made again from 
 :mod:`db.salvage_journal`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from db.durable import rename
 from db.encryption import DataKey
 from db.engine import APPLICATION_ID
 from db.migrate import HEAD
-from db.salvage_journal import rebuild
+from db.salvage_journal import known_records, rebuild
 
 _ONE_BY_ONE = 10_000
 """Row numbers tried singly behind damage before the steps are doubled."""
@@ -39,6 +39,10 @@ class Salvaged:
     rebuilt: int
     """Records made again from the journal."""
     broken_references: int
+    records: dict[str, int]
+    """What is there now, by table of records."""
+    known: dict[str, int]
+    """What the journal tells of, by table of records: so many there were at least."""
 
 
 @dataclass(slots=True)
@@ -47,17 +51,22 @@ class _Tally:
     refused: int = 0
 
 
-def salvage(damaged: Path, target: Path, key: DataKey | None = None) -> Salvaged:
+def salvage(
+    damaged: Path,
+    target: Path,
+    key: DataKey | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Salvaged:
     """Copy every readable row of a closed file into ``target``, which must not exist yet.
 
-    The damaged file is only read. Raises :class:`EnvironmentFault` ``file_damaged`` when not even
+    The damaged file is only read. ``progress`` hears how many tables of how many are done. Raises :class:`EnvironmentFault` ``file_damaged`` when not even
     its list of tables can be read.
     """
     partial = target.with_name(f"{target.name}.partial")
     partial.unlink(missing_ok=True)
     try:
         with opened(damaged, key, mode="ro") as source, opened(partial, key, mode="rwc") as fresh:
-            saved = _pour(source, fresh, damaged)
+            saved = _pour(source, fresh, damaged, progress)
         to_disk(partial)
         rename(partial, target)
     except BaseException:
@@ -66,7 +75,9 @@ def salvage(damaged: Path, target: Path, key: DataKey | None = None) -> Salvaged
     return saved
 
 
-def _pour(source: Any, fresh: Any, damaged: Path) -> Salvaged:
+def _pour(
+    source: Any, fresh: Any, damaged: Path, progress: Callable[[int, int], None] | None
+) -> Salvaged:
     source.text_factory = _readable_text
     schema = _schema(source, damaged)
     fresh.execute(f"PRAGMA application_id={APPLICATION_ID}")
@@ -74,10 +85,12 @@ def _pour(source: Any, fresh: Any, damaged: Path) -> Salvaged:
     fresh.execute("PRAGMA secure_delete=ON")
     fresh.execute("BEGIN IMMEDIATE")
     tally, rows = _Tally(), {}
-    for kind, name, sql in schema:
-        if kind == "table":
-            fresh.execute(sql)
-            rows[name] = _copy_table(source, fresh, name, tally)
+    tables = [(name, sql) for kind, name, sql in schema if kind == "table"]
+    for done, (name, sql) in enumerate(tables, 1):
+        fresh.execute(sql)
+        rows[name] = _copy_table(source, fresh, name, tally)
+        if progress is not None:
+            progress(done, len(tables))
     rebuilt = rebuild(fresh, rows)
     _set_right(fresh)
     for kind, _, sql in schema:
@@ -85,7 +98,8 @@ def _pour(source: Any, fresh: Any, damaged: Path) -> Salvaged:
             fresh.execute(sql)
     fresh.execute("COMMIT")
     broken = fresh.execute("PRAGMA foreign_key_check").fetchall()
-    return Salvaged(rows, tally.damaged, tally.refused, rebuilt, len(broken))
+    records, known = known_records(fresh, rows)
+    return Salvaged(rows, tally.damaged, tally.refused, rebuilt, len(broken), records, known)
 
 
 def _set_right(fresh: Any) -> None:

@@ -31,6 +31,21 @@ def rebuild(fresh: Any, rows: Mapping[str, int]) -> int:
     return sum(_rebuild_kind(fresh, model) for model in kinds() if model.__tablename__ in rows)
 
 
+def known_records(fresh: Any, rows: Mapping[str, int]) -> tuple[dict[str, int], dict[str, int]]:
+    """Count the records that are there, and those of which there is any trace, by table."""
+    present, known = {}, {}
+    for model in kinds():
+        table = model.__tablename__
+        if table not in rows:
+            continue
+        present[table] = fresh.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - our own table
+        told = fresh.execute(
+            "SELECT count(DISTINCT record_id) FROM operation WHERE kind = ?", (model.kind.value,)
+        ).fetchone()[0]
+        known[table] = max(present[table], told)
+    return present, known
+
+
 def _rebuild_kind(fresh: Any, model: type[Record]) -> int:
     known = {row[0] for row in fresh.execute(f"SELECT id FROM {model.__tablename__}").fetchall()}  # noqa: S608 - our own table
     lost: dict[bytes, dict[str, Any]] = {}

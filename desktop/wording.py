@@ -157,6 +157,43 @@ _SENTENCES: Mapping[str, object] = {
     "file_missing": QT_TRANSLATE_NOOP(
         "Errors", "The file with the records, {name}, is not there. Put it back or restore a copy."
     ),
+    "file_gone": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file with the records, {name}, is not in its place any more, so nothing is written to "
+        "it. Put it back, or save the records elsewhere; your text stays here.",
+    ),
+    "rescue_failed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The records could not be saved to {name}. Choose another folder; your text stays here.",
+    ),
+    "target_taken": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The folder {name} holds records already, so nothing was copied. Choose another one.",
+    ),
+    "folder_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The folder with the records, {name}, is not there. Plug the stick in and try again, or "
+        "choose another folder.",
+    ),
+    "place_network": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The folder {name} lies on another computer. Records are not safe there; keep them on this "
+        "computer. Copies may be kept there.",
+    ),
+    "place_cloud": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The folder {name} is kept in step by {kind}. Records are not safe there; keep them on this "
+        "computer. Copies may be kept there.",
+    ),
+    "lock_elsewhere": QT_TRANSLATE_NOOP(
+        "Errors",
+        "These records are open on another computer, {host}. Close the program there and try again.",
+    ),
+    "key_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The records are encrypted, and the file with their key, {name}, is not there. "
+        "Put it back from a backup.",
+    ),
     "file_empty": QT_TRANSLATE_NOOP(
         "Errors",
         "The file with the records, {name}, is empty (0 bytes). Nothing was written to it; "

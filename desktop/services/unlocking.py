@@ -5,6 +5,7 @@ Works beside a base that is still closed; no display, no records.
 
 import json
 import logging
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -14,23 +15,36 @@ from db.domain.errors import EnvironmentFault, UserError
 from db.domain.passwords import normal_password, normal_recovery_code
 from db.domain.unlock_delay import Tries, seconds_left
 from db.durable import replace_file
-from db.encryption import DataKey, SlotKind, unseal
+from db.encryption import DataKey, Slot, SlotKind, unseal
 from db.key_file import key_file, read_key_file
 
 _log = logging.getLogger(__name__)
 
 
 class UnlockService:
-    """Take passwords and recovery codes, with a growing pause after wrong ones."""
+    """Take passwords and recovery codes, with a growing pause after wrong ones.
 
-    def __init__(self, records: Path, clock: Clock) -> None:
-        self._keys = key_file(records)
-        self._tries = self._keys.with_name("base.tries")
+    ``keys`` are the key files to try, one after the other, if not that of the records;
+    ``fits`` tells whether a key that one of them gave is the one that is looked for.
+    """
+
+    def __init__(
+        self,
+        records: Path,
+        clock: Clock,
+        keys: Sequence[Path] = (),
+        fits: Callable[[DataKey], bool] | None = None,
+    ) -> None:
+        self._keys = tuple(keys) or (key_file(records),)
+        self._fits = fits
+        self._tries = key_file(records).with_name("base.tries")
         self._clock = clock
+        self.opened_by: Path | None = None
+        """The key file that gave the key of the last right secret."""
 
     def is_protected(self) -> bool:
         """Tell whether the base asks for a password."""
-        return self._keys.exists()
+        return self._keys[0].exists()
 
     def seconds_left(self) -> int:
         """Return how long to wait until the next try is taken."""
@@ -50,9 +64,10 @@ class UnlockService:
         return self._unlock(SlotKind.CODE, normal_recovery_code(code))
 
     def _unlock(self, kind: SlotKind, secret: str) -> DataKey:
-        slot = read_key_file(self._keys).get(kind)
-        if slot is None:
-            raise EnvironmentFault("key_damaged", name=self._keys.name)
+        slots = {path: read_key_file(path).get(kind) for path in self._keys}
+        known = {path: slot for path, slot in slots.items() if slot is not None}
+        if not known:
+            raise EnvironmentFault("key_damaged", name=self._keys[0].name)
         now = self._clock()
         before = self._load(now)
         left = seconds_left(before, now) if before else 0
@@ -61,12 +76,26 @@ class UnlockService:
         # Counted before it is tried: to kill the program in the middle saves nobody the pause.
         self._save(Tries((before.failed if before else 0) + 1, now))
         try:
-            key = unseal(slot, kind, secret)
+            key = self._unsealed(known, kind, secret)
         except EnvironmentFault:
             self._save(before)
             raise
         self._save(None)
         return key
+
+    def _unsealed(self, slots: Mapping[Path, Slot], kind: SlotKind, secret: str) -> DataKey:
+        """Return the first key that fits; what is wrong with the last try is what is told."""
+        wrong = UserError("password_wrong")
+        for path, slot in slots.items():
+            try:
+                key = unseal(slot, kind, secret)
+            except UserError as error:
+                wrong = error
+                continue
+            if self._fits is None or self._fits(key):
+                self.opened_by = path
+                return key
+        raise wrong
 
     def _load(self, now: datetime) -> Tries | None:
         """Return the wrong tries so far; a file that cannot be read locks nobody out."""

@@ -197,7 +197,7 @@ def test_a_base_that_is_gone_is_not_made_anew_beside_its_key(records, key):
     protection.encrypt(records, key, envelope_of(key))
     protection.confirm(records)
     records.unlink()
-    assert refusal(records) == "locked_by_password"
+    assert refusal(records) == "file_missing"
     assert refusal(records, key) == "file_missing"
     assert not records.exists()
 
