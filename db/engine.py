@@ -185,6 +185,17 @@ def reading_engine(path: Path, key: DataKey | None = None) -> Engine:
     return _engine(path, key, writer=False)
 
 
+def memory_engine() -> Engine:
+    """Return the engine of an empty file in memory, to see there what a migration makes."""
+
+    def creator() -> Any:
+        return dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
+
+    engine = create_engine("sqlite://", module=dbapi2, creator=creator, poolclass=StaticPool)
+    event.listen(engine, "begin", _begin("BEGIN IMMEDIATE"))
+    return engine
+
+
 def stamp(connection: Any) -> None:
     """Write into the header of a new file whose it is."""
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")

@@ -23,7 +23,6 @@ _COUNTER_BITS = 16
 _SALT_BYTES = 16
 _PLAIN = frozenset({str, int, bool})
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
-_COLUMNS = tuple(Operation.__table__.columns)
 
 # Built once: every commit runs them, and to build them takes longer than to run them.
 _CURRENT = select(Replica.id).where(Replica.current)
@@ -43,7 +42,7 @@ class Change:
     kind: str
     record_id: UUID
     action: str
-    """``create``, ``change``, ``delete`` or ``restore``."""
+    """``create``, ``change``, ``delete``, ``restore`` or ``erase``."""
     fields: Mapping[str, Any]
     base: tuple[UUID, ...]
 
@@ -61,11 +60,12 @@ def plain(value: Any) -> Any:
     return value
 
 
-def _canonical(fields: Mapping[str, Any]) -> bytes:
+def canonical(fields: Mapping[str, Any]) -> bytes:
+    """Return the one way to write the values of an operation."""
     return _CANONICAL.encode(fields).encode()
 
 
-def _link(before: bytes, row: Mapping[str, Any]) -> bytes:
+def link(before: bytes, row: Mapping[str, Any]) -> bytes:
     """Return the chain after ``row``; values enter it only as their keyed digest."""
     parts = (
         row["id"].bytes,
@@ -138,9 +138,9 @@ def operations(
             "fields": fields,
             "base": [str(key) for key in change.base],
             "salt": salt,
-            "value_mac": hmac.digest(salt, _canonical(fields), "sha256"),
+            "value_mac": hmac.digest(salt, canonical(fields), "sha256"),
         }
-        chain = row["chain"] = _link(chain, row)
+        chain = row["chain"] = link(chain, row)
         rows.append(row)
     return rows
 
@@ -167,36 +167,3 @@ def current_replica(connection: Connection, moment: datetime) -> UUID:
 def head(connection: Connection) -> str:
     """Return the chain of the last operation, hexadecimal."""
     return _tail(connection)[1].hex()
-
-
-@dataclass(frozen=True, slots=True)
-class ChainReport:
-    """Say how many operations were checked and at which the chain breaks."""
-
-    checked: int
-    broken_at: tuple[int, ...]
-
-
-def verify(connection: Connection) -> ChainReport:
-    """Recompute the chain over the whole journal and name the operations that do not fit."""
-    chain, checked, broken = GENESIS, 0, []
-    for row in connection.execution_options(yield_per=2000).execute(
-        select(*_COLUMNS).order_by(Operation.seq)
-    ):
-        values = dict(row._mapping)
-        if not _fits(values, chain):
-            broken.append(values["seq"])
-        chain = values["chain"]
-        checked += 1
-    return ChainReport(checked, tuple(broken))
-
-
-def _fits(values: Mapping[str, Any], before: bytes) -> bool:
-    if _link(before, values) != values["chain"]:
-        return False
-    if values["fields"] is None:
-        return True
-    if values["salt"] is None:
-        return False
-    mac = hmac.digest(values["salt"], _canonical(values["fields"]), "sha256")
-    return hmac.compare_digest(mac, values["value_mac"])

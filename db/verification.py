@@ -1,4 +1,4 @@
-"""Look the whole file over: the storage, the chain of the journal, and each record against it."""
+"""Look the whole file over: storage, schema, the chain of the journal, each record against it."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,10 +11,16 @@ from uuid import UUID
 
 from sqlalchemy import Connection, distinct, func, select
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import aliased
 
 from db import engine, journal
+from db.domain.rows.verification import Finding, FindingKind, Report
+from db.journal_check import Anchor, BreakKind
+from db.journal_check import verify as verify_chain
 from db.models import Operation, Record, Replica
 from db.queries.everything import kinds, values_of
+from db.queries.heads import edition_heads, restored_at
+from db.schema_check import schema_faults
 
 _AT_ONCE = 500
 _HOUSEKEEPING = ("created_at", "created_by", "changed_at", "changed_by")
@@ -23,13 +29,12 @@ _UNTOLD = frozenset({"id", "head", "version"})
 """Looked at apart; a version is raised for the parts of a record too, which the journal has apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Say what was looked at and what is wrong, a line for each fault."""
-
-    records: int
-    operations: int
-    faults: tuple[str, ...]
+_BREAKS = {
+    BreakKind.EDITED: (FindingKind.EDITED, "does not fit the chain"),
+    BreakKind.REMOVED: (FindingKind.REMOVED, "does not fit the chain: something before it is gone"),
+    BreakKind.REORDERED: (FindingKind.REORDERED, "does not fit the chain: it stands out of order"),
+}
+_Lines = list[Finding]
 
 
 @dataclass(slots=True)
@@ -42,43 +47,109 @@ class _Replay:
     housekeeping: dict[str, Any] = field(default_factory=dict)
 
 
-def verify(connection: Connection) -> Report:
-    """Check everything that can be checked by reading alone; damage is told, never raised."""
-    faults: list[str] = []
-    operations = records = 0
-    with _unreadable(faults, "storage"):
-        faults += [f"storage: {line}" for line in engine.storage_faults(connection)]
-    with _unreadable(faults, "journal"):
-        chain = journal.verify(connection)
+def verify(
+    connection: Connection, copies: Sequence[Anchor] = (), papers: Sequence[Anchor] = ()
+) -> Report:
+    """Check everything that can be checked by reading alone; damage is told, never raised.
+
+    ``copies`` are the heads that backups remember, ``papers`` those that stand on printed papers.
+    """
+    found: _Lines = []
+    with _unreadable(found, "storage"):
+        found += [
+            Finding(FindingKind.STORAGE, f"storage: {line}")
+            for line in engine.storage_faults(connection)
+        ]
+    with _unreadable(found, "schema"):
+        found += [
+            Finding(FindingKind.SCHEMA, f"schema: {line}") for line in schema_faults(connection)
+        ]
+    operations, newer = _check_journal(connection, found, copies, papers)
+    records = sum(_check_records(connection, found, model) for model in kinds())
+    anchors = len(copies) + len(papers)
+    return Report(records, operations, tuple(found), anchors, newer)
+
+
+def _check_journal(
+    connection: Connection, found: _Lines, copies: Sequence[Anchor], papers: Sequence[Anchor]
+) -> tuple[int, tuple[str, ...]]:
+    """Walk the chain; return the number of operations, and the copies that may know more."""
+    newer: tuple[str, ...] = ()
+    operations = 0
+    with _unreadable(found, "journal"):
+        editions = [Anchor(name, head) for name, head in edition_heads(connection)]
+        chain = verify_chain(connection, [*copies, *papers, *editions])
         operations = chain.checked
-        faults += [f"journal: operation {seq} does not fit the chain" for seq in chain.broken_at]
-        faults += _strangers(connection)
-    for model in kinds():
-        found = 0
-        with _unreadable(faults, model.kind.value):
-            for chunk in _chunks(values_of(connection, model)):
-                found += len(chunk)
-                faults += _differences(connection, model, chunk)
-            faults += _missing(connection, model, found)
-        records += found
-    return Report(records, operations, tuple(faults))
+        for broken in chain.breaks:
+            kind, words = _BREAKS[broken.kind]
+            found.append(Finding(kind, f"journal: operation {broken.seq} {words}"))
+        lacking, restored = set(chain.lacking), restored_at(connection)
+        newer = tuple(one.name for one in copies if one in lacking and _is_before(one, restored))
+        found += _cuts(FindingKind.CUT_BACKUP, lacking, (c for c in copies if c.name not in newer))
+        found += _cuts(FindingKind.CUT_PAPER, lacking, papers)
+        found += _cuts(FindingKind.CUT_EDITION, lacking, editions)
+        found += [*_blanked(connection), *_strangers(connection)]
+    return operations, newer
+
+
+def _is_before(anchor: Anchor, restored: datetime | None) -> bool:
+    """Tell whether a copy was made before this file itself was put back from one."""
+    return restored is not None and anchor.made_at is not None and anchor.made_at < restored
+
+
+def _cuts(kind: FindingKind, lacking: set[Anchor], anchors: Iterable[Anchor]) -> Iterator[Finding]:
+    for anchor in anchors:
+        if anchor in lacking:
+            line = f"journal: the {kind.value} {anchor.name} knows an end that is not in it"
+            yield Finding(kind, line)
+
+
+def _check_records(connection: Connection, found: _Lines, model: type[Record]) -> int:
+    """Hold each record of a kind against the journal; return how many there are."""
+    records = 0
+    with _unreadable(found, model.kind.value):
+        for chunk in _chunks(values_of(connection, model)):
+            records += len(chunk)
+            found += [
+                Finding(FindingKind.RECORD, line) for line in _differences(connection, model, chunk)
+            ]
+        found += _missing(connection, model, records)
+    return records
 
 
 @contextmanager
-def _unreadable(faults: list[str], part: str) -> Iterator[None]:
+def _unreadable(found: _Lines, part: str) -> Iterator[None]:
     """Note what damage makes of the bytes: pages, texts, dates and enums that cannot be read."""
     try:
         yield
     except (DBAPIError, ValueError, LookupError, TypeError, AttributeError, OverflowError) as error:
-        faults.append(f"{part}: cannot be read ({type(error).__name__})")
+        line = f"{part}: cannot be read ({type(error).__name__})"
+        found.append(Finding(FindingKind.UNREADABLE, line))
 
 
-def _strangers(connection: Connection) -> Iterator[str]:
+def _blanked(connection: Connection) -> Iterator[Finding]:
+    """Yield the operations whose values are gone though no later one says that they were erased."""
+    later = aliased(Operation)
+    erasure = select(later.seq).where(
+        later.record_id == Operation.record_id, later.seq > Operation.seq, later.action == "erase"
+    )
+    statement = (
+        select(Operation.seq)
+        .where(Operation.fields.is_(None), ~erasure.exists())
+        .order_by(Operation.seq)
+    )
+    for seq in connection.execute(statement).scalars():
+        line = f"journal: operation {seq} is blanked, and no erasure says so"
+        yield Finding(FindingKind.EDITED, line)
+
+
+def _strangers(connection: Connection) -> Iterator[Finding]:
     """Yield a line when the file does not know a laptop that has written into its journal."""
     known = select(Replica.id)
     unknown = select(func.count()).select_from(Operation).where(Operation.replica.not_in(known))
     if found := connection.execute(unknown).scalar():
-        yield f"journal: {found} operations are of no known laptop"
+        line = f"journal: {found} operations are of no known laptop"
+        yield Finding(FindingKind.STRANGER, line)
 
 
 def _chunks(values: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
@@ -142,10 +213,11 @@ def _is_same(stored: Any, told: Any) -> bool:
     return bool(stored == told or journal.plain(stored) == told)
 
 
-def _missing(connection: Connection, model: type[Record], found: int) -> Iterator[str]:
+def _missing(connection: Connection, model: type[Record], found: int) -> Iterator[Finding]:
     statement = select(func.count(distinct(Operation.record_id))).where(
         Operation.kind == model.kind.value
     )
     known = connection.execute(statement).scalar() or 0
     if known > found:
-        yield f"{model.kind.value}: {known - found} of the journal are not in the file"
+        line = f"{model.kind.value}: {known - found} of the journal are not in the file"
+        yield Finding(FindingKind.MISSING, line)

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select, text
 
 from db import engine as engines
-from db import journal
+from db import journal_check
 from db.database import open_database
 from db.domain.clock import system_clock
 from db.models import Question
@@ -33,7 +33,7 @@ def database(folder):
 def test_the_file_is_sound_and_its_journal_holds(database):
     with database.read() as connection:
         assert engines.storage_faults(connection) == []
-        report = journal.verify(connection)
+        report = journal_check.verify(connection)
         assert connection.scalar(text("SELECT count(*) FROM question")) == QUESTIONS
 
     assert report.broken_at == ()

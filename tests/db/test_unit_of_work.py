@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
-from db import journal
+from db import journal_check
 from db.database import open_database
 from db.domain.enums import MeetingState, QuestionKind, RecordKind, Urgency
 from db.domain.errors import UserError
@@ -191,7 +191,7 @@ def test_values_may_be_blanked_and_the_chain_still_holds(database):
     add_meeting(database)
 
     with database.read() as connection:
-        assert journal.verify(connection) == journal.ChainReport(2, ())
+        assert journal_check.verify(connection) == journal_check.ChainReport(2, ())
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,7 @@ def test_an_edited_journal_is_noticed(database, statement):
         unit.session.commit()
 
     with database.read() as connection:
-        assert journal.verify(connection).broken_at == (2,)
+        assert journal_check.verify(connection).broken_at == (2,)
 
 
 def test_a_reader_sees_one_moment_and_cannot_write(database):

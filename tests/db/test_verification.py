@@ -79,13 +79,14 @@ def test_a_changed_journal_is_found(yard):
     assert any(line.startswith("journal: operation") for line in found)
 
 
-def test_an_erased_value_is_no_fault(yard):
+def test_values_blanked_without_an_erasure_are_found(yard):
     found = faults(
         yard,
         "UPDATE operation SET fields = NULL, salt = NULL WHERE kind = 'question'",
     )
 
-    assert found == ()
+    assert len(found) == 1
+    assert "is blanked, and no erasure says so" in found[0]
 
 
 def test_a_broken_reference_is_found(yard):

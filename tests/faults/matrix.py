@@ -3,7 +3,7 @@
 import shutil
 import sys
 
-from tests.faults import copies, crash, damage, files, full_disk, one_library, power, wal
+from tests.faults import copies, crash, damage, files, full_disk, journal, one_library, power, wal
 from tests.faults.row import Outcome, Row, Scale
 
 ROWS = (
@@ -29,6 +29,8 @@ ROWS = (
     Row("B8", "a restored base equals the backup and is another laptop", copies.restored_backups),
     Row("B8k", "a killed restore leaves the old or the restored base", copies.killed_restores),
     Row("B9", "old backups go by the rules, a wrong clock pushes none out", copies.rotated_backups),
+    Row("F12", "an edited, deleted or reordered row of the journal is noticed", journal.forged_journal),
+    Row("F12c", "a cut journal is noticed by a backup and by the digits of a paper", journal.cut_tails),
 )  # fmt: skip
 
 

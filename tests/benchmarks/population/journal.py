@@ -52,7 +52,7 @@ def brief_statement(table: str) -> str:
     """Return the statement that makes one operation for each record of a table, in SQL alone.
 
     A journal of millions in seconds: a few values each, and salt, keyed digest and
-    chain are stand-ins of the right length, so :func:`db.journal.verify` would find them wrong.
+    chain are stand-ins of the right length, so :func:`db.journal_check.verify` would find them wrong.
     """
     names = _BRIEF_FIELDS.get(table, ())
     values = ", ".join(f"'{name}', {name}" for name in names)

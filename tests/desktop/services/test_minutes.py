@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from db import journal
+from db import journal_check
 from db.domain.changes import ChangeSet
 from db.domain.enums import (
     AssigneeRole,
@@ -365,7 +365,7 @@ def test_the_journal_tells_all_of_it(minutes, yard):
     minutes.save_draft(DraftRow("line:1", "line", "x", 1))
 
     with yard.database.read() as connection:
-        assert journal.verify(connection).broken_at == ()
+        assert journal_check.verify(connection).broken_at == ()
         assert verify(connection).faults == ()
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from db import journal
+from db import journal_check
 from db.domain.counting import counters
 from db.domain.enums import AttendanceRole, MeetingState, RecordKind
 from db.domain.errors import UserError
@@ -112,7 +112,7 @@ def test_the_team_is_invited_and_somebody_came_in_anothers_stead(city):
 
 def test_the_journal_holds(city):
     with city.read() as connection:
-        assert journal.verify(connection).broken_at == ()
+        assert journal_check.verify(connection).broken_at == ()
 
 
 @pytest.mark.parametrize("shift", range(0, 366, 41))
