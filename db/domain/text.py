@@ -16,6 +16,9 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_BREAKS = re.compile(r"[ \t]*[\n\t][ \t\n]*")
 _BIDI_CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SPACES = re.compile(r"\s+")
+_FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Letters by their category that nothing is drawn for."""
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Cn", "Zs", "Zl", "Zp"})
 
 
 def clean(text: str, *, limit: int = TEXT_LIMIT) -> str:
@@ -38,6 +41,12 @@ def is_too_long(text: str, *, limit: int = TEXT_LIMIT) -> bool:
     """Tell whether :func:`clean` cuts ``text`` off at the limit, so that the user be told."""
     kept = _without_controls(text)
     return len(kept) > limit or len(unicodedata.normalize("NFC", kept)) > limit
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether nothing of ``text`` can be seen: blanks, joiners, marks of direction."""
+    seen = (char for char in text if char not in _FILLERS)
+    return all(unicodedata.category(char) in _UNSEEN for char in seen)
 
 
 def fold(text: str) -> str:

@@ -11,7 +11,7 @@ from db.domain.addresses import address_key
 from db.domain.enums import RecordKind
 from db.domain.errors import UserError
 from db.domain.inputs import HouseInput, OrganisationInput, PersonInput, TopicInput
-from db.domain.text import fold
+from db.domain.text import fold, is_blank
 from db.models import House, Organisation, Person, Record, Topic
 from db.unit_of_work import UnitOfWork
 from desktop.services.gate import long_text, short_line
@@ -196,7 +196,7 @@ def _living(uow: UnitOfWork, model: type[Record], key: UUID | None) -> UUID | No
 
 def _needed(text: str, code: str) -> str:
     found = short_line(text)
-    if not found:
+    if is_blank(found):
         raise UserError(code)
     return found
 

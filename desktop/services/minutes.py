@@ -12,7 +12,7 @@ from db.domain.enums import MeetingState
 from db.domain.errors import UserError
 from db.domain.inputs import AttendanceInput, QuestionEdit, QuestionInput
 from db.domain.rows.minutes import DraftRow, QuestionRow
-from db.domain.text import clean_line
+from db.domain.text import clean_line, is_blank
 from db.models import Question
 from db.queries import minutes as queries
 from db.unit_of_work import UnitOfWork
@@ -188,7 +188,7 @@ def _is_there(uow: UnitOfWork, question_id: UUID) -> bool:
 def _log(uow: UnitOfWork, meeting_id: UUID, data: QuestionInput, question_id: UUID | None) -> None:
     meeting = open_meeting(uow, meeting_id)
     words = long_line(data.words)
-    if not long_line(data.raw_line):
+    if is_blank(long_line(data.raw_line)):
         raise UserError("question_empty")
     meeting.last_question += 1
     question = uow.add(

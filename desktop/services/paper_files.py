@@ -10,10 +10,13 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from db.domain.errors import EnvironmentFault
+from desktop.documents.cleaning import clean
 from desktop.documents.seal import is_untouched
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 _STEM_BYTES = 120
+_DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)")
+"""What Windows opens a device for, whatever suffix follows."""
 _CODES = {
     errno.ENOSPC: "disk_full",
     errno.EDQUOT: "disk_full",
@@ -29,13 +32,13 @@ _CODES = {
 
 
 def safe_name(stem: str, suffix: str) -> str:
-    """Return a file name that every system takes and that stays in its folder."""
-    plain = (
-        _FORBIDDEN.sub("-", stem.replace("\xa0", " "))
-        .encode()[:_STEM_BYTES]
-        .decode(errors="ignore")
-    )
-    return f"{plain.strip(' .') or '-'}{suffix}"
+    """Return a file name that every system takes, that stays in its folder and hides nothing."""
+    shown = re.sub(r"[\s\xa0]+", " ", clean(stem))
+    plain = _FORBIDDEN.sub("-", shown).strip(" .")
+    if _DEVICE.match(plain):
+        plain = f"_{plain}"
+    cut = plain.encode()[:_STEM_BYTES].decode(errors="ignore")
+    return f"{cut.strip(' .') or '-'}{suffix}"
 
 
 def make_folder(folder: Path) -> None:

@@ -85,3 +85,11 @@ def test_a_caret_goes_to_utf16_and_back(line: str, index: int) -> None:
     units = gate.to_utf16(line, index)
     assert units == len(line[:index].encode("utf-16-le", "surrogatepass")) // 2
     assert gate.from_utf16(line, units) == index
+
+
+@pytest.mark.parametrize(
+    ("text", "blank"),
+    [("", True), (" \xa0\u200b\u202e\u3164\ufeff", True), ("\u0301", False), ("1", False)],
+)
+def test_what_cannot_be_seen_is_blank(text: str, blank: bool) -> None:
+    assert gate.is_blank(text) is blank

@@ -161,6 +161,11 @@ def test_the_usual_name_is_safe_and_tells_the_number(papers, yard):
         ("../../x", "-..-x.pdf"),
         ('a:b*c?"<>|', "a-b-c-----.pdf"),
         ("...", "-.pdf"),
+        ("CON", "_CON.pdf"),
+        ("lpt1.двор", "_lpt1.двор.pdf"),
+        ("Консилиум", "Консилиум.pdf"),
+        ("двор\u202efdp.exe\n", "дворfdp.exe.pdf"),
+        ("\ud83d двор  сад", "двор сад.pdf"),
     ],
 )
 def test_names_stay_in_their_folder(stem, name):
