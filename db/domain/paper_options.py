@@ -41,6 +41,8 @@ class PaperOptions:
     acquaintance_sheet: bool = False
     executor_mark: bool = True
     """Name under the signatures who prepared the paper: the secretary, with telephone."""
+    journal_mark: bool = True
+    """Print under the signatures eight digits by which a cut journal is known."""
     covering_letters: bool = True
     kept_at: str = ""
     """Where the originals are kept, in the prepositional case: «администрации города …»."""

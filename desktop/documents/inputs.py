@@ -163,6 +163,8 @@ class ProtocolInput:
     correction: CorrectionInput | None = None
     prepared_by: str = ""
     """The executor's mark: full name and telephone of who prepared the paper."""
+    journal_mark: str = ""
+    """The first digits of the journal's head at the moment of issue; by them a cut one is known."""
     options: ProtocolOptions = ProtocolOptions()
 
 

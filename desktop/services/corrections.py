@@ -50,7 +50,13 @@ def put_edition(uow: UnitOfWork, protocol: Protocol, reason: str, today: date) -
         raise UserError("nothing_changed")
     edition = row.edition + 1
     said = f"{'; '.join(found)} (основание: {why.rstrip('.')})"
-    corrected = replace(after, moment=uow.now, correction=CorrectionInput(edition, today, said))
+    head = journal.head(connection)
+    corrected = replace(
+        after,
+        moment=uow.now,
+        correction=CorrectionInput(edition, today, said),
+        journal_mark=head[: len(before.journal_mark)],
+    )
     content = freeze(corrected)
     uow.add(
         ProtocolVersion(
@@ -58,7 +64,7 @@ def put_edition(uow: UnitOfWork, protocol: Protocol, reason: str, today: date) -
             edition=edition,
             content=content,
             content_hash=content_hash(content),
-            journal_head=journal.head(connection),
+            journal_head=head,
             reason=why,
         )
     )

@@ -54,6 +54,7 @@ def thaw(content: Mapping[str, Any]) -> ProtocolInput:
         control=content["control"],
         correction=_correction(content["correction"]),
         prepared_by=content["prepared_by"],
+        journal_mark=content.get("journal_mark", ""),
         options=_options(content["options"]),
     )
 

@@ -13,6 +13,7 @@ from desktop.documents import inputs
 from desktop.services.paper_people import Named, accusative_of, name_organisation, name_person
 
 _FULL_NAME = 3
+_MARK_DIGITS = 8
 _KINDS = {
     DeadlineKind.DATE: inputs.DeadlineKind.DATE,
     DeadlineKind.IMMEDIATE: inputs.DeadlineKind.IMMEDIATELY,
@@ -23,7 +24,7 @@ _NOBODY = inputs.PersonInput("", "")
 
 
 def protocol_input(
-    facts: ProtocolFacts, *, number: str | None, moment: datetime
+    facts: ProtocolFacts, *, number: str | None, moment: datetime, journal_head: str = ""
 ) -> inputs.ProtocolInput:
     """Return all that the protocol says; ``number`` is ``None`` for a draft."""
     meeting, city = facts.meeting, facts.city
@@ -46,6 +47,7 @@ def protocol_input(
         items=tuple(_items(facts)),
         control=_control(facts),
         prepared_by=_executor(secretary) if chosen.executor_mark else "",
+        journal_mark=journal_head[:_MARK_DIGITS] if chosen.journal_mark else "",
         options=_options(chosen),
     )
 

@@ -126,14 +126,16 @@ def _issue(uow: UnitOfWork, meeting_id: UUID, today: date) -> ProtocolRow:
             issued_at=uow.now,
         )
     )
-    content = freeze(protocol_input(facts, number=protocol.number_text, moment=uow.now))
+    head = journal.head(connection)
+    source = protocol_input(facts, number=protocol.number_text, moment=uow.now, journal_head=head)
+    content = freeze(source)
     uow.add(
         ProtocolVersion(
             protocol_id=protocol.id,
             edition=1,
             content=content,
             content_hash=content_hash(content),
-            journal_head=journal.head(connection),
+            journal_head=head,
         )
     )
     _put_on_control(uow, meeting_id)

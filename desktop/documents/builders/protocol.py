@@ -84,12 +84,20 @@ def _tail(source: ProtocolInput) -> Iterator[Block]:
         changes = sentence(polish(source.correction.changes))
         yield plain(Role.BODY, f"Изменения внесены: {changes}", keep_with_next=True)
     yield control(source)
-    signers = _signers(source)
+    signers, foot = _signers(source), _foot(source)
     for signer in signers:
-        keep = signer is not signers[-1] or bool(source.prepared_by)
+        keep = signer is not signers[-1] or bool(foot)
         yield signature(signer, keep_with_next=keep)
-    if source.prepared_by:
-        yield plain(Role.SMALL, polish(source.prepared_by))
+    if foot:
+        yield plain(Role.SMALL, "\n".join(foot))
+
+
+def _foot(source: ProtocolInput) -> list[str]:
+    """Return the small lines under the signatures: who prepared the paper, the journal's mark."""
+    lines = [polish(source.prepared_by)] if source.prepared_by else []
+    if source.journal_mark:
+        lines.append(f"Журнал программы:{NBSP}{source.journal_mark}")
+    return lines
 
 
 def _signers(source: ProtocolInput) -> list[PersonInput]:

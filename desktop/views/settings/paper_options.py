@@ -42,6 +42,7 @@ class PaperOptionsCard(Card):
         self.distribution = QCheckBox(self.tr("Append the distribution list"))
         self.acquaintance = QCheckBox(self.tr("Append the acquaintance sheet"))
         self.executor = QCheckBox(self.tr("Name who prepared the paper"))
+        self.journal = QCheckBox(self.tr("Print the digits of the journal under the signatures"))
         self.letters = QCheckBox(self.tr("Covering letters in the packet"))
         self.kept_at = QLineEdit()
         self.case_file = QLineEdit()
@@ -64,6 +65,7 @@ class PaperOptionsCard(Card):
             (self.distribution, chosen.distribution_list),
             (self.acquaintance, chosen.acquaintance_sheet),
             (self.executor, chosen.executor_mark),
+            (self.journal, chosen.journal_mark),
             (self.letters, chosen.covering_letters),
         ):
             box.setChecked(is_on)
@@ -81,6 +83,7 @@ class PaperOptionsCard(Card):
             distribution_list=self.distribution.isChecked(),
             acquaintance_sheet=self.acquaintance.isChecked(),
             executor_mark=self.executor.isChecked(),
+            journal_mark=self.journal.isChecked(),
             covering_letters=self.letters.isChecked(),
             kept_at=self.kept_at.text().strip(),
             case_file=self.case_file.text().strip(),
@@ -101,7 +104,7 @@ class PaperOptionsCard(Card):
         self.body.addLayout(look)
         hint = self.tr("with more people their list is an appendix")
         self.add(FormField(self.tr("Names in the heading, at most"), self.attended, hint=hint))
-        for box in (self.distribution, self.acquaintance, self.executor, self.letters):
+        for box in self._boxes():
             self.add(box)
         hint = self.tr("for “The original is kept in …”")
         kept = row(
@@ -112,10 +115,13 @@ class PaperOptionsCard(Card):
         self.body.addLayout(kept)
         self.add(self._fault)
 
+    def _boxes(self) -> tuple[QCheckBox, ...]:
+        return (self.distribution, self.acquaintance, self.executor, self.journal, self.letters)
+
     def _connect(self) -> None:
         for picker in (self.form, self.layout_of_items):
             picker.activated.connect(self._on_left)
-        for box in (self.distribution, self.acquaintance, self.executor, self.letters):
+        for box in self._boxes():
             box.clicked.connect(self._on_left)
         for edit in (self.kept_at, self.case_file):
             edit.editingFinished.connect(self._on_left)

@@ -6,13 +6,16 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from db import journal
 from db.domain.enums import ControlState, DeadlineKind, MeetingState, ProtocolState
 from db.domain.errors import UserError
 from db.domain.inputs import AssigneeInput, BulkAssignment, DeadlineInput
+from db.domain.paper_options import PaperOptions
 from db.domain.rows.protocols import CheckCode
 from db.models import City, Meeting, Organisation, ProtocolVersion, Sequence
 from db.verification import verify
 from desktop import resources
+from desktop.documents.builders.protocol import build_protocol
 from desktop.documents.inputs import DeadlineInput as DocumentDeadline
 from desktop.documents.inputs import DeadlineKind as DocumentKind
 from desktop.documents.inputs import (
@@ -22,6 +25,8 @@ from desktop.documents.inputs import (
     ProtocolInput,
     ResponsibleInput,
 )
+from desktop.documents.renderers.text import render_text
+from desktop.services.directories import DirectoriesService
 from desktop.services.minutes import MinutesService
 from desktop.services.orders import OrdersService
 from desktop.services.paper_codec import content_hash, freeze, thaw
@@ -145,8 +150,33 @@ def test_the_paper_of_an_issued_protocol_never_changes(yard, protocols):
         uow.commit()
 
     assert draft.number is None
-    assert replace(issued, number=None, moment=draft.moment) == draft
+    assert replace(issued, number=None, moment=draft.moment, journal_mark="") == draft
     assert papers.protocol_input(yard.meeting) == issued
+
+
+def test_the_paper_bears_the_digits_of_the_journal_by_choice(yard, protocols):
+    make_ready(yard)
+    with yard.database.read() as connection:
+        before = journal.head(connection)
+    protocols.issue(yard.meeting, TODAY)
+    papers = PaperService(yard.database, HandClock(), resources.path("fonts"))
+    said = render_text(build_protocol(papers.protocol_input(yard.meeting)))
+
+    assert f"Журнал программы:\xa0{before[:8]}" in said
+
+    hidden = replace(papers.protocol_input(yard.meeting), journal_mark="")
+    assert "Журнал программы" not in render_text(build_protocol(hidden))
+
+
+def test_a_city_may_leave_the_digits_out(yard, protocols):
+    make_ready(yard)
+    DirectoriesService(yard.database, HandClock()).save_paper_options(
+        PaperOptions(journal_mark=False)
+    )
+    protocols.issue(yard.meeting, TODAY)
+    papers = PaperService(yard.database, HandClock(), resources.path("fonts"))
+
+    assert papers.protocol_input(yard.meeting).journal_mark == ""
 
 
 def test_signing_notes_the_day(yard, protocols):
