@@ -19,6 +19,7 @@ from db.encryption import DataKey
 from db.engine import APPLICATION_ID
 from db.migrate import HEAD
 from db.salvage_journal import known_records, rebuild
+from db.search_index import START_ANEW, is_derived, is_shadow
 
 _ONE_BY_ONE = 10_000
 """Row numbers tried singly behind damage before the steps are doubled."""
@@ -85,14 +86,19 @@ def _pour(
     fresh.execute("PRAGMA secure_delete=ON")
     fresh.execute("BEGIN IMMEDIATE")
     tally, rows = _Tally(), {}
-    tables = [(name, sql) for kind, name, sql in schema if kind == "table"]
+    tables = [
+        (name, sql) for kind, name, sql in schema if kind == "table" and not is_shadow(name)
+    ]
     for done, (name, sql) in enumerate(tables, 1):
         fresh.execute(sql)
-        rows[name] = _copy_table(source, fresh, name, tally)
+        if not is_derived(name):
+            rows[name] = _copy_table(source, fresh, name, tally)
         if progress is not None:
             progress(done, len(tables))
     rebuilt = rebuild(fresh, rows)
     _set_right(fresh)
+    for statement in START_ANEW:
+        fresh.execute(statement)
     for kind, _, sql in schema:
         if kind != "table":
             fresh.execute(sql)

@@ -9,6 +9,7 @@ from db.models.meeting import Attendance, Meeting, MeetingHouse
 from db.models.minutes import Applicant, Assignment, Order, Question
 from db.models.privacy import Erasure, PublicText
 from db.models.protocol import Protocol, ProtocolVersion
+from db.models.search import SearchEntry, SearchPending
 
 __all__ = [
     "Applicant",
@@ -34,6 +35,8 @@ __all__ = [
     "Question",
     "Record",
     "Replica",
+    "SearchEntry",
+    "SearchPending",
     "Sequence",
     "Topic",
 ]

@@ -1,7 +1,7 @@
 """Read the questions of a meeting with all that hangs on them: four statements, never N+1."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -40,6 +40,11 @@ def ribbon(connection: Connection, meeting_id: UUID) -> list[QuestionRow]:
 def question(connection: Connection, question_id: UUID) -> QuestionRow | None:
     """Return one living question."""
     return next(iter(_questions(connection, Question.id == question_id)), None)
+
+
+def questions(connection: Connection, keys: Collection[UUID]) -> list[QuestionRow]:
+    """Return living questions of whatever meetings."""
+    return _questions(connection, Question.id.in_(keys))
 
 
 def drafts(connection: Connection, prefix: str) -> list[DraftRow]:

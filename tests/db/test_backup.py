@@ -11,6 +11,7 @@ from db.backup_check import check_backup, listed
 from db.backup_manifest import manifest_path, read_manifest
 from db.domain.errors import EnvironmentFault
 from db.engine import writing_engine
+from db.migrate import HEAD
 from tests.support.records import HandClock, add_question, fresh_database, fresh_file, small_city
 
 EVENING = datetime(2026, 11, 25, 15, 30, tzinfo=UTC)
@@ -44,7 +45,7 @@ def test_a_backup_says_of_what_it_is(yard, tmp_path):
     assert made.path.name == "records-20261125-153000-start.db"
     assert check_backup(made.path) == made == listed(made.path.parent)[0]
     contents = made.manifest.contents
-    assert (contents.schema, contents.counts["question"]) == ("0001", 1)
+    assert (contents.schema, contents.counts["question"]) == (HEAD, 1)
     assert contents.operations == contents.counts["operation"] > 10
     assert len(contents.journal_head) == 64
 

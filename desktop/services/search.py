@@ -1,0 +1,129 @@
+"""Search everything that was ever asked, and find what was promised on the same matter before."""
+
+from collections.abc import Collection
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from db import search_index
+from db.database import Database
+from db.domain.clock import Clock
+from db.domain.completion import CompletionIndex, Entry
+from db.domain.lexicon import assignee_index, topic_index
+from db.domain.meanings import Meanings
+from db.domain.rows.search import SearchResult, SimilarRow
+from db.domain.search_places import SearchDirectory, places
+from db.domain.search_query import Mark, expression, parse
+from db.domain.similarity import (
+    ENOUGH,
+    Matter,
+    far_expression,
+    likeness,
+    matter_of,
+    near_expression,
+)
+from db.queries import directories
+from db.queries import search as queries
+from db.queries.entry import recent_uses
+
+SHOWN = 60
+SIMILAR = 5
+_LOOKED_AT = 60
+"""Candidates that are ranked with care."""
+
+
+class SearchService:
+    """Search over the index; keep the index in step with the records.
+
+    ``meanings`` names the table of words that mean one thing.
+    """
+
+    def __init__(self, database: Database, clock: Clock, meanings: Path) -> None:
+        self._database = database
+        self._clock = clock
+        self._meanings = Meanings(meanings.read_text(encoding="utf-8").splitlines())
+
+    def catch_up(self) -> int:
+        """Index some of what changed; return how many questions still wait."""
+        with self._database.unit_of_work() as unit:
+            connection = unit.session.connection()
+            search_index.catch_up(connection, self._meanings)
+            left = search_index.pending(connection)
+            unit.commit()
+        return left
+
+    def directory(self) -> SearchDirectory:
+        """Return what the filters are looked up in; keep it until a directory changes."""
+        with self._database.read() as connection:
+            organisations = directories.organisations(connection)
+            people = directories.people(connection)
+            houses = directories.houses(connection)
+            topics = directories.topics(connection)
+            uses = recent_uses(connection)
+        return SearchDirectory(
+            assignees=assignee_index(organisations, people, uses),
+            topics=topic_index(topics),
+            houses=CompletionIndex(Entry(row.id, row.address, terms=row.quarter) for row in houses),
+        )
+
+    def search(self, text: str, directory: SearchDirectory, today: date) -> SearchResult:
+        """Return the newest questions that fit the query, by meetings; no text makes it fail."""
+        query = parse(text)
+        if query.is_empty:
+            return SearchResult()
+        named, unknown = places(query, directory)
+        if unknown:
+            return SearchResult(unknown=unknown)
+        match = expression(query, named)
+        with self._database.read() as connection:
+            keys = queries.newest(
+                connection,
+                match,
+                limit=SHOWN + 1,
+                overdue_on=today if query.is_overdue else None,
+            )
+            groups = queries.grouped(connection, keys[:SHOWN])
+        return SearchResult(groups, has_more=len(keys) > SHOWN)
+
+    def similar(
+        self, text: str, houses: Collection[UUID] = (), left_out: Collection[UUID] = ()
+    ) -> list[SimilarRow]:
+        """Return at most five earlier questions on the same matter, those of ``houses`` first.
+
+        ``left_out`` are questions not to be shown: the very one that is edited.
+        """
+        matter = matter_of(text, self._meanings)
+        if matter.is_empty:
+            return []
+        with self._database.read() as connection:
+            ranked = self._ranked(connection, matter, houses, frozenset(left_out))
+            hits = queries.grouped(connection, [key for key, _, _ in ranked])
+        found = {row.id: (row, hit.meeting) for hit in hits for row in hit.questions}
+        return [
+            SimilarRow(*found[key], likeness=round(like, 3), is_near=near)
+            for key, like, near in ranked
+            if key in found
+        ]
+
+    def _ranked(
+        self,
+        connection: Connection,
+        matter: Matter,
+        houses: Collection[UUID],
+        left_out: frozenset[UUID],
+    ) -> list[tuple[UUID, float, bool]]:
+        near: list[UUID] = []
+        if houses:
+            match = near_expression(matter, houses)
+            near = queries.newest(connection, match, limit=_LOOKED_AT)
+        far = queries.nearest(connection, far_expression(matter), limit=_LOOKED_AT)
+        marks = frozenset(Mark.HOUSE.of(house) for house in houses)
+        ranked = []
+        for key, (stems, meanings, own) in queries.stems_of(connection, {*near, *far}).items():
+            like = likeness(matter, stems.split(), meanings.split())
+            if like >= ENOUGH and key not in left_out:
+                ranked.append((key, like, not marks.isdisjoint(own.split())))
+        ranked.sort(key=lambda one: (one[2], one[1], one[0]), reverse=True)
+        return ranked[:SIMILAR]
