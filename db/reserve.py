@@ -11,7 +11,7 @@ from pathlib import Path
 from db.durable import rename
 
 SIZE = 8 << 20
-_SPARE = 8 * SIZE
+SPARE = 8 * SIZE
 """The reserve is made only where so much is free: it must not be what fills the disk."""
 
 
@@ -36,7 +36,7 @@ class Reserve:
             return True
         partial = self.path.with_name(f"{self.path.name}.partial")
         try:
-            if shutil.disk_usage(self.path.parent).free < _SPARE:
+            if shutil.disk_usage(self.path.parent).free < SPARE:
                 return False
             with partial.open("wb") as stream:
                 stream.write(os.urandom(self._size))  # zeros would take no room on some disks

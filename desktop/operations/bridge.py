@@ -1,7 +1,7 @@
 """Run work off the GUI thread: queries on readers, commands on the one writer."""
 
 from collections.abc import Callable, Hashable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 from queue import SimpleQueue
 from threading import Event
@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from db.domain.changes import ChangeSet
+from db.domain.errors import EnvironmentFault
 
 Result = TypeVar("Result")
 Progress = Callable[[int, int], None]
@@ -56,11 +57,14 @@ class Operations(QObject):
     Signals:
         changed: a command has committed; carries its :class:`ChangeSet`.
         failed: work nobody looks after has failed; carries the exception.
+        stumbled: the disk, a lock or damage stood in the way of any work, whoever looks after it;
+            carries the :class:`EnvironmentFault`.
         rested: the last piece of work under way was answered.
     """
 
     changed = Signal(object)
     failed = Signal(object)
+    stumbled = Signal(object)
     rested = Signal()
     _arrived = Signal()
 
@@ -144,11 +148,25 @@ class Operations(QObject):
         if self._held is None:
             self._held = []
 
+    @property
+    def is_held(self) -> bool:
+        """Tell whether what is asked for waits."""
+        return self._held is not None
+
     def release(self) -> None:
         """Begin what has waited, in its order."""
         held, self._held = self._held or [], None
         for begin in held:
             begin()
+
+    def finish_writing(self, seconds: float) -> bool:
+        """Wait, on the GUI thread too, until all commands so far are carried out: the session ends.
+
+        Returns whether they were within that time.
+        """
+        if self._closed:
+            return True
+        return not wait([self._writer.submit(int)], seconds).not_done
 
     def close(self) -> None:
         """Carry out the commands still waiting, then stop; results reach no screen any more."""
@@ -182,12 +200,17 @@ class Operations(QObject):
             return
         error = future.exception()
         if error is None:
-            answer = partial(deliver, future.result())
+            answer: Callable[[], object] = partial(deliver, future.result())
         elif isinstance(error, Exception):
-            answer = partial(refuse, error)
+            answer = partial(self._refuse, refuse, error)
         else:
             raise error
         self._deliver(partial(self._answer, answer))
+
+    def _refuse(self, refuse: Callable[[Exception], object], error: Exception) -> None:
+        if isinstance(error, EnvironmentFault):
+            self.stumbled.emit(error)
+        refuse(error)
 
     def _answer(self, call: Callable[[], object]) -> None:
         """Give one answer to the screen; whatever becomes of it, the work is over."""

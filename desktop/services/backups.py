@@ -48,6 +48,7 @@ class BackupService:
         self._clock = clock
         self._program = program
         self._second_place = second_place
+        self._former: tuple[Path, DataKey | None] | None = None
 
     @property
     def folder(self) -> Path:
@@ -156,7 +157,7 @@ class BackupService:
         is_encrypted = bool(read_manifest(path).key_sha256)
         wanted = (key or self._database.key) if is_encrypted else None
         found = check_backup(path, wanted)
-        kept = self._kept()
+        former, kept = self._database.key, self._kept()
 
         def exchange(present: DataKey | None) -> DataKey | None:
             nonlocal aside
@@ -168,7 +169,14 @@ class BackupService:
             return wanted
 
         self._database.exchange(exchange)
+        self._former = (kept.path, former) if kept else None
         return RestoredRow(_row(found), kept, aside)
+
+    def undo_restore(self) -> RestoredRow:
+        """Restore the state before the last restore; raises as :meth:`restore` does."""
+        if self._former is None:
+            raise EnvironmentFault("backup_missing", name=self.folder.name)
+        return self.restore(*self._former)
 
     def carry_over(self) -> BackupRow | None:
         """Copy the newest backup to the second place if that is there and lacks it."""

@@ -1,5 +1,6 @@
 """Set, change and take off the password of an opened base."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from db import protection
@@ -113,6 +114,23 @@ class ProtectionService:
         found = (file for folder in folders for file in folder.glob("*.db*") if file.is_file())
         beside = {base, base.with_name(f"{base.name}-wal"), base.with_name(f"{base.name}-shm")}
         return sorted(file for file in found if file not in beside and is_plain(file))
+
+    def leftovers(self) -> list[Path]:
+        """Return the readable files that nothing waits for: old backups, and what was put aside."""
+        kept = protection.kept_with_key(self._database.path)
+        return [file for file in self.readable_files() if file not in kept]
+
+    def remove_leftovers(self, files: Sequence[Path]) -> None:
+        """Overwrite and remove those of the files that are still leftovers.
+
+        Raises :class:`EnvironmentFault` ``folder_unwritable``.
+        """
+        try:
+            for file in set(files) & set(self.leftovers()):
+                overwrite_and_remove(file)
+                manifest_path(file).unlink(missing_ok=True)
+        except OSError as error:
+            raise EnvironmentFault("folder_unwritable", name=self._backups.folder.name) from error
 
     def _remove_plain_backups(self) -> None:
         try:

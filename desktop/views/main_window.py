@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.views.common.banner import Banner
 from desktop.views.common.message_bar import MessageBar
 from desktop.views.common.status_line import StatusLine
 from desktop.views.common.theme import Theme
@@ -84,6 +85,8 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._current = ""
         self._memory = memory
+        self._may_close: Callable[[], bool] | None = None
+        self.banner = Banner(theme)
         self.messages = MessageBar(theme)
         self.status = StatusLine(theme)
         self._rail = Rail(theme)
@@ -110,6 +113,19 @@ class MainWindow(QMainWindow):
         """Show the section again that was occupied, as it was; nothing is read anew."""
         self.release()
         self._stack.setCurrentWidget(self.page(self._current))
+
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """Have the window stay open where ``may_close`` says so; it is asked each time."""
+        self._may_close = may_close
+
+    def forget_pages(self) -> list[QWidget]:
+        """Let go of the pages, to be made anew, and return them; somebody has to delete them."""
+        pages, self._pages = list(self._pages.values()), {}
+        self._current = ""
+        for page in pages:
+            self._stack.removeWidget(page)
+            page.hide()
+        return pages
 
     @Slot(str)
     def show_section(self, key: str) -> None:
@@ -181,6 +197,9 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         if self._memory is not None:
             self._memory.save(bytes(self.saveGeometry().data()))
+        if self._may_close is not None and not self._may_close():
+            event.ignore()
+            return
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
@@ -191,6 +210,7 @@ class MainWindow(QMainWindow):
         line.addWidget(self._rail)
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         column.addWidget(self.messages)
         column.addWidget(self.status)

@@ -165,7 +165,7 @@ def test_a_restore_is_undone_by_the_copy_it_has_kept(backups, yard):
 
     assert kept is not None
     assert kept.reason == "before-restore"
-    backups.restore(kept.path)
+    assert backups.undo_restore().restored == kept
     assert questions(yard) == 1
 
 
