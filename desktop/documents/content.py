@@ -56,6 +56,8 @@ class Paragraph:
     role: Role
     runs: tuple[Run, ...]
     keep_with_next: bool = False
+    bookmark: str = ""
+    """The name under which a reader of the file finds this place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ class Row:
 
     cells: tuple[Cell, ...]
     continued: bool = False
+    bookmark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +142,9 @@ class Document:
     language: str = "ru-RU"
 
 
-def plain(role: Role, text: str, *, keep_with_next: bool = False) -> Paragraph:
+def plain(role: Role, text: str, *, keep_with_next: bool = False, bookmark: str = "") -> Paragraph:
     """Make a paragraph of one run."""
-    return Paragraph(role, (Run(text),), keep_with_next)
+    return Paragraph(role, (Run(text),), keep_with_next, bookmark)
 
 
 def text_of(paragraph: Paragraph) -> str:

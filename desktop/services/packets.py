@@ -1,11 +1,11 @@
 """Save all papers of a protocol at once, in order, and say what came out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from db.domain.errors import EnvironmentFault, UserError
-from desktop.documents.joining import join_pdfs
+from desktop.documents.content import Document
 from desktop.documents.readback import lost_in_pdf
 from desktop.documents.seal import seal
 from desktop.services.paper_files import make_folder, safe_name, write_paper
@@ -95,11 +95,14 @@ def save_packet_pdf(
 
 
 def _joined(papers: Sequence[Paper], press: Press, progress: Progress | None) -> bytes:
-    pages: list[tuple[str, bytes]] = []
+    return press.render_together(_told(papers, progress), papers[0].document)
+
+
+def _told(papers: Sequence[Paper], progress: Progress | None) -> Iterator[tuple[str, Document]]:
+    """Yield the documents under their names, and tell before each."""
     for done, paper in enumerate(papers):
         tell(progress, done, len(papers))
-        pages.append((paper.stem, press.render(paper, "pdf")))
-    return join_pdfs(pages, title=papers[0].document.title)
+        yield paper.stem, paper.document
 
 
 def numbered(papers: Sequence[Paper]) -> list[tuple[str, Paper]]:

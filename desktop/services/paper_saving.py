@@ -1,6 +1,6 @@
 """Render a paper, write it, and read it back before it is said to be there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +9,8 @@ from desktop.documents.content import Document
 from desktop.documents.readback import lost_in_docx, lost_in_pdf, read_docx_numbers
 from desktop.documents.renderers.docx import DocxPress
 from desktop.documents.renderers.page_count import count_pages
-from desktop.documents.renderers.pdf import render_pdf
+from desktop.documents.renderers.pdf import render_packet, render_pdf
+from desktop.documents.renderers.pdf_archive import About
 from desktop.documents.seal import seal
 from desktop.documents.style import OFFICIAL
 from desktop.services.paper_files import write_paper
@@ -54,6 +55,11 @@ class Press:
         if fmt == "pdf":
             return render_pdf(paper.document, OFFICIAL, self._fonts)
         raise UserError("paper_unknown_format", format=fmt)
+
+    def render_together(self, papers: Iterable[tuple[str, Document]], first: Document) -> bytes:
+        """Return one PDF of documents under their names; it is called as the first of them."""
+        about = About(first.title, first.moment, first.language)
+        return render_packet(papers, about, OFFICIAL, self._fonts)
 
     def count_pages(self, document: Document) -> int:
         """Return of how many pages a document is."""

@@ -45,8 +45,12 @@ def appendices(source: ProtocolInput) -> Iterator[Block]:
         yield PageBreak()
         to = f"к {_dative(source)} {reference(source)}".strip()
         yield plain(Role.MARK, f"Приложение{number}\n{to}")
-        yield plain(Role.HEADING, title)
+        yield plain(Role.HEADING, title, bookmark=f"Приложение{number}. {_in_one_line(title)}")
         yield from blocks
+
+
+def _in_one_line(title: str) -> str:
+    return title.replace("\n", " ").capitalize()
 
 
 def _dative(source: ProtocolInput) -> str:

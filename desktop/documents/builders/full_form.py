@@ -1,9 +1,10 @@
 """The items of the full form: what was heard, what was said, what was decided."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from desktop.documents.builders.protocol_items import kept_together, order_lines
-from desktop.documents.builders.wording import question_line, sentence
+from desktop.documents.builders.wording import bookmark_of, question_line, sentence
 from desktop.documents.content import Paragraph, Role, Run
 from desktop.documents.inputs import ItemInput, ProtocolForm
 from desktop.documents.numbering import numbered
@@ -20,7 +21,8 @@ def full_paragraphs(items: Sequence[ItemInput]) -> Iterator[Paragraph]:
 
 def _lines(item: ItemInput) -> Iterator[Paragraph]:
     said = question_line(item.words, item.address)
-    yield _headed(f"{item.number}. ", "СЛУШАЛИ:", said)
+    heard = _headed(f"{item.number}. ", "СЛУШАЛИ:", said)
+    yield replace(heard, bookmark=bookmark_of(str(item.number), item.words))
     if item.answer:
         answer = sentence(polish(item.answer))
         yield _headed("", "ВЫСТУПИЛИ:", f"разъяснено на месте: {answer}")

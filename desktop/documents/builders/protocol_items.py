@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from desktop.documents.builders.wording import (
+    bookmark_of,
     capital,
     co_executor,
     names_all_in_dative,
@@ -54,13 +55,15 @@ def items_table(items: Iterable[ItemInput]) -> Table:
 
 def _item_rows(item: ItemInput) -> Iterator[Row]:
     first = (_number_cell(str(item.number)), _question_cell(item))
+    bookmark = bookmark_of(str(item.number), item.words)
     if not item.orders:
-        yield Row((*first, _answer_cell(item) or _NOTHING, _NOTHING, _NOTHING))
+        answer = _answer_cell(item) or _NOTHING
+        yield Row((*first, answer, _NOTHING, _NOTHING), bookmark=bookmark)
         return
     for place, (number, order) in enumerate(numbered(item)):
         if place == 0:
             cells = _order_cells(order, _answer_cell(item))
-            yield Row((_number_cell(number), first[1], *cells))
+            yield Row((_number_cell(number), first[1], *cells), bookmark=bookmark)
         else:
             yield Row((_number_cell(number), (), *_order_cells(order, ())), continued=True)
 
@@ -68,7 +71,10 @@ def _item_rows(item: ItemInput) -> Iterator[Row]:
 def orders_table(items: Iterable[ItemInput]) -> Table:
     """Set the orders alone as rows, for the list of orders."""
     rows = tuple(
-        Row((_number_cell(number), *_order_cells(order, ())))
+        Row(
+            (_number_cell(number), *_order_cells(order, ())),
+            bookmark=bookmark_of(number, order.wording),
+        )
         for item in items
         for number, order in numbered(item)
     )
@@ -129,7 +135,8 @@ def order_points(items: Sequence[ItemInput]) -> Iterator[Paragraph]:
     orders = [pair for item in items for pair in numbered(item)]
     for pair in orders:
         number, order = pair
-        lines = order_lines(f"{number}. ", order)
+        first, *rest = order_lines(f"{number}. ", order)
+        lines = (replace(first, bookmark=bookmark_of(number, order.wording)), *rest)
         yield from kept_together(lines, with_next=pair is orders[-1])
 
 
@@ -142,7 +149,8 @@ def kept_together(lines: Iterable[Paragraph], *, with_next: bool) -> Iterator[Pa
 
 
 def _point_lines(item: ItemInput) -> Iterator[Paragraph]:
-    yield plain(Role.POINT, f"{item.number}. {question_line(item.words, item.address)}")
+    said = f"{item.number}. {question_line(item.words, item.address)}"
+    yield plain(Role.POINT, said, bookmark=bookmark_of(str(item.number), item.words))
     if item.answer:
         yield plain(Role.TERM, sentence(f"{_ANSWERED}{polish(item.answer)}"))
     for number, order in numbered(item):

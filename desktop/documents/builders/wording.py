@@ -13,6 +13,7 @@ from desktop.documents.parties import Party
 from desktop.documents.typography import NBSP, bind, long_date, polish, short_date
 
 _ENDS = ".!?…"
+_BOOKMARK_LENGTH = 80
 _INFINITIVE = re.compile(r"[А-ЯЁ][а-яё]+(?:ть|ти|чь|ться|тись|чься)(?!\w)")
 
 
@@ -85,6 +86,14 @@ def numbers_line(party: Party) -> str:
     leads, helps = ", ".join(party.leads), ", ".join(party.helps)
     helping = f"соисп.{NBSP}– {helps}" if helps else ""
     return "; ".join(part for part in (leads, helping) if part)
+
+
+def bookmark_of(number: str, words: str) -> str:
+    """Return the name of an item in the list of bookmarks: its number and how it begins."""
+    name = f"{number}. {capital(' '.join(words.split()))}"
+    if len(name) <= _BOOKMARK_LENGTH:
+        return name
+    return name[:_BOOKMARK_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:–") + "…"
 
 
 def capital(text: str) -> str:

@@ -1,19 +1,21 @@
-"""Render a document as PDF: embedded faces, a repeated heading row, «Страница X из Y».
+"""Render documents as PDF: embedded faces, a repeated heading row, «Страница X из Y».
 
 The layout is our own (``pdf_lines``, ``pdf_layout``), reportlab draws: its paragraphs read
 markup, its tables raise an error on a row taller than a page, and both are slower.
 """
 
-from collections.abc import Sequence
-from io import BytesIO
-from itertools import groupby
+from collections.abc import Iterable, Sequence
+from itertools import count, groupby
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.documents.cleaning import clean_line
 from desktop.documents.content import Document
+from desktop.documents.renderers.pdf_archive import About, archive
 from desktop.documents.renderers.pdf_canvas import open_canvas
 from desktop.documents.style import POINTS_PER_MM, Style
+from desktop.documents.typography import NBSP
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -27,31 +29,69 @@ def render_pdf(document: Document, style: Style, fonts_dir: Path) -> bytes:
 
     ``fonts_dir`` holds the four faces of the style's family. Letters that they lack are □.
     """
-    from desktop.documents.renderers.pdf_blocks import BlockCutter
-    from desktop.documents.renderers.pdf_fonts import Faces
-    from desktop.documents.renderers.pdf_layout import fill_pages
+    pen = _Pen(style, fonts_dir)
+    pen.draw(document)
+    return pen.finish(About(document.title, document.moment, document.language))
 
-    faces = Faces(fonts_dir, style.fonts.pdf)
-    page = style.page
-    strips = BlockCutter(style, faces).cut(document)
-    pages = fill_pages(strips, (page.height - page.top - page.bottom) * POINTS_PER_MM)
-    packed = BytesIO()
-    canvas = open_canvas(
-        packed,
-        title=document.title,
-        moment=document.moment,
-        language=document.language,
-        sheet=(page.width, page.height),
-        face=faces.get(),
-        size=style.number_size,
-    )
-    for number, placed in enumerate(pages, 1):
-        _draw_page(canvas, placed, style)
-        if number > 1 or style.number_first_page:
-            _draw_number(canvas, f"Страница {number} из {len(pages)}", style, faces)
-        canvas.showPage()
-    canvas.save()
-    return packed.getvalue()
+
+def render_packet(
+    papers: Iterable[tuple[str, Document]], about: About, style: Style, fonts_dir: Path
+) -> bytes:
+    """Return one PDF of several documents in their order, each with its own page numbers.
+
+    The name of each is a bookmark, with the bookmarks of its places under it.
+    """
+    pen = _Pen(style, fonts_dir)
+    for name, document in papers:
+        pen.draw(document, name)
+    return pen.finish(about)
+
+
+class _Pen:
+    """Draw documents of one look on the pages of one file."""
+
+    def __init__(self, style: Style, fonts_dir: Path) -> None:
+        from desktop.documents.renderers.pdf_fonts import Faces
+
+        self._style = style
+        self._faces = Faces(fonts_dir, style.fonts.pdf)
+        sheet = (style.page.width, style.page.height)
+        self._canvas = open_canvas(sheet, self._faces.get(), style.number_size)
+        self._marks = count()
+
+    def draw(self, document: Document, name: str = "") -> None:
+        """Draw the pages of a document; a name becomes a bookmark over those in it."""
+        from desktop.documents.renderers.pdf_blocks import BlockCutter
+        from desktop.documents.renderers.pdf_layout import fill_pages
+
+        style = self._style
+        strips = BlockCutter(style, self._faces).cut(document)
+        page = style.page
+        pages = fill_pages(strips, (page.height - page.top - page.bottom) * POINTS_PER_MM)
+        if name:
+            self._mark(name, page.height * POINTS_PER_MM, level=0)
+        for number, placed in enumerate(pages, 1):
+            self._mark_places(placed, level=1 if name else 0)
+            _draw_page(self._canvas, placed, style)
+            if number > 1 or style.number_first_page:
+                _draw_number(self._canvas, f"Страница {number} из {len(pages)}", style, self._faces)
+            self._canvas.showPage()
+
+    def finish(self, about: About) -> bytes:
+        """Return the file."""
+        return archive(self._canvas, about)
+
+    def _mark_places(self, placed: Sequence["Placed"], level: int) -> None:
+        page = self._style.page
+        top = (page.height - page.top) * POINTS_PER_MM
+        for item in placed:
+            if item.strip.bookmark:
+                self._mark(item.strip.bookmark, top - item.y, level)
+
+    def _mark(self, name: str, top: float, level: int) -> None:
+        key = f"place{next(self._marks)}"
+        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=round(top, 1))
+        self._canvas.addOutlineEntry(clean_line(name).replace(NBSP, " "), key, level)
 
 
 def _draw_page(canvas: "Canvas", placed: Sequence["Placed"], style: Style) -> None:

@@ -104,6 +104,7 @@ class BlockCutter:
                 texts=(text,),
                 before=look.before if number == 0 else 0,
                 keep=keep if number == last else number in (0, last - 1),
+                bookmark=block.bookmark if number == 0 else "",
             )
 
     def _key_value(self, block: KeyValue) -> Iterator[Strip]:
@@ -201,7 +202,8 @@ class BlockCutter:
         height = max((len(lines) for lines in cells), default=1) * self._leading(look)
         continued = row is not None and row.continued
         ruled = tuple(n for n, lines in enumerate(cells) if lines or not continued)
-        return Strip(height + 2 * padding, texts, grid=grid, ruled=ruled)
+        bookmark = row.bookmark if row is not None else ""
+        return Strip(height + 2 * padding, texts, grid=grid, ruled=ruled, bookmark=bookmark)
 
     def _cell_texts(
         self,
@@ -243,6 +245,7 @@ class BlockCutter:
                 keep=keep if last else number in (0, count - 2),
                 grid=whole.grid,
                 ruled=whole.ruled if first else (),
+                bookmark=whole.bookmark if first else "",
             )
 
 

@@ -49,6 +49,7 @@ class Strip:
     ruled: tuple[int, ...] = ()
     """Columns with a line on top."""
     new_page: bool = False
+    bookmark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Draw sheets as PDF."""
 
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from desktop.documents.posters.sheet import Bar, Ink, Mark, SheetPaper, SheetSize, Stroke, Words
+from desktop.documents.renderers.pdf_archive import About, archive
 from desktop.documents.renderers.pdf_canvas import open_canvas
 from desktop.documents.renderers.pdf_fonts import Faces
 from desktop.documents.style import POINTS_PER_MM
@@ -29,17 +29,8 @@ _FIRST_SIZE = 12
 
 def render_sheets(paper: SheetPaper, faces: Faces) -> bytes:
     """Return the bytes of a PDF; the same paper gives the same bytes."""
-    packed = BytesIO()
     sheet_width, sheet_height = _SHEETS[paper.size]
-    canvas = open_canvas(
-        packed,
-        title=paper.title,
-        moment=paper.moment,
-        language=paper.language,
-        sheet=(sheet_width, sheet_height),
-        face=faces.get(),
-        size=_FIRST_SIZE,
-    )
+    canvas = open_canvas((sheet_width, sheet_height), faces.get(), _FIRST_SIZE)
     for sheet in paper.sheets:
         canvas.saveState()
         canvas.scale(sheet_width / WIDTH, sheet_height / HEIGHT)
@@ -47,8 +38,7 @@ def render_sheets(paper: SheetPaper, faces: Faces) -> bytes:
             _draw(canvas, mark, faces)
         canvas.restoreState()
         canvas.showPage()
-    canvas.save()
-    return packed.getvalue()
+    return archive(canvas, About(paper.title, paper.moment, paper.language))
 
 
 def _draw(canvas: "Canvas", mark: Mark, faces: Faces) -> None:

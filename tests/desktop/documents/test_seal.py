@@ -6,7 +6,8 @@ from desktop.documents.seal import is_untouched, seal
 
 
 def test_every_flipped_byte_breaks_the_seal():
-    for data in (b"%PDF-1.4 abc\n%%EOF\n", b"PK\x03\x04abcPK\x05\x06" + b"\0" * 18):
+    pdf = b"%PDF-1.4 abc\n/ID [<" + b"a" * 32 + b"> <" + b"a" * 32 + b">] >>\nstartxref\n9\n%%EOF\n"
+    for data in (pdf, b"PK\x03\x04abcPK\x05\x06" + b"\0" * 18):
         sealed = seal(data)
         assert is_untouched(sealed)
         assert not is_untouched(data)

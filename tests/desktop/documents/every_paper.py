@@ -1,0 +1,100 @@
+"""Every kind of paper that we make, as sealed PDFs: for checks that hold for all of them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from desktop.documents.builders.dispatch import Envelope, build_dispatch
+from desktop.documents.builders.extract import build_extract
+from desktop.documents.builders.letter import build_letter
+from desktop.documents.builders.protocol import build_protocol
+from desktop.documents.builders.schedule import build_schedule, schedule_style
+from desktop.documents.content import Document
+from desktop.documents.inputs import (
+    CertificationInput,
+    ItemLayout,
+    LetterInput,
+    PersonInput,
+    ProtocolForm,
+    ProtocolInput,
+    ProtocolOptions,
+)
+from desktop.documents.parties import parties
+from desktop.documents.posters.announcement import announcement_poster
+from desktop.documents.posters.cards import question_cards, tickets
+from desktop.documents.posters.results import results_poster
+from desktop.documents.posters.setting import FAMILY, Setter
+from desktop.documents.posters.sheet import PosterOptions, SheetPaper, SheetSize
+from desktop.documents.renderers.pdf import render_packet, render_pdf
+from desktop.documents.renderers.pdf_archive import About
+from desktop.documents.renderers.pdf_fonts import Faces
+from desktop.documents.renderers.sheet_pdf import render_sheets
+from desktop.documents.seal import seal
+from desktop.documents.style import OFFICIAL
+from tests.desktop.documents import notice_samples
+from tests.desktop.documents.protocol_samples import protocol
+
+FONTS = Path(__file__).parents[3] / "resources" / "fonts"
+CERTIFIED = CertificationInput(
+    PersonInput("главный специалист", "Н.С. Петрова-Водкина"),
+    date(2026, 11, 25),
+    "администрации города Заречного",
+    "01-15",
+)
+FORMS = {
+    "протокол таблицей": ProtocolOptions(distribution_list=True, acquaintance_sheet=True),
+    "протокол пунктами": ProtocolOptions(layout=ItemLayout.POINTS),
+    "полная форма": ProtocolOptions(ProtocolForm.FULL),
+    "перечень таблицей": ProtocolOptions(ProtocolForm.LIST),
+    "перечень пунктами": ProtocolOptions(ProtocolForm.LIST, ItemLayout.POINTS),
+}
+
+
+def source(count: int = 12, **changes: object) -> ProtocolInput:
+    """Return a protocol with a draft's or a number's odd letters."""
+    return protocol(count, attended=20, **changes)
+
+
+def documents() -> Iterator[tuple[str, Document]]:
+    """Yield the papers of a protocol under their names."""
+    for name, options in FORMS.items():
+        yield name, build_protocol(source(options=options))
+    yield "проект", build_protocol(source(number=None))
+    one = source()
+    party = parties(one)[0]
+    yield "выписка", build_extract(one, party, CERTIFIED)
+    yield "письмо", build_letter(one, party, LetterInput("Директору", "", 2))
+    yield "реестр", build_dispatch(one, [Envelope(who, 2) for who in parties(one)])
+
+
+def sheets() -> Iterator[tuple[str, SheetPaper]]:
+    """Yield what hangs on doors or is cut up."""
+    setter = Setter(Faces(FONTS, FAMILY))
+    said = notice_samples.announcement()
+    for size in SheetSize:
+        poster = announcement_poster(said, PosterOptions(size, size is SheetSize.A4), setter)
+        yield f"афиша {size.value}", poster
+        results = results_poster(notice_samples.results(20), size, setter)
+        yield f"итоги {size.value}", results
+    cards = notice_samples.cards()
+    yield "карточки", question_cards(cards, setter)
+    yield "талоны", tickets(cards, setter)
+
+
+def every_pdf() -> Iterator[tuple[str, bytes]]:
+    """Yield each paper as it is saved."""
+    flowing = dict(documents())
+    for name, document in flowing.items():
+        yield name, seal(render_pdf(document, OFFICIAL, FONTS))
+    first = flowing["протокол таблицей"]
+    about = About(first.title, first.moment, first.language)
+    yield "пакет", seal(render_packet(flowing.items(), about, OFFICIAL, FONTS))
+    for count in (3, 30):
+        schedule = build_schedule(notice_samples.schedule(count))
+        yield f"график {count}", seal(render_pdf(schedule, schedule_style(count), FONTS))
+    strange = replace(first, title="<Протокол> & «🔥» \x00 № 1")
+    yield "странное название", seal(render_pdf(strange, OFFICIAL, FONTS))
+    faces = Faces(FONTS, FAMILY)
+    for name, paper in sheets():
+        yield name, seal(render_sheets(paper, faces))
