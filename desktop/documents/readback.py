@@ -3,7 +3,8 @@
 import re
 import zipfile
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -97,7 +98,7 @@ def lost_in_pdf(document: Document, data: bytes) -> tuple[str, ...]:
     """
     if not _lost(texts(document), _read_pdf_fast(data)):
         return ()
-    return _lost(texts(document), read_pdf_text(data))
+    return _lost_anywhere(tuple(texts(document)), read_pdf_text(data))
 
 
 def _read_pdf_fast(data: bytes) -> str:
@@ -110,7 +111,7 @@ def _read_pdf_fast(data: bytes) -> str:
 
 def lost_in_sheets(paper: SheetPaper, data: bytes) -> tuple[str, ...]:
     """Return the texts of posters or cards that their PDF lacks."""
-    return _lost(sheet_texts(paper), read_pdf_text(data))
+    return _lost_anywhere(tuple(sheet_texts(paper)), read_pdf_text(data))
 
 
 def _lost(wanted: Iterable[str], found: str) -> tuple[str, ...]:
@@ -126,6 +127,24 @@ def _lost(wanted: Iterable[str], found: str) -> tuple[str, ...]:
         elif not _stands_in_pieces(text, packed, position):
             lost.append(text)
     return tuple(lost)
+
+
+def _lost_anywhere(wanted: Sequence[str], found: str) -> tuple[str, ...]:
+    """Look for the texts in their order, and where that fails for every word and every letter.
+
+    Columns that stand side by side are read line by line through both, and writing from right to
+    left or with marks over marks is read in an order of its own.
+    """
+    lost = _lost(wanted, found)
+    if not lost:
+        return ()
+    packed = _packed(found)
+    letters = Counter(packed)
+    known = set(letters)
+    needed = Counter(x if x in known else _MISSING_GLYPH for x in _packed("".join(wanted)))
+    if needed <= letters and all(_stands_in_pieces(text, packed, 0) for text in lost):
+        return ()
+    return lost
 
 
 def _stands_in_pieces(text: str, packed: str, position: int) -> bool:

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from desktop.documents.builders.protocol import build_protocol
 from desktop.documents.cleaning import clean_line
-from desktop.documents.content import Document
+from desktop.documents.content import Document, Role, Signature, plain
 from desktop.documents.inputs import ItemLayout, ProtocolOptions
 from desktop.documents.readback import (
     lost_in_docx,
@@ -129,6 +129,16 @@ def test_hostile_words_are_printed_as_words(words, options):
     assert "\x00" not in read_pdf_text(pdf)
     if options is TABLE:
         assert packed(clean_line(words)) in packed(read_docx_items(docx)[0].words)
+
+
+def test_a_signature_that_is_read_line_by_line_is_not_lost():
+    long = "{ INCLUDETEXT «/etc/passwd» } { DDEAUTO c:\\\\windows\\\\calc.exe }"
+    blocks = (Signature(long, long), plain(Role.BODY, "Разослано: Петровой"))
+    document = replace(build_protocol(protocol(1)), blocks=blocks)
+    pdf = render_pdf(document, OFFICIAL, FONTS)
+    assert lost_in_pdf(document, pdf) == ()
+    more = replace(document, blocks=(*blocks, plain(Role.BODY, "Петровой")))
+    assert "Петровой" in lost_in_pdf(more, pdf)
 
 
 def test_an_emoji_is_seen_as_a_box_in_the_pdf():
