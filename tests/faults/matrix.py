@@ -3,7 +3,20 @@
 import shutil
 import sys
 
-from tests.faults import copies, crash, damage, files, full_disk, journal, one_library, power, wal
+from tests.faults import (
+    copies,
+    crash,
+    damage,
+    file_names,
+    files,
+    full_disk,
+    journal,
+    one_library,
+    power,
+    text_gate,
+    text_papers,
+    wal,
+)
 from tests.faults.row import Outcome, Row, Scale
 
 ROWS = (
@@ -29,6 +42,12 @@ ROWS = (
     Row("B8", "a restored base equals the backup and is another laptop", copies.restored_backups),
     Row("B8k", "a killed restore leaves the old or the restored base", copies.killed_restores),
     Row("B9", "old backups go by the rules, a wrong clock pushes none out", copies.rotated_backups),
+    Row("D1", "odd text is cleaned at one gate and kept letter by letter", text_gate.nasty_fields),
+    Row("D2", "markup is printed as it stands, no file and no network is touched", text_papers.markup),
+    Row("D3", "field codes, templates and formulas are only words", text_papers.field_codes),
+    Row("D6", "a text taller than a page, a word wider than a line: whole", text_papers.endless),
+    Row("D8", "rare letters are kept, and boxes stand for what a face lacks", text_papers.rare_letters),
+    Row("D10", "file names made of any text stay in their folder on every system", file_names.file_names),
     Row("F12", "an edited, deleted or reordered row of the journal is noticed", journal.forged_journal),
     Row("F12c", "a cut journal is noticed by a backup and by the digits of a paper", journal.cut_tails),
 )  # fmt: skip
