@@ -21,8 +21,8 @@ from db.models.search import INDEX, SearchEntry, SearchPending
 AT_ONCE = 200
 """Questions indexed in one transaction: a few milliseconds, so that a save hardly waits."""
 
-_COLUMNS = "text, meanings, people, marks"
-_VALUES = ":text, :meanings, :people, :marks"
+_COLUMNS = "text, more, meanings, people, marks"
+_VALUES = ":text, :more, :meanings, :people, :marks"
 _TAKE_OUT = text(
     f"INSERT INTO {INDEX}({INDEX}, rowid, {_COLUMNS}) VALUES('delete', :id, {_VALUES})"
 )
@@ -117,7 +117,7 @@ def _entries(
         .order_by(Question.id)
     )
     for row in connection.execute(statement):
-        said = stems("\n".join((row.words, row.answer, *found.orders[row.id])))
+        said = stems(row.words)
         marks = [
             Mark.ANY.value,
             Mark.YEAR.of(row.asked_at.year),
@@ -129,7 +129,8 @@ def _entries(
         yield {
             "question_id": row.id,
             "text": " ".join(said),
-            "meanings": " ".join(meanings.found_in(row.words)),
+            "more": " ".join(stems("\n".join((row.answer, *found.orders[row.id])))),
+            "meanings": " ".join(meanings.found_among(said)),
             "people": " ".join(found.applicants[row.id]),
             "marks": " ".join(marks),
         }

@@ -9,15 +9,21 @@ class Meanings:
     """Find meanings in text by the stems of words and of short phrases.
 
     The table is written by hand: a line names a meaning, a colon, and the words and phrases that
-    stand for it, parted by commas; ``#`` begins a remark.
+    stand for it, parted by commas; ``#`` begins a remark. A name after ``~`` is a circumstance,
+    such as a place: it says less of what a question is about.
     """
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        circumstances: set[str] = set()
         for line in lines:
             name, colon, phrases = line.partition("#")[0].partition(":")
-            if colon:
-                self._add(name.strip(), phrases.split(","))
+            if not colon:
+                continue
+            if name.startswith("~"):
+                circumstances.add(name[1:].strip())
+            self._add(name.lstrip("~").strip(), phrases.split(","))
+        self.circumstances = frozenset(circumstances)
 
     def found_in(self, text: str) -> list[str]:
         """Return the names of the meanings in ``text``, each once, in the order of their place."""

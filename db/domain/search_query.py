@@ -121,7 +121,7 @@ def expression(query: SearchQuery, places: Places) -> str:
 
 
 def _any_column(inner: str) -> str:
-    return f"{{text people}} : ({inner})"
+    return f"{{text more people}} : ({inner})"
 
 
 def _marked(marks: Iterable[str]) -> str:

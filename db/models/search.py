@@ -22,6 +22,8 @@ class SearchEntry(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     question_id: Mapped[UUID] = mapped_column(KeyType(), unique=True)
     text: Mapped[LongText]
+    more: Mapped[LongText]
+    """What was answered and ordered: searched, and no part of what the question is about."""
     meanings: Mapped[LongText]
     people: Mapped[LongText]
     marks: Mapped[LongText]

@@ -15,7 +15,7 @@ from db.queries import meetings, minutes
 
 _INDEX = table(INDEX, column("rowid"))
 _MATCH = literal_column(INDEX).op("MATCH")(bindparam("match"))
-_NEAREST = func.bm25(literal_column(INDEX), 1.0, 2.0, 0.0, 0.0)
+_NEAREST = func.bm25(literal_column(INDEX), 1.0, 0.0, 3.0, 0.0, 0.0)
 _FOUND = (
     select(SearchEntry.question_id)
     .select_from(_INDEX)

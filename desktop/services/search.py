@@ -21,6 +21,7 @@ from db.domain.similarity import (
     Matter,
     far_expression,
     likeness,
+    matter_from,
     matter_of,
     near_expression,
 )
@@ -121,8 +122,9 @@ class SearchService:
         far = queries.nearest(connection, far_expression(matter), limit=_LOOKED_AT)
         marks = frozenset(Mark.HOUSE.of(house) for house in houses)
         ranked = []
-        for key, (stems, meanings, own) in queries.stems_of(connection, {*near, *far}).items():
-            like = likeness(matter, stems.split(), meanings.split())
+        for key, (stems, found, own) in queries.stems_of(connection, {*near, *far}).items():
+            other = matter_from(stems.split(), found.split(), self._meanings)
+            like = likeness(matter, other)
             if like >= ENOUGH and key not in left_out:
                 ranked.append((key, like, not marks.isdisjoint(own.split())))
         ranked.sort(key=lambda one: (one[2], one[1], one[0]), reverse=True)

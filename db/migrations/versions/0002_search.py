@@ -17,7 +17,7 @@ depends_on = None
 # prefixes serve the search while a word is being typed. What is taken out of the index is
 # overwritten: an erased name must not stay in it.
 INDEX = (
-    """CREATE VIRTUAL TABLE search_index USING fts5(text, meanings, people, marks,
+    """CREATE VIRTUAL TABLE search_index USING fts5(text, more, meanings, people, marks,
        content='search_entry', content_rowid='id', prefix='1 2 3',
        tokenize="unicode61 remove_diacritics 0")""",
     "INSERT INTO search_index(search_index, rank) VALUES('secure-delete', 1)",
@@ -42,6 +42,7 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('question_id', KeyType(length=16), nullable=False),
     sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('more', sa.Text(), nullable=False),
     sa.Column('meanings', sa.Text(), nullable=False),
     sa.Column('people', sa.Text(), nullable=False),
     sa.Column('marks', sa.Text(), nullable=False),

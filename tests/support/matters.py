@@ -1,0 +1,56 @@
+"""Read the labelled questions and measure how well those on one matter are found."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from db.domain.meanings import Meanings
+from db.domain.similarity import ENOUGH, likeness, matter_of
+
+FILE = Path(__file__).parents[1] / "data" / "same_matters.txt"
+SHOWN = 5
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """Hold a question and the number of its matter."""
+
+    matter: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Quality:
+    """Hold how much of what belongs together is shown, and how much of what is shown belongs."""
+
+    recall: float
+    precision: float
+    pairs: int
+
+
+@cache
+def questions() -> tuple[Labelled, ...]:
+    found, matter = [], 0
+    for line in FILE.read_text("utf-8").splitlines():
+        if line.startswith("=="):
+            matter += 1
+        elif line and not line.startswith("#"):
+            found.append(Labelled(matter, line))
+    return tuple(found)
+
+
+def quality(meanings: Meanings) -> Quality:
+    """Ask for each question which of the others are like it; at most five are shown."""
+    asked = [(one.matter, matter_of(one.text, meanings)) for one in questions()]
+    recalls, shown, right, pairs = [], 0, 0, 0
+    for place, (label, matter) in enumerate(asked):
+        others = [one for other, one in enumerate(asked) if other != place]
+        belong = sum(one[0] == label for one in others)
+        likes = sorted(((likeness(matter, one[1]), one[0]) for one in others), reverse=True)
+        top = [other for like, other in likes[:SHOWN] if like >= ENOUGH]
+        found = top.count(label)
+        recalls.append(found / belong)
+        shown += len(top)
+        right += found
+        pairs += belong
+    return Quality(sum(recalls) / len(recalls), right / max(1, shown), pairs // 2)
