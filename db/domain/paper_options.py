@@ -1,13 +1,22 @@
 """What a city chooses about its papers: one typed value, kept as JSON beside its name."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
 from db.domain.errors import UserError
 
 MOST_ATTENDED = 200
+MOST_REMIND_DAYS = 60
+SHORT_TEXTS = (
+    "kept_at",
+    "case_file",
+    "certifier_post",
+    "certifier_name",
+    "code_link",
+    "poster_link",
+)
 _LONGEST = 200
 
 
@@ -29,6 +38,14 @@ class ItemLayout(StrEnum):
     POINTS = "points"
 
 
+class PosterCode(StrEnum):
+    """Say what the QR code of a poster leads to."""
+
+    NONE = "none"
+    LINK = "link"
+    PHONE = "phone"
+
+
 @dataclass(frozen=True, slots=True)
 class PaperOptions:
     """Hold the choices; the defaults are those of a city that has chosen nothing."""
@@ -48,12 +65,33 @@ class PaperOptions:
     """Where the originals are kept, in the prepositional case: «администрации города …»."""
     case_file: str = ""
     """The index of the file of protocols: «01-15»."""
+    restricted: bool = False
+    """Mark protocols, extracts and letters «Для служебного пользования»."""
+    seal_place: bool = True
+    """Leave a place for the seal on an extract."""
+    certifier_post: str = ""
+    certifier_name: str = ""
+    """Who certifies extracts; the secretary of the meeting where nobody is named."""
+    emblem_protocol: bool = True
+    emblem_letters: bool = True
+    emblem_schedule: bool = False
+    emblem_poster: bool = False
+    code: bool = False
+    """Put a QR code onto the first page of a protocol."""
+    code_link: str = ""
+    """Where a protocol is verified; «{number}», «{date}» and «{uid}» are filled in."""
+    poster_code: PosterCode = PosterCode.NONE
+    poster_link: str = ""
+    remind_days: int = 3
+    """So many days before a deadline a reminder is due."""
+    measures: dict[str, Any] = field(default_factory=dict)
+    """What differs from the numbers of the papers, by paper: ``{"official": {"left": 25}}``."""
 
 
 def read_options(data: Mapping[str, Any]) -> PaperOptions:
     """Read what was stored; what is missing or not understood keeps its default."""
     plain = PaperOptions()
-    known = {field.name: _value(data, field.name, plain) for field in fields(PaperOptions)}
+    known = {one.name: _value(data, one.name, plain) for one in fields(PaperOptions)}
     return PaperOptions(**known)
 
 
@@ -61,7 +99,9 @@ def store_options(options: PaperOptions) -> dict[str, Any]:
     """Return plain JSON values; raise :class:`UserError` ``bad_paper_option``."""
     if not 0 <= options.attended_limit <= MOST_ATTENDED:
         raise UserError("bad_paper_option", name="attended_limit")
-    for name in ("kept_at", "case_file"):
+    if not 0 <= options.remind_days <= MOST_REMIND_DAYS:
+        raise UserError("bad_paper_option", name="remind_days")
+    for name in SHORT_TEXTS:
         if len(getattr(options, name)) > _LONGEST:
             raise UserError("bad_paper_option", name=name)
     return asdict(options)

@@ -25,6 +25,12 @@ def of_owner(
     return [AttachmentRow(*row) for row in connection.execute(statement)]
 
 
+def emblem(connection: Connection, city_id: UUID) -> str:
+    """Return the hash of the coat of arms of today, empty where there is none."""
+    found = of_owner(connection, RecordKind.CITY, city_id, AttachmentPurpose.COAT_OF_ARMS)
+    return found[-1].sha256 if found else ""
+
+
 def one(connection: Connection, attachment_id: UUID) -> AttachmentRow | None:
     """Return a file by its key, or nothing where it was removed."""
     row = connection.execute(_rows().where(Attachment.id == attachment_id)).first()

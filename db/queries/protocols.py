@@ -22,7 +22,7 @@ from db.models import (
     ProtocolVersion,
     Sequence,
 )
-from db.queries import directories, minutes
+from db.queries import attachments, directories, minutes
 
 _AnyRow = Row[*tuple[Any, ...]]
 
@@ -87,6 +87,7 @@ def facts(connection: Connection, meeting_id: UUID) -> ProtocolFacts:
         ),
         people=_people(connection, people),
         protocol=of_meeting(connection, meeting_id),
+        emblem=attachments.emblem(connection, found_city.id) if found_city else "",
     )
 
 

@@ -140,6 +140,10 @@ class Document:
     blocks: tuple[Block, ...]
     moment: datetime
     language: str = "ru-RU"
+    emblem: bytes = b""
+    """The coat of arms over the first page, a PNG of :mod:`desktop.documents.pictures`."""
+    code: str = ""
+    """What the QR code under the first page says."""
 
 
 def plain(role: Role, text: str, *, keep_with_next: bool = False, bookmark: str = "") -> Paragraph:

@@ -5,9 +5,11 @@ into blocks. Nothing in here is formatted but what only the records know: the
 cases of names, the initials, the number by the city's pattern.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+
+from desktop.documents.measures import OfficialMeasures
 
 
 class DeadlineKind(StrEnum):
@@ -131,6 +133,13 @@ class ProtocolOptions:
     """Append the list of those who get the protocol or an extract."""
     acquaintance_sheet: bool = False
     """Append the sheet on which the responsible sign that they have read it."""
+    restricted: bool = False
+    """Mark the paper «Для служебного пользования»."""
+    code: bool = False
+    """Put a QR code with number, date and link on the first page."""
+    code_link: str = ""
+    """Where the paper can be verified; «{number}», «{date}» and «{uid}» are filled in."""
+    measures: OfficialMeasures = field(default_factory=OfficialMeasures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +170,10 @@ class ProtocolInput:
     items: tuple[ItemInput, ...] = ()
     control: str = ""
     correction: CorrectionInput | None = None
+    uid: str = ""
+    """Tells this protocol from all others, and nothing of anybody; for the QR code."""
+    emblem: str = ""
+    """SHA-256 of the coat of arms on the day of issue."""
     prepared_by: str = ""
     """The executor's mark: full name and telephone of who prepared the paper."""
     journal_mark: str = ""
@@ -178,6 +191,8 @@ class CertificationInput:
     """In the prepositional case: «администрации города Заречного»."""
     case_file: str = ""
     """The index of the file that the original is in: «01-15»."""
+    seal_place: bool = True
+    """Leave a place for the seal: «М.П.»."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ the phone or the words of a resident, so none of these can come out of the print
 who is named here is an official.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 
 from desktop.documents.inputs import PersonInput
+from desktop.documents.measures import PosterMeasures, ScheduleMeasures
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class ScheduleInput:
     lines: tuple[ScheduledInput, ...] = ()
     approver: PersonInput | None = None
     signer: PersonInput | None = None
+    emblem: bytes = b""
+    measures: ScheduleMeasures = field(default_factory=ScheduleMeasures)
 
 
 class EventState(StrEnum):
@@ -89,6 +92,10 @@ class AnnouncementInput:
     head: PersonInput | None = None
     phone: str = ""
     city: str = ""
+    code: str = ""
+    """What the QR code says: a link or a telephone; empty for none."""
+    emblem: bytes = b""
+    measures: PosterMeasures = field(default_factory=PosterMeasures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,3 +150,4 @@ class ResultsInput:
     organisation: tuple[str, ...] = ()
     rows: tuple[ResultInput, ...] = ()
     phone: str = ""
+    measures: PosterMeasures = field(default_factory=PosterMeasures)

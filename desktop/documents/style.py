@@ -7,12 +7,13 @@ the middle of the top margin from the second page on.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from desktop.documents.content import Align, Role
+from desktop.documents.content import Align, Column, Role
 
 POINTS_PER_MM = 72 / 25.4
+_LEAST_DIFFERENCE = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class TextStyle:
     before: float = 0
     after: float = 0
     keep_with_next: bool = False
+    at_bottom: bool = False
+    """Stand at the foot of its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,8 @@ _TEXTS: Mapping[Role, TextStyle] = MappingProxyType(
         Role.TERM: TextStyle(align=Align.LEFT, first_indent=12.5),
         Role.CELL: TextStyle(size=12),
         Role.CELL_HEAD: TextStyle(size=12, bold=True, align=Align.CENTRE),
-        Role.SMALL: TextStyle(size=10, before=28),
-        Role.STAMP: TextStyle(left_indent=90, after=14, keep_with_next=True),
+        Role.SMALL: TextStyle(size=10, before=28, at_bottom=True),
+        Role.STAMP: TextStyle(left_indent=90, before=8, after=14, keep_with_next=True),
         Role.ADDRESSEE: TextStyle(left_indent=85, before=14, keep_with_next=True),
         Role.GREETING: TextStyle(align=Align.CENTRE, before=20, after=6, keep_with_next=True),
         Role.NOTE: TextStyle(before=14),
@@ -108,9 +111,27 @@ class Style:
     signature_next_before: float = 14
     """Space over the first signature and over each further one, pt."""
     signature_post_width: float = 80
+    emblem_height: float = 16
+    emblem_top: float = 10
+    """From the edge of the sheet to the coat of arms, mm."""
+    emblem_after: float = 8
+    """Space under the coat of arms, pt."""
+    code_size: float = 20
+    """Of the QR code, mm; it stands as far from the lower edge as a page number from the upper."""
+    code_before: float = 6
+    """Space over the QR code, pt."""
     number_size: float = 12
     number_first_page: bool = False
     """Print «Страница 1 из …» on the first page as well; the norm starts with the second."""
 
 
 OFFICIAL = Style()
+
+
+def fitted(columns: tuple[Column, ...], page: Page) -> tuple[Column, ...]:
+    """Return columns that fill the width of the text, in the proportion of their widths."""
+    whole = sum(column.width for column in columns)
+    if abs(whole - page.text_width) < _LEAST_DIFFERENCE:
+        return columns
+    scale = page.text_width / whole
+    return tuple(replace(column, width=column.width * scale) for column in columns)

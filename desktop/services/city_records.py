@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -10,11 +11,12 @@ from sqlalchemy import select
 from db.domain.errors import UserError
 from db.domain.inputs import CalendarYearInput, CityInput
 from db.domain.numbering import DEFAULT_PATTERN, number_text
-from db.domain.paper_options import PaperOptions, store_options
+from db.domain.paper_options import SHORT_TEXTS, PaperOptions, store_options
 from db.domain.rows.directories import CityRow
 from db.domain.working_days import DayKind
 from db.models import CalendarYear, City, Person
 from db.unit_of_work import UnitOfWork
+from desktop.documents.measures import OutOfRangeError, check_stored
 from desktop.services.gate import long_text, short_line
 
 DEFAULT_ZONE = "Europe/Moscow"
@@ -64,11 +66,17 @@ def put_city(uow: UnitOfWork, data: CityInput, version: int | None) -> None:
 
 
 def put_paper_options(uow: UnitOfWork, options: PaperOptions, version: int | None) -> None:
-    """Write what the city chooses of its papers; raise ``stale`` or ``bad_paper_option``."""
-    kept = replace(
-        options, kept_at=short_line(options.kept_at), case_file=short_line(options.case_file)
-    )
-    stored = store_options(kept)
+    """Write what the city chooses of its papers; raise ``stale`` or ``bad_paper_option``.
+
+    A number of a paper that is none of its range raises ``measure_out_of_range``.
+    """
+    texts: dict[str, Any] = {name: short_line(getattr(options, name)) for name in SHORT_TEXTS}
+    try:
+        measures = check_stored(options.measures)
+    except OutOfRangeError as error:
+        ends = {"least": f"{error.least:g}", "most": f"{error.most:g}"}
+        raise UserError("measure_out_of_range", name=error.name, **ends) from error
+    stored = store_options(replace(options, measures=measures, **texts))
     city = ensure_city(uow)
     if city not in uow.session.new and version is not None and city.version != version:
         raise UserError("stale", kind=City.kind)

@@ -79,8 +79,8 @@ class EmblemService:
 
 def emblem_hash(connection: Connection) -> str:
     """Return the hash of the coat of arms of today, empty where there is none."""
-    found = _found(connection)
-    return found.sha256 if found is not None else ""
+    city = directories.city(connection)
+    return queries.emblem(connection, city.id) if city is not None else ""
 
 
 def emblem_bytes(connection: Connection, sha256: str) -> bytes:

@@ -22,8 +22,9 @@ from db.queries import notices as queries
 from desktop.documents import notice_inputs as inputs
 from desktop.documents.builders.announcement import Network, announcement_text
 from desktop.documents.builders.notice_wording import period
-from desktop.documents.builders.schedule import build_schedule, schedule_style
+from desktop.documents.builders.schedule import build_schedule
 from desktop.documents.inputs import PersonInput
+from desktop.documents.looks import schedule_style
 from desktop.documents.posters.sheet import PosterOptions, SheetSize
 from desktop.documents.renderers.ics import render_ics
 from desktop.documents.typography import NBSP

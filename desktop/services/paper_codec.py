@@ -21,6 +21,7 @@ from desktop.documents.inputs import (
     ProtocolOptions,
     ResponsibleInput,
 )
+from desktop.documents.measures import OfficialMeasures, read_measures
 
 FORMAT = 1
 
@@ -53,6 +54,8 @@ def thaw(content: Mapping[str, Any]) -> ProtocolInput:
         items=tuple(_item(one) for one in content["items"]),
         control=content["control"],
         correction=_correction(content["correction"]),
+        uid=content.get("uid", ""),
+        emblem=content.get("emblem", ""),
         prepared_by=content["prepared_by"],
         journal_mark=content.get("journal_mark", ""),
         options=_options(content["options"]),
@@ -92,6 +95,10 @@ def _options(data: Mapping[str, Any]) -> ProtocolOptions:
         attended_limit=data["attended_limit"],
         distribution_list=data["distribution_list"],
         acquaintance_sheet=data["acquaintance_sheet"],
+        restricted=data.get("restricted", False),
+        code=data.get("code", False),
+        code_link=data.get("code_link", ""),
+        measures=read_measures(OfficialMeasures, data.get("measures", {})),
     )
 
 

@@ -1,7 +1,7 @@
 """Make the papers of an issued protocol, one by one or as a packet."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from db.domain.errors import UserError
@@ -44,7 +44,7 @@ class PaperMaker:
 
     def __init__(self, source: PaperSource, press: Press) -> None:
         self._source = source
-        self._press = press
+        self.press = press
         self._sheets: dict[str, int] = {}
 
     def make(self, choice: PaperChoice) -> Paper:
@@ -97,7 +97,8 @@ class PaperMaker:
         if source.number is None:
             title = "Проект перечня поручений" if is_list else "Проект протокола"
         stem = _named(title, self.number(), self._day())
-        return Paper(stem, build_protocol(source), printed_numbers(source))
+        document = replace(build_protocol(source), emblem=self._source.emblem)
+        return Paper(stem, document, printed_numbers(source))
 
     def _extract(self, party: Party) -> Paper:
         document = self._extract_document(party)
@@ -110,6 +111,7 @@ class PaperMaker:
             sheets=self._extract_sheets(party),
         )
         document = build_letter(self._source.protocol, party, letter)
+        document = replace(document, emblem=self._source.letter_emblem)
         return Paper(f"Письмо – {party.label}", document)
 
     def _dispatch(self) -> Paper:
@@ -121,12 +123,13 @@ class PaperMaker:
         return Paper(stem, build_dispatch(self._source.protocol, envelopes))
 
     def _extract_document(self, party: Party) -> Document:
-        return build_extract(self._source.protocol, party, self._source.certification())
+        document = build_extract(self._source.protocol, party, self._source.certification())
+        return replace(document, emblem=self._source.emblem)
 
     def _extract_sheets(self, party: Party) -> int:
         if party.key not in self._sheets:
             document = self._extract_document(party)
-            self._sheets[party.key] = self._press.count_pages(document)
+            self._sheets[party.key] = self.press.count_pages(document)
         return self._sheets[party.key]
 
     def number(self) -> str:

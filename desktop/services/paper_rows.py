@@ -10,6 +10,7 @@ from db.domain.paper_options import PaperOptions
 from db.domain.rows.minutes import AssignmentRow, OrderRow, QuestionRow
 from db.domain.rows.papers import Attendee, PaperMeeting, ProtocolFacts
 from desktop.documents import inputs
+from desktop.documents.measures import OfficialMeasures, read_measures
 from desktop.services.paper_people import Named, accusative_of, name_organisation, name_person
 
 _FULL_NAME = 3
@@ -47,6 +48,7 @@ def protocol_input(
         items=tuple(_items(facts)),
         control=_control(facts),
         prepared_by=_executor(secretary) if chosen.executor_mark else "",
+        emblem=facts.emblem if chosen.emblem_protocol else "",
         journal_mark=journal_head[:_MARK_DIGITS] if chosen.journal_mark else "",
         options=_options(chosen),
     )
@@ -59,6 +61,10 @@ def _options(chosen: PaperOptions) -> inputs.ProtocolOptions:
         attended_limit=chosen.attended_limit,
         distribution_list=chosen.distribution_list,
         acquaintance_sheet=chosen.acquaintance_sheet,
+        restricted=chosen.restricted,
+        code=chosen.code,
+        code_link=chosen.code_link,
+        measures=read_measures(OfficialMeasures, chosen.measures.get("official", {})),
     )
 
 

@@ -12,7 +12,7 @@ from desktop.documents.renderers.page_count import count_pages
 from desktop.documents.renderers.pdf import render_packet, render_pdf
 from desktop.documents.renderers.pdf_archive import About
 from desktop.documents.seal import seal
-from desktop.documents.style import OFFICIAL
+from desktop.documents.style import OFFICIAL, Style
 from desktop.services.paper_files import write_paper
 
 Progress = Callable[[int, int], object]
@@ -40,30 +40,31 @@ class SavedPaper:
 
 
 class Press:
-    """Render papers of the official look; what they have in common is made once."""
+    """Render papers of one look; what they have in common is made once."""
 
-    def __init__(self, fonts: Path) -> None:
+    def __init__(self, fonts: Path, style: Style = OFFICIAL) -> None:
         self._fonts = fonts
+        self._style = style
         self._docx: DocxPress | None = None
 
     def render(self, paper: Paper, fmt: str) -> bytes:
         """Return the file; raise :class:`UserError` ``paper_unknown_format``."""
         if fmt == "docx":
             if self._docx is None:
-                self._docx = DocxPress(OFFICIAL)
+                self._docx = DocxPress(self._style)
             return self._docx.render(paper.document)
         if fmt == "pdf":
-            return render_pdf(paper.document, OFFICIAL, self._fonts)
+            return render_pdf(paper.document, self._style, self._fonts)
         raise UserError("paper_unknown_format", format=fmt)
 
     def render_together(self, papers: Iterable[tuple[str, Document]], first: Document) -> bytes:
         """Return one PDF of documents under their names; it is called as the first of them."""
         about = About(first.title, first.moment, first.language)
-        return render_packet(papers, about, OFFICIAL, self._fonts)
+        return render_packet(papers, about, self._style, self._fonts)
 
     def count_pages(self, document: Document) -> int:
         """Return of how many pages a document is."""
-        return count_pages(document, OFFICIAL, self._fonts)
+        return count_pages(document, self._style, self._fonts)
 
 
 def save(paper: Paper, path: Path, press: Press) -> SavedPaper:

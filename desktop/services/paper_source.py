@@ -11,8 +11,9 @@ from db.domain.local_time import local_date
 from db.domain.paper_options import PaperOptions
 from db.queries import directories
 from db.queries import protocols as queries
-from desktop.documents.inputs import CertificationInput, ProtocolInput
+from desktop.documents.inputs import CertificationInput, PersonInput, ProtocolInput
 from desktop.documents.parties import Party, parties
+from desktop.services.emblem import emblem_bytes, emblem_hash
 from desktop.services.paper_codec import thaw
 from desktop.services.paper_people import name_organisation, name_person
 from desktop.services.paper_rows import protocol_input
@@ -29,6 +30,9 @@ class PaperSource:
     today: date
     parties: tuple[Party, ...]
     """Those who get extracts, in the cases that are known today."""
+    emblem: bytes = b""
+    """The coat of arms of the protocol and of its extracts."""
+    letter_emblem: bytes = b""
 
     def unsure(self) -> tuple[str, ...]:
         """Name the people whose dative is to be looked at; papers print the nominative."""
@@ -37,9 +41,13 @@ class PaperSource:
 
     def certification(self) -> CertificationInput:
         """Say who certifies an extract of today."""
+        chosen = self.options
         by = self.protocol.secretary or self.protocol.chair
-        kept_at, case_file = self.options.kept_at, self.options.case_file
-        return CertificationInput(by, self.today, kept_at, case_file)
+        if chosen.certifier_name:
+            by = PersonInput(chosen.certifier_post, chosen.certifier_name)
+        return CertificationInput(
+            by, self.today, chosen.kept_at, chosen.case_file, chosen.seal_place
+        )
 
 
 def read_protocol(
@@ -64,7 +72,10 @@ def read_source(connection: Connection, meeting_id: UUID, moment: datetime) -> P
         options, zone = PaperOptions(), ""
     else:
         options, zone = city.paper_options, city.time_zone
+    letter_emblem = emblem_hash(connection) if options.emblem_letters else ""
     return PaperSource(
+        emblem=emblem_bytes(connection, protocol.emblem),
+        letter_emblem=emblem_bytes(connection, letter_emblem),
         protocol=protocol,
         is_issued=is_issued,
         options=options,

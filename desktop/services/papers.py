@@ -8,6 +8,8 @@ from uuid import UUID
 from db.database import Database
 from db.domain.clock import Clock
 from desktop.documents.inputs import ProtocolInput
+from desktop.documents.looks import official_style
+from desktop.documents.measures import OfficialMeasures
 from desktop.services.packets import SavedPacket, packet_pdf, save_packet, save_packet_pdf
 from desktop.services.paper_files import safe_name
 from desktop.services.paper_making import PROTOCOL, PaperChoice, PaperKind, PaperMaker
@@ -43,7 +45,8 @@ class PaperService:
     def __init__(self, database: Database, clock: Clock, fonts: Path) -> None:
         self._database = database
         self._clock = clock
-        self._press = Press(fonts)
+        self._fonts = fonts
+        self._presses: dict[OfficialMeasures, Press] = {}
 
     def protocol_input(self, meeting_id: UUID) -> ProtocolInput:
         """Return what the protocol says: frozen if it was issued, otherwise a draft."""
@@ -54,7 +57,7 @@ class PaperService:
         """Return the papers that can be made: of a draft, the draft alone."""
         source = self._source(meeting_id)
         labels = {party.key: party.label for party in source.parties}
-        choices = PaperMaker(source, self._press).choices()
+        choices = self._maker_of(source).choices()
         offers = tuple(PaperOffer(choice, labels.get(choice.party, "")) for choice in choices)
         return PaperShelf(offers, source.is_issued, source.unsure())
 
@@ -70,18 +73,19 @@ class PaperService:
         Raises :class:`UserError` ``paper_unknown_format``, ``protocol_not_issued``,
         ``party_unknown``.
         """
-        paper = self._maker(meeting_id).make(choice)
+        maker = self._maker(meeting_id)
+        paper = maker.make(choice)
         tell(progress, 1, _STEPS)
-        data = self._press.render(paper, fmt)
+        data = maker.press.render(paper, fmt)
         tell(progress, _STEPS, _STEPS)
         return data
 
     def file_name(self, meeting_id: UUID, fmt: str, choice: PaperChoice = PROTOCOL) -> str:
         """Return the name that a paper is saved under unless the user chooses another."""
         source = self._source(meeting_id)
-        stem = PaperMaker(source, self._press).make(choice).stem
+        stem = self._maker_of(source).make(choice).stem
         if choice.kind in (PaperKind.EXTRACT, PaperKind.LETTER):
-            stem = f"{stem} – {PaperMaker(source, self._press).number()}"
+            stem = f"{stem} – {self._maker_of(source).number()}"
         return safe_name(stem, f".{fmt}")
 
     def save(
@@ -95,9 +99,10 @@ class PaperService:
 
         Raises as :meth:`paper_bytes` and :func:`desktop.services.paper_saving.save`.
         """
-        paper = self._maker(meeting_id).make(choice)
+        maker = self._maker(meeting_id)
+        paper = maker.make(choice)
         tell(progress, 1, _STEPS)
-        saved = save(paper, path, self._press)
+        saved = save(paper, path, maker.press)
         tell(progress, _STEPS, _STEPS)
         return saved
 
@@ -110,7 +115,8 @@ class PaperService:
         """Return all papers as one PDF for the printer; raise ``protocol_not_issued``."""
         source = self._source(meeting_id)
         refuse_draft(source)
-        return packet_pdf(PaperMaker(source, self._press), self._press, progress)
+        maker = self._maker_of(source)
+        return packet_pdf(maker, maker.press, progress)
 
     def save_packet(
         self,
@@ -125,10 +131,11 @@ class PaperService:
         """
         source = self._source(meeting_id)
         refuse_draft(source)
+        maker = self._maker_of(source)
         return save_packet(
-            PaperMaker(source, self._press),
+            maker,
             folder,
-            self._press,
+            maker.press,
             formats=formats,
             unsure=source.unsure(),
             progress=progress,
@@ -140,11 +147,19 @@ class PaperService:
         """Save all papers as one PDF; raise as :meth:`save_packet`."""
         source = self._source(meeting_id)
         refuse_draft(source)
-        return save_packet_pdf(PaperMaker(source, self._press), path, self._press, progress)
+        maker = self._maker_of(source)
+        return save_packet_pdf(maker, path, maker.press, progress)
 
     def _source(self, meeting_id: UUID) -> PaperSource:
         with self._database.read() as connection:
             return read_source(connection, meeting_id, self._clock())
 
     def _maker(self, meeting_id: UUID) -> PaperMaker:
-        return PaperMaker(self._source(meeting_id), self._press)
+        return self._maker_of(self._source(meeting_id))
+
+    def _maker_of(self, source: PaperSource) -> PaperMaker:
+        """Return a maker whose press has the look that the protocol was issued in."""
+        numbers = source.protocol.options.measures
+        if numbers not in self._presses:
+            self._presses[numbers] = Press(self._fonts, official_style(numbers))
+        return PaperMaker(source, self._presses[numbers])

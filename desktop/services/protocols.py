@@ -1,6 +1,6 @@
 """Number, freeze and sign the protocol of a meeting."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -128,7 +128,7 @@ def _issue(uow: UnitOfWork, meeting_id: UUID, today: date) -> ProtocolRow:
     )
     head = journal.head(connection)
     source = protocol_input(facts, number=protocol.number_text, moment=uow.now, journal_head=head)
-    content = freeze(source)
+    content = freeze(replace(source, uid=protocol.id.hex))
     uow.add(
         ProtocolVersion(
             protocol_id=protocol.id,

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop import resources
-from desktop.documents.builders.schedule import build_schedule, schedule_style
+from desktop.documents.builders.schedule import build_schedule
+from desktop.documents.looks import schedule_style
 from desktop.documents.posters.announcement import announcement_poster
 from desktop.documents.posters.setting import FAMILY, Setter
 from desktop.documents.posters.sheet import PosterOptions, SheetSize

@@ -48,3 +48,5 @@ class ProtocolFacts:
     organisations: dict[UUID, OrganisationRow]
     people: dict[UUID, PersonRow]
     protocol: ProtocolRow | None
+    emblem: str = ""
+    """SHA-256 of the coat of arms; empty where the city has none."""

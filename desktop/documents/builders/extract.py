@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from desktop.documents.builders.protocol import item_blocks
 from desktop.documents.builders.requisites import (
+    RESTRICTED,
     control,
     heading,
     letterhead,
@@ -31,6 +32,7 @@ def build_extract(
     quoted = replace(source, items=party.items)
     is_list = source.options.form is ProtocolForm.LIST
     blocks = (
+        *_restriction(source),
         *letterhead(source),
         *heading(source, f"ВЫПИСКА ИЗ {paper_genitive(source).upper()}"),
         *(() if is_list else people(source, _MOST_ATTENDED)),
@@ -41,6 +43,11 @@ def build_extract(
     )
     title = f"Выписка для исполнителя: {party.label}. {title_of(source)}"
     return Document(title, blocks, source.moment)
+
+
+def _restriction(source: ProtocolInput) -> Iterator[Block]:
+    if source.options.restricted:
+        yield plain(Role.MARK, RESTRICTED)
 
 
 def _addressee(party: Party) -> KeyValue:
@@ -72,5 +79,7 @@ def _certification(source: ProtocolInput, certification: CertificationInput) -> 
     case_file = certification.case_file or _BLANK
     year = (source.meeting_date or certification.day).year
     kept = f"Подлинник {paper_genitive(source)} находится в {kept_at} в деле №\xa0{case_file}"
-    yield plain(Role.REMARK, f"{kept} за {year}\xa0год.", keep_with_next=True)
-    yield plain(Role.REMARK, "М.П.")
+    with_seal = certification.seal_place
+    yield plain(Role.REMARK, f"{kept} за {year}\xa0год.", keep_with_next=with_seal)
+    if with_seal:
+        yield plain(Role.REMARK, "М.П.")

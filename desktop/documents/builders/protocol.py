@@ -14,10 +14,12 @@ from desktop.documents.builders.requisites import (
     control,
     heading,
     letterhead,
+    marks,
     people,
     signature,
     title_of,
 )
+from desktop.documents.builders.verification import code_of
 from desktop.documents.builders.wording import sentence
 from desktop.documents.content import Block, Document, KeyValue, Role, plain
 from desktop.documents.inputs import ItemLayout, PersonInput, ProtocolForm, ProtocolInput
@@ -30,15 +32,15 @@ def build_protocol(source: ProtocolInput) -> Document:
     """Turn what a protocol is told into its blocks."""
     is_list = source.options.form is ProtocolForm.LIST
     blocks = (
-        *_marks(source),
-        *letterhead(source),
+        *marks(source),
+        *_head(source),
         *heading(source, "ПЕРЕЧЕНЬ ПОРУЧЕНИЙ" if is_list else "ПРОТОКОЛ"),
         *(() if is_list else people(source)),
         *item_blocks(source),
         *_tail(source),
         *appendices(source),
     )
-    return Document(title_of(source), blocks, source.moment)
+    return Document(title_of(source), blocks, source.moment, code=code_of(source))
 
 
 def item_blocks(source: ProtocolInput) -> Iterator[Block]:
@@ -55,8 +57,10 @@ def item_blocks(source: ProtocolInput) -> Iterator[Block]:
     elif layout is ItemLayout.POINTS:
         yield from order_points(items) if form is ProtocolForm.LIST else point_paragraphs(items)
     else:
+        numbers = source.options.measures
         yield plain(Role.BODY, _introduction(form), keep_with_next=True)
-        yield orders_table(items) if form is ProtocolForm.LIST else items_table(items)
+        is_list = form is ProtocolForm.LIST
+        yield orders_table(items, numbers) if is_list else items_table(items, numbers)
 
 
 def _introduction(form: ProtocolForm) -> str:
@@ -65,9 +69,17 @@ def _introduction(form: ProtocolForm) -> str:
     return "По вопросам жителей даны поручения (день срока включается в срок):"
 
 
-def _marks(source: ProtocolInput) -> Iterator[Block]:
-    if source.number is None:
-        yield plain(Role.MARK, "ПРОЕКТ")
+def _head(source: ProtocolInput) -> Iterator[Block]:
+    """Name the organisation under the stamp of approval, or over it where it has its arms."""
+    if source.emblem:
+        yield from letterhead(source)
+        yield from _approval(source)
+    else:
+        yield from _approval(source)
+        yield from letterhead(source)
+
+
+def _approval(source: ProtocolInput) -> Iterator[Block]:
     if source.options.form is ProtocolForm.LIST:
         yield plain(Role.STAMP, approval_stamp(source.chair))
 

@@ -26,31 +26,26 @@ from desktop.documents.content import (
     plain,
 )
 from desktop.documents.inputs import ItemInput, OrderInput
+from desktop.documents.measures import OfficialMeasures
 from desktop.documents.numbering import numbered
 from desktop.documents.typography import bind, polish
 
-COLUMNS = (
-    Column("№", 11, Align.CENTRE),
-    Column("Вопрос", 48),
-    Column("Поручение", 43),
-    Column("Ответственный", 42),
-    Column("Срок", 26, Align.CENTRE),
-)
-ORDER_COLUMNS = (
-    Column("№", 12, Align.CENTRE),
-    Column("Поручение", 86),
-    Column("Ответственный", 46),
-    Column("Срок", 26, Align.CENTRE),
-)
 _NOTHING: Cell = (plain(Role.CELL, "—"),)
 _ANSWERED = "Разъяснено на месте: "
 _PERSONAL_CONTROL = "Личный контроль главы"
 
 
-def items_table(items: Iterable[ItemInput]) -> Table:
+def items_table(items: Iterable[ItemInput], numbers: OfficialMeasures) -> Table:
     """Set the items as rows; an item with several orders takes a row for each."""
+    columns = (
+        Column("№", numbers.column_number, Align.CENTRE),
+        Column("Вопрос", numbers.column_question),
+        Column("Поручение", numbers.column_order),
+        Column("Ответственный", numbers.column_responsible),
+        Column("Срок", numbers.column_term, Align.CENTRE),
+    )
     rows = tuple(row for item in items for row in _item_rows(item))
-    return Table(COLUMNS, rows, keep_with_next=True)
+    return Table(columns, rows, keep_with_next=True)
 
 
 def _item_rows(item: ItemInput) -> Iterator[Row]:
@@ -68,8 +63,14 @@ def _item_rows(item: ItemInput) -> Iterator[Row]:
             yield Row((_number_cell(number), (), *_order_cells(order, ())), continued=True)
 
 
-def orders_table(items: Iterable[ItemInput]) -> Table:
+def orders_table(items: Iterable[ItemInput], numbers: OfficialMeasures) -> Table:
     """Set the orders alone as rows, for the list of orders."""
+    columns = (
+        Column("№", numbers.list_number, Align.CENTRE),
+        Column("Поручение", numbers.list_order),
+        Column("Ответственный", numbers.list_responsible),
+        Column("Срок", numbers.list_term, Align.CENTRE),
+    )
     rows = tuple(
         Row(
             (_number_cell(number), *_order_cells(order, ())),
@@ -78,7 +79,7 @@ def orders_table(items: Iterable[ItemInput]) -> Table:
         for item in items
         for number, order in numbered(item)
     )
-    return Table(ORDER_COLUMNS, rows, keep_with_next=True)
+    return Table(columns, rows, keep_with_next=True)
 
 
 def _number_cell(number: str) -> Cell:

@@ -15,6 +15,7 @@ from desktop.documents.inputs import PersonInput, ProtocolForm, ProtocolInput
 from desktop.documents.typography import NBSP, long_date, polish
 
 NO_DATE = "«___»" + NBSP + "____________" + NBSP + "20___" + NBSP + "г."
+RESTRICTED = f"Для служебного пользования\nЭкз. №{NBSP}____"
 _KEPT_BY_CHAIR = "Контроль за исполнением настоящего {paper} оставляю за собой."
 _LAID_UPON = "Контроль за исполнением настоящего {paper} возложить на {person}"
 
@@ -35,6 +36,14 @@ def reference(source: ProtocolInput) -> str:
     """Return how another paper refers to this: «от 23 ноября 2026 г. № 48-ВЖ/2026»."""
     number = f" №{NBSP}{source.number}" if source.number else ""
     return f"{_of_day(source)}{number}".strip()
+
+
+def marks(source: ProtocolInput) -> Iterator[Block]:
+    """Set over everything else what restricts the paper, and that it is a draft."""
+    if source.options.restricted:
+        yield plain(Role.MARK, RESTRICTED)
+    if source.number is None:
+        yield plain(Role.MARK, "ПРОЕКТ")
 
 
 def letterhead(source: ProtocolInput) -> Iterator[Block]:

@@ -1,8 +1,6 @@
 """The schedule of meetings: a landscape table under the stamp of approval."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from types import MappingProxyType
 
 from desktop.documents.builders.notice_wording import hour, houses, period, weekday
 from desktop.documents.builders.wording import capital
@@ -21,45 +19,19 @@ from desktop.documents.content import (
     plain,
 )
 from desktop.documents.inputs import PersonInput
+from desktop.documents.measures import ScheduleMeasures
 from desktop.documents.notice_inputs import ScheduledInput, ScheduleInput
-from desktop.documents.style import OFFICIAL, Page, Style, TextStyle
 from desktop.documents.typography import NBSP, bind, polish, short_date
 
-COLUMNS = (
-    Column("№", 12, Align.CENTRE),
-    Column("Дата, время", 38, Align.CENTRE),
-    Column("Адрес, место", 72),
-    Column("Дома", 52),
-    Column("Ответственный", 58),
-    Column("Телефон", 35, Align.CENTRE),
-)
-"""Wide enough for «понедельник, 17:30» and for a phone with its code on one line."""
-_LANDSCAPE = Page(width=297, height=210, left=20, right=10, top=20, bottom=15)
-_STAMP_INDENT = 177
-_MANY = 25
-"""With more rows than this the table is set smaller."""
 _NOTHING: Cell = (plain(Role.CELL, "—"),)
-
-
-def schedule_style(rows: int) -> Style:
-    """Return how a schedule of so many rows looks."""
-    size = 11 if rows > _MANY else 12
-    looks = {
-        Role.STAMP: TextStyle(size=12, left_indent=_STAMP_INDENT, after=4, keep_with_next=True),
-        Role.TITLE: TextStyle(bold=True, align=Align.CENTRE, before=4, keep_with_next=True),
-        Role.SUBTITLE: TextStyle(bold=True, align=Align.CENTRE, after=8, keep_with_next=True),
-        Role.CELL: TextStyle(size=size),
-        Role.CELL_HEAD: TextStyle(size=size, bold=True, align=Align.CENTRE),
-    }
-    texts = MappingProxyType({**OFFICIAL.texts, **looks})
-    return replace(OFFICIAL, page=_LANDSCAPE, texts=texts, signature_before=20)
 
 
 def build_schedule(source: ScheduleInput) -> Document:
     """Turn the meetings of a period into the blocks of their schedule."""
     words = period(source.first, source.last)
     title = f"График встреч {words}".replace(NBSP, " ")
-    return Document(title, tuple(_blocks(source, words)), source.moment)
+    blocks = tuple(_blocks(source, words))
+    return Document(title, blocks, source.moment, emblem=source.emblem)
 
 
 def _blocks(source: ScheduleInput, words: str) -> Iterator[Block]:
@@ -69,11 +41,23 @@ def _blocks(source: ScheduleInput, words: str) -> Iterator[Block]:
     yield plain(Role.SUBTITLE, f"встреч {polish(source.whose)} с{NBSP}жителями\n{words}")
     if source.lines:
         rows = tuple(_row(number, line) for number, line in enumerate(source.lines, 1))
-        yield Table(COLUMNS, rows, keep_with_next=source.signer is not None)
+        yield Table(_columns(source.measures), rows, keep_with_next=source.signer is not None)
     else:
         yield plain(Role.BODY, "Встреч не запланировано.", keep_with_next=True)
     if source.signer is not None:
         yield Signature(capital(polish(source.signer.post)), polish(source.signer.name))
+
+
+def _columns(numbers: ScheduleMeasures) -> tuple[Column, ...]:
+    """Return the columns: wide enough for «понедельник, 17:30» and for a phone with its code."""
+    return (
+        Column("№", numbers.column_number, Align.CENTRE),
+        Column("Дата, время", numbers.column_when, Align.CENTRE),
+        Column("Адрес, место", numbers.column_where),
+        Column("Дома", numbers.column_houses),
+        Column("Ответственный", numbers.column_responsible),
+        Column("Телефон", numbers.column_phone, Align.CENTRE),
+    )
 
 
 def _stamp(approver: PersonInput, year: int) -> str:

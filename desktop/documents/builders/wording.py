@@ -13,7 +13,7 @@ from desktop.documents.parties import Party
 from desktop.documents.typography import NBSP, bind, long_date, polish, short_date
 
 _ENDS = ".!?…"
-_BOOKMARK_LENGTH = 80
+_BOOKMARK_LENGTH = 60
 _INFINITIVE = re.compile(r"[А-ЯЁ][а-яё]+(?:ть|ти|чь|ться|тись|чься)(?!\w)")
 
 

@@ -22,17 +22,24 @@ class DocxPress:
 
     def __init__(self, style: Style) -> None:
         self._style = style
-        self._parts = _common_parts(style)
+        self._parts: dict[tuple[bytes, str], dict[str, bytes]] = {}
 
     def render(self, document: Document) -> bytes:
         """Return the bytes of a DOCX; the same document gives the same bytes."""
         packed = BytesIO()
         with zipfile.ZipFile(packed, "w") as target:
-            for name, data in self._parts.items():
+            for name, data in self._common(document).items():
                 part = zipfile.ZipInfo(name, _FIRST_ZIP_DATE)
                 data = self._own_part(name, data, document)
                 target.writestr(part, data, compress_type=zipfile.ZIP_DEFLATED)
         return packed.getvalue()
+
+    def _common(self, document: Document) -> dict[str, bytes]:
+        """Return the parts that the papers with this first page share."""
+        first_page = (document.emblem, document.code)
+        if first_page not in self._parts:
+            self._parts[first_page] = _common_parts(self._style, *first_page)
+        return self._parts[first_page]
 
     def _own_part(self, name: str, data: bytes, document: Document) -> bytes:
         """Return a part with what only this document says."""
@@ -56,15 +63,17 @@ def render_docx(document: Document, style: Style) -> bytes:
     return DocxPress(style).render(document)
 
 
-def _common_parts(style: Style) -> dict[str, bytes]:
+def _common_parts(style: Style, emblem: bytes, code: str) -> dict[str, bytes]:
     """Return the parts of an empty document of this look, in their order."""
     import docx as python_docx
 
+    from desktop.documents.renderers.docx_first_page import dress_first_page
     from desktop.documents.renderers.docx_styles import apply_style
 
     docx = python_docx.Document()
     _drop_thumbnail(docx)
     apply_style(docx, style)
+    dress_first_page(docx, style, emblem, code)
     packed = BytesIO()
     docx.save(packed)
     with zipfile.ZipFile(packed) as source:

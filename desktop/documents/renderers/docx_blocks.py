@@ -38,7 +38,7 @@ from desktop.documents.renderers.docx_styles import (
     points,
     twips,
 )
-from desktop.documents.style import POINTS_PER_MM, Style
+from desktop.documents.style import POINTS_PER_MM, Style, fitted
 
 _P, _PPR, _PSTYLE, _R, _RPR = qn("w:p"), qn("w:pPr"), qn("w:pStyle"), qn("w:r"), qn("w:rPr")
 _B, _I, _T, _BR, _TAB = qn("w:b"), qn("w:i"), qn("w:t"), qn("w:br"), qn("w:tab")
@@ -77,7 +77,10 @@ class _BodyWriter:
         """Append one block."""
         match block:
             case Paragraph():
-                _paragraph(self._body, STYLE_IDS[block.role], block.runs, block.keep_with_next)
+                style_id, keep = STYLE_IDS[block.role], block.keep_with_next
+                paragraph = _paragraph(self._body, style_id, block.runs, keep)
+                if self._style.texts[block.role].at_bottom:
+                    _stand_at_bottom(paragraph)
             case KeyValue():
                 _tabbed(self._body, KEY_VALUE_ID, block.label, "\n".join(block.lines))
             case TwoColumnLine():
@@ -91,16 +94,17 @@ class _BodyWriter:
                 element(run, "br", type="page")
 
     def _table(self, block: Table) -> None:
-        widths = [column.width for column in block.columns]
+        columns = fitted(block.columns, self._style.page)
+        widths = [column.width for column in columns]
         table = self._open_table(widths)
-        _heading_row(table, block.columns)
+        _heading_row(table, columns)
         last = len(block.rows) - 1
         for index, row in enumerate(block.rows):
             below = block.rows[index + 1] if index < last else None
             below = below if below is not None and below.continued else None
             keep = (block.keep_with_next and index == last) or below is not None
             split = self._is_taller_than_page(row, widths)
-            _body_row(table, row, block.columns, keep=keep, split=split, below=below)
+            _body_row(table, row, columns, keep=keep, split=split, below=below)
 
     def _open_table(self, widths: list[float]) -> BaseOxmlElement:
         table = element(self._body, "tbl")
@@ -144,6 +148,14 @@ class _BodyWriter:
         post = "\n".join(wrap(clean_line(block.post), letters_in_line, break_on_hyphens=False))
         paragraph = _tabbed(self._body, SIGNATURE_ID, post, block.name, keep=block.keep_with_next)
         element(paragraph[0], "spacing", before=points(before), after=0)
+
+
+def _stand_at_bottom(paragraph: BaseOxmlElement) -> None:
+    """Put a paragraph into a frame at the foot of its page; LibreOffice heeds none of a style."""
+    place = {"hAnchor": "margin", "vAnchor": "margin", "xAlign": "left", "yAlign": "bottom"}
+    frame = element(paragraph[0], "framePr", wrap="around", **place)
+    after = [qn("w:pStyle"), qn("w:keepNext")]  # the order that the schema asks for
+    paragraph[0].insert(sum(child.tag in after for child in paragraph[0]), frame)
 
 
 def _heading_row(table: BaseOxmlElement, columns: tuple[Column, ...]) -> None:

@@ -123,10 +123,14 @@ def _fonts(run: BaseOxmlElement, name: str) -> None:
 
 
 def _set_settings(docx: DocxDocument) -> None:
-    """Name the language, and Word 2013's layout: without it Word opens a «compatibility mode»."""
+    """Name the language, and Word 2013's layout: without it Word opens a «compatibility mode».
+
+    Space after a paragraph and before the next add up, as in our PDF, and not the larger holds.
+    """
     settings = docx.settings.element
     settings.find(qn("w:themeFontLang")).set(qn("w:val"), "ru-RU")
     compat = settings.find(qn("w:compat"))
+    compat.insert(0, OxmlElement("w:doNotUseHTMLParagraphAutoSpacing"))
     for setting in compat.findall(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")

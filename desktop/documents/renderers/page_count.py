@@ -3,15 +3,12 @@
 from pathlib import Path
 
 from desktop.documents.content import Document
-from desktop.documents.style import POINTS_PER_MM, Style
+from desktop.documents.style import Style
 
 
 def count_pages(document: Document, style: Style, fonts_dir: Path) -> int:
     """Return of how many pages the PDF of a document is."""
-    from desktop.documents.renderers.pdf_blocks import BlockCutter
     from desktop.documents.renderers.pdf_fonts import Faces
-    from desktop.documents.renderers.pdf_layout import fill_pages
+    from desktop.documents.renderers.pdf_pages import lay_out
 
-    page = style.page
-    strips = BlockCutter(style, Faces(fonts_dir, style.fonts.pdf)).cut(document)
-    return len(fill_pages(strips, (page.height - page.top - page.bottom) * POINTS_PER_MM))
+    return len(lay_out(document, style, Faces(fonts_dir, style.fonts.pdf)))

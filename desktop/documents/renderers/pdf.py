@@ -5,7 +5,7 @@ markup, its tables raise an error on a row taller than a page, and both are slow
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import count, groupby
+from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from desktop.documents.renderers.pdf_fonts import Faces
     from desktop.documents.renderers.pdf_layout import Placed
+    from desktop.documents.renderers.pdf_outline import Bookmark
 
 
 def render_pdf(document: Document, style: Style, fonts_dir: Path) -> bytes:
@@ -52,34 +53,37 @@ class _Pen:
 
     def __init__(self, style: Style, fonts_dir: Path) -> None:
         from desktop.documents.renderers.pdf_fonts import Faces
+        from desktop.documents.renderers.pdf_text import TextWriter
 
         self._style = style
         self._faces = Faces(fonts_dir, style.fonts.pdf)
         sheet = (style.page.width, style.page.height)
         self._canvas = open_canvas(sheet, self._faces.get(), style.number_size)
-        self._marks = count()
+        self._text = TextWriter(self._canvas)
+        self._bookmarks: list[Bookmark] = []
+        self._page = 0
 
     def draw(self, document: Document, name: str = "") -> None:
         """Draw the pages of a document; a name becomes a bookmark over those in it."""
-        from desktop.documents.renderers.pdf_blocks import BlockCutter
-        from desktop.documents.renderers.pdf_layout import fill_pages
+        from desktop.documents.renderers.pdf_pages import draw_first_page, lay_out
 
         style = self._style
-        strips = BlockCutter(style, self._faces).cut(document)
-        page = style.page
-        pages = fill_pages(strips, (page.height - page.top - page.bottom) * POINTS_PER_MM)
+        pages = lay_out(document, style, self._faces)
         if name:
-            self._mark(name, page.height * POINTS_PER_MM, level=0)
+            self._mark(name, style.page.height * POINTS_PER_MM, level=0)
+        draw_first_page(self._canvas, document, style)
         for number, placed in enumerate(pages, 1):
             self._mark_places(placed, level=1 if name else 0)
-            _draw_page(self._canvas, placed, style)
+            self._draw_text(placed)
+            _draw_rules(self._canvas, placed, style)
             if number > 1 or style.number_first_page:
                 _draw_number(self._canvas, f"Страница {number} из {len(pages)}", style, self._faces)
             self._canvas.showPage()
+            self._page += 1
 
     def finish(self, about: About) -> bytes:
         """Return the file."""
-        return archive(self._canvas, about)
+        return archive(self._canvas, about, self._bookmarks)
 
     def _mark_places(self, placed: Sequence["Placed"], level: int) -> None:
         page = self._style.page
@@ -89,30 +93,19 @@ class _Pen:
                 self._mark(item.strip.bookmark, top - item.y, level)
 
     def _mark(self, name: str, top: float, level: int) -> None:
-        key = f"place{next(self._marks)}"
-        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=round(top, 1))
-        self._canvas.addOutlineEntry(clean_line(name).replace(NBSP, " "), key, level)
+        from desktop.documents.renderers.pdf_outline import Bookmark
 
+        shown = clean_line(name).replace(NBSP, " ")
+        self._bookmarks.append(Bookmark(shown, self._page, top, level))
 
-def _draw_page(canvas: "Canvas", placed: Sequence["Placed"], style: Style) -> None:
-    page = style.page
-    left, top = page.left * POINTS_PER_MM, (page.height - page.top) * POINTS_PER_MM
-    text = canvas.beginText()
-    face = ("", 0.0)
-    stretch = 0.0
-    for item in placed:
-        for piece in item.strip.texts:
-            text.setTextOrigin(left + piece.x, top - item.y - piece.y)
-            if piece.stretch != stretch:
-                stretch = piece.stretch
-                text.setWordSpace(stretch)
-            for name, words in piece.stretches:
-                if (name, piece.size) != face:
-                    face = (name, piece.size)
-                    text.setFont(*face)
-                text.textOut(words)
-    canvas.drawText(text)
-    _draw_rules(canvas, placed, style)
+    def _draw_text(self, placed: Sequence["Placed"]) -> None:
+        page = self._style.page
+        left, top = page.left * POINTS_PER_MM, (page.height - page.top) * POINTS_PER_MM
+        self._text.write(
+            (left + text.x, top - item.y - text.y, text)
+            for item in placed
+            for text in item.strip.texts
+        )
 
 
 def _draw_rules(canvas: "Canvas", placed: Sequence["Placed"], style: Style) -> None:
@@ -134,7 +127,8 @@ def _draw_rules(canvas: "Canvas", placed: Sequence["Placed"], style: Style) -> N
     if lines:
         canvas.setLineWidth(style.rule)
         canvas.setLineCap(2)
-        canvas.lines(lines)
+        drawn = (f"{x:.2f} {y:.2f} m {to_x:.2f} {to_y:.2f} l" for x, y, to_x, to_y in lines)
+        canvas.addLiteral("\n".join((*drawn, "S")))
 
 
 def _draw_number(canvas: "Canvas", words: str, style: Style, faces: "Faces") -> None:

@@ -22,7 +22,7 @@ from desktop.documents.content import (
 from desktop.documents.renderers.pdf_fonts import Faces
 from desktop.documents.renderers.pdf_layout import Grid, Strip, Text
 from desktop.documents.renderers.pdf_lines import Line, LineBreaker
-from desktop.documents.style import POINTS_PER_MM, Style, TextStyle
+from desktop.documents.style import POINTS_PER_MM, Style, TextStyle, fitted
 
 _BASELINE = 0.93
 """From the top of a line to its base line, by the size of the letters."""
@@ -95,6 +95,9 @@ class BlockCutter:
         breaker, width = self._breaker(look.size), self._width - left
         lines = breaker.break_runs(block.runs, width, indent=indent, bold=look.bold)
         keep = block.keep_with_next or look.keep_with_next
+        if look.at_bottom:
+            yield self._foot(lines, look, left, keep=keep)
+            return
         last = len(lines) - 1
         for number, line in enumerate(lines):
             x = indent if number == 0 else 0
@@ -106,6 +109,15 @@ class BlockCutter:
                 keep=keep if number == last else number in (0, last - 1),
                 bookmark=block.bookmark if number == 0 else "",
             )
+
+    def _foot(self, lines: Sequence[Line], look: TextStyle, x: float, *, keep: bool) -> Strip:
+        """Hold the lines together: they stand at the foot of the page as one."""
+        leading, width = self._leading(look), self._width - x
+        texts = tuple(
+            self._text(line, look, x, number * leading, width, look.align)
+            for number, line in enumerate(lines)
+        )
+        return Strip(len(lines) * leading, texts, look.before, keep, at_bottom=True)
 
     def _key_value(self, block: KeyValue) -> Iterator[Strip]:
         look = self._style.texts[Role.POINT]
@@ -153,18 +165,19 @@ class BlockCutter:
             yield Strip(self._leading(look), texts, before if number == 0 else 0, keep)
 
     def _table(self, block: Table) -> Iterator[Strip]:
-        widths = tuple(column.width * POINTS_PER_MM for column in block.columns)
+        columns = fitted(block.columns, self._style.page)
+        widths = tuple(column.width * POINTS_PER_MM for column in columns)
         bare = Grid(widths)
-        heads = [self._lines((_heading(column),), column.width) for column in block.columns]
+        heads = [self._lines((_heading(column),), column.width) for column in columns]
         centred = [Align.CENTRE] * len(heads)
         heading = self._row_strip(heads, widths, centred, Role.CELL_HEAD, grid=bare)
         grid = Grid(widths, heading)
-        aligns = [column.align for column in block.columns]
+        aligns = [column.align for column in columns]
         last = len(block.rows) - 1
         for number, row in enumerate(block.rows):
             cells = [
                 self._lines(cell, column.width)
-                for cell, column in zip(row.cells, block.columns, strict=True)
+                for cell, column in zip(row.cells, columns, strict=True)
             ]
             strip = self._row_strip(cells, widths, aligns, Role.CELL, grid=grid, row=row)
             goes_on = number < last and block.rows[number + 1].continued

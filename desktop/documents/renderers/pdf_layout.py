@@ -50,6 +50,8 @@ class Strip:
     """Columns with a line on top."""
     new_page: bool = False
     bookmark: str = ""
+    at_bottom: bool = False
+    """Stand at the foot of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,18 @@ class Placed:
     y: float
 
 
-def fill_pages(strips: Sequence[Strip], height: float) -> list[list[Placed]]:
-    """Put strips on pages, with the heading row over each part of a table."""
-    filler = _Filler(height)
+def fill_pages(
+    strips: Sequence[Strip], height: float, first_height: float | None = None
+) -> list[list[Placed]]:
+    """Put strips on pages, with the heading row over each part of a table.
+
+    The first page may be lower than the others.
+    """
+    first_height = height if first_height is None else first_height
+    filler = _Filler(height, first_height)
     index = 0
     while index < len(strips):
-        chain = _chain(strips, index, height)
+        chain = _chain(strips, index, height if index else first_height)
         filler.add(chain)
         index += len(chain)
     return filler.pages
@@ -91,9 +99,10 @@ def _heading_height(strip: Strip) -> float:
 
 
 class _Filler:
-    def __init__(self, height: float) -> None:
+    def __init__(self, height: float, first_height: float) -> None:
         self.pages: list[list[Placed]] = [[]]
-        self._height = height
+        self._next_height = height
+        self._height = first_height
         self._y = 0.0
 
     def add(self, chain: Sequence[Strip]) -> None:
@@ -101,6 +110,7 @@ class _Filler:
         if page and (chain[0].new_page or self._y + self._needed(chain) > self._height + 0.01):
             self.pages.append([])
             self._y = 0.0
+            self._height = self._next_height
         for strip in chain:
             self._place(strip)
 
@@ -126,5 +136,7 @@ class _Filler:
         page = self.pages[-1]
         if page:
             self._y += strip.before
+        if strip.at_bottom:
+            self._y = max(self._y, self._height - strip.height)
         page.append(Placed(strip, self._y))
         self._y += strip.height

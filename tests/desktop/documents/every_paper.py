@@ -9,7 +9,7 @@ from desktop.documents.builders.dispatch import Envelope, build_dispatch
 from desktop.documents.builders.extract import build_extract
 from desktop.documents.builders.letter import build_letter
 from desktop.documents.builders.protocol import build_protocol
-from desktop.documents.builders.schedule import build_schedule, schedule_style
+from desktop.documents.builders.schedule import build_schedule
 from desktop.documents.content import Document
 from desktop.documents.inputs import (
     CertificationInput,
@@ -21,6 +21,7 @@ from desktop.documents.inputs import (
     ProtocolOptions,
 )
 from desktop.documents.parties import parties
+from desktop.documents.looks import schedule_style
 from desktop.documents.posters.announcement import announcement_poster
 from desktop.documents.posters.cards import question_cards, tickets
 from desktop.documents.posters.results import results_poster

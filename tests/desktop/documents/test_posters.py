@@ -254,9 +254,19 @@ def test_only_an_allow_list_of_facts_comes_into_a_public_paper():
     allowed = {
         "OccasionInput": {"on", "at", "addresses", "place"},
         "ResultInput": {"number", "topic", "state", "deed", "who", "term"},
-        "ResultsInput": {"moment", "occasion", "organisation", "rows", "phone"},
+        "ResultsInput": {"moment", "occasion", "organisation", "rows", "phone", "measures"},
         "CardsInput": {"moment", "occasion", "code", "phone", "answer_on", "first", "last"},
-        "AnnouncementInput": {"moment", "occasion", "organisation", "head", "phone", "city"},
+        "AnnouncementInput": {
+            "moment",
+            "occasion",
+            "organisation",
+            "head",
+            "phone",
+            "city",
+            "code",
+            "emblem",
+            "measures",
+        },
     }
     for name, wanted in allowed.items():
         assert {field.name for field in fields(getattr(notice_inputs, name))} == wanted

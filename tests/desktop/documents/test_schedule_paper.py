@@ -12,7 +12,8 @@ import pytest
 from lxml import etree
 
 from desktop.documents.builders.notice_wording import houses, period
-from desktop.documents.builders.schedule import build_schedule, schedule_style
+from desktop.documents.builders.schedule import build_schedule
+from desktop.documents.looks import schedule_style
 from desktop.documents.notice_inputs import CalendarInput, EventInput, EventState, OccasionInput
 from desktop.documents.readback import lost_in_docx, lost_in_pdf, read_docx_text, read_pdf_text
 from desktop.documents.renderers.docx import render_docx

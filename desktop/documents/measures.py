@@ -1,0 +1,162 @@
+"""The numbers of each paper that a city may set, with their defaults and their ranges.
+
+The defaults are those of ГОСТ Р 7.0.97 and of the layout that the papers were drawn by. Lengths
+are millimetres, sizes and spacings of text points. What is stored are the differences alone, so
+that a default made better later reaches the city that never touched it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, TypeVar
+
+
+def _number(default: float, least: float, most: float) -> Any:
+    return field(default=default, metadata={"range": (least, most)})
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialMeasures:
+    """Measure the protocol, its extracts and letters: A4 portrait."""
+
+    left: float = _number(30, 20, 60)
+    right: float = _number(10, 8, 40)
+    top: float = _number(20, 15, 50)
+    bottom: float = _number(20, 15, 50)
+    header: float = _number(10, 5, 15)
+    text_size: float = _number(14, 10, 18)
+    table_size: float = _number(12, 8, 14)
+    title_size: float = _number(16, 12, 22)
+    number_size: float = _number(12, 8, 14)
+    executor_size: float = _number(10, 8, 14)
+    leading: float = _number(1.15, 1, 2)
+    indent: float = _number(12.5, 0, 25)
+    label: float = _number(60, 20, 90)
+    point_before: float = _number(6, 0, 24)
+    line_before: float = _number(14, 0, 42)
+    signature_before: float = _number(28, 14, 60)
+    signature_next: float = _number(14, 7, 42)
+    post_width: float = _number(80, 40, 100)
+    emblem_height: float = _number(16, 10, 30)
+    emblem_top: float = _number(10, 5, 20)
+    code_size: float = _number(20, 15, 40)
+    column_number: float = _number(11, 8, 40)
+    column_question: float = _number(48, 20, 120)
+    column_order: float = _number(43, 20, 120)
+    column_responsible: float = _number(42, 20, 120)
+    column_term: float = _number(26, 15, 60)
+    list_number: float = _number(12, 8, 40)
+    list_order: float = _number(86, 20, 140)
+    list_responsible: float = _number(46, 20, 120)
+    list_term: float = _number(26, 15, 60)
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleMeasures:
+    """Measure the schedule of meetings: A4 landscape."""
+
+    left: float = _number(20, 10, 60)
+    right: float = _number(10, 8, 40)
+    top: float = _number(20, 10, 50)
+    bottom: float = _number(15, 10, 50)
+    title_size: float = _number(14, 12, 22)
+    table_size: float = _number(12, 8, 14)
+    table_size_many: float = _number(11, 8, 14)
+    many: float = _number(25, 5, 200)
+    stamp_size: float = _number(12, 10, 14)
+    stamp_left: float = _number(177, 100, 200)
+    signature_before: float = _number(20, 14, 60)
+    emblem_height: float = _number(16, 10, 30)
+    emblem_top: float = _number(10, 5, 20)
+    column_number: float = _number(12, 8, 40)
+    column_when: float = _number(38, 20, 100)
+    column_where: float = _number(72, 20, 150)
+    column_houses: float = _number(52, 20, 150)
+    column_responsible: float = _number(58, 20, 150)
+    column_phone: float = _number(35, 15, 80)
+
+
+@dataclass(frozen=True, slots=True)
+class PosterMeasures:
+    """Measure the posters on A4; on A3 everything is √2 as large."""
+
+    organisation_size: float = _number(16, 10, 24)
+    title_size: float = _number(40, 24, 48)
+    head_size: float = _number(20, 12, 28)
+    day_size: float = _number(54, 36, 72)
+    hour_size: float = _number(32, 20, 48)
+    address_size: float = _number(30, 20, 48)
+    place_size: float = _number(20, 14, 30)
+    line_size: float = _number(18, 12, 24)
+    code_size: float = _number(38, 25, 60)
+    emblem_height: float = _number(16, 10, 24)
+    results_title_size: float = _number(34, 20, 44)
+    results_size: float = _number(12, 9, 16)
+
+
+Measures = TypeVar("Measures", OfficialMeasures, ScheduleMeasures, PosterMeasures)
+
+KINDS: Mapping[str, type[OfficialMeasures] | type[ScheduleMeasures] | type[PosterMeasures]] = {
+    "official": OfficialMeasures,
+    "schedule": ScheduleMeasures,
+    "poster": PosterMeasures,
+}
+
+
+class OutOfRangeError(Exception):
+    """Name a number that is none of its range."""
+
+    def __init__(self, name: str, least: float, most: float) -> None:
+        super().__init__(name)
+        self.name = name
+        self.least = least
+        self.most = most
+
+
+def range_of(kind: type, name: str) -> tuple[float, float]:
+    """Return the least and the most of a number."""
+    found: tuple[float, float] = next(
+        one.metadata["range"] for one in fields(kind) if one.name == name
+    )
+    return found
+
+
+def read_measures(kind: type[Measures], stored: Mapping[str, Any]) -> Measures:
+    """Read stored differences; what is unknown, no number or out of its range is left out."""
+    known: dict[str, Any] = {}
+    for one in fields(kind):
+        value = stored.get(one.name)
+        if _fits(value, one.metadata["range"]):
+            known[one.name] = value
+    return kind(**known)
+
+
+def differences(measures: OfficialMeasures | ScheduleMeasures | PosterMeasures) -> dict[str, float]:
+    """Return what differs from the defaults; raise :class:`OutOfRangeError`."""
+    found = {}
+    for one in fields(measures):
+        value = getattr(measures, one.name)
+        if value == one.default:
+            continue
+        least, most = one.metadata["range"]
+        if not _fits(value, (least, most)):
+            raise OutOfRangeError(one.name, least, most)
+        found[one.name] = value
+    return found
+
+
+def check_stored(stored: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, float]]:
+    """Return all differences as they are stored; raise :class:`OutOfRangeError`."""
+    kept: dict[str, dict[str, float]] = {}
+    for name, kind in KINDS.items():
+        given = stored.get(name, {})
+        known = {one.name for one in fields(kind)}
+        numbers: dict[str, Any] = {key: given[key] for key in given if key in known}
+        changed = differences(kind(**numbers))
+        if changed:
+            kept[name] = changed
+    return kept
+
+
+def _fits(value: Any, ends: tuple[float, float]) -> bool:
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return is_number and ends[0] <= value <= ends[1]
