@@ -5,6 +5,7 @@ metadata beside the old ones, and ends its streams in the middle of a line.
 """
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
         PDFStream,
     )
     from reportlab.pdfgen.canvas import Canvas
+
+    from desktop.documents.renderers.pdf_outline import Bookmark
 
 _PROGRAM = "courtyard-minutes"
 _PRODUCER = "ReportLab"
@@ -62,17 +65,22 @@ class About:
     language: str
 
 
-def archive(canvas: "Canvas", about: About) -> bytes:
+def document_of(canvas: "Canvas") -> Any:
+    """Return what the canvas has gathered: the stubs of the library keep quiet about it."""
+    return canvas._doc  # type: ignore[attr-defined] # as said above
+
+
+def archive(canvas: "Canvas", about: About, bookmarks: Sequence["Bookmark"] = ()) -> bytes:
     """Return the file of what was drawn; the same drawing gives the same bytes.
 
     Both parts of its name in the trailer follow from its content.
     """
     from reportlab.pdfbase.pdfdoc import PDFIndirectObject
 
-    document = _document_of(canvas)
+    document = document_of(canvas)
     for font in document.delayedFonts:
         font.addObjects(document)
-    root = document.Reference(_catalog(canvas, about))
+    root = document.Reference(_catalog(canvas, about, bookmarks))
     info = document.Reference(_info(about))
     file = bytearray(_HEADER)
     starts: list[int] = []
@@ -85,11 +93,6 @@ def archive(canvas: "Canvas", about: About) -> bytes:
         file += written
     file += _tail(document, file, starts, (root, info))
     return bytes(file)
-
-
-def _document_of(canvas: "Canvas") -> Any:
-    """Return what the canvas has gathered: the stubs of the library keep quiet about it."""
-    return canvas._doc  # type: ignore[attr-defined] # as said above
 
 
 def _tail(
@@ -108,10 +111,12 @@ def _tail(
     return "\n".join(lines).encode()
 
 
-def _catalog(canvas: "Canvas", about: About) -> "PDFDictionary":
+def _catalog(canvas: "Canvas", about: About, bookmarks: Sequence["Bookmark"]) -> "PDFDictionary":
     from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFString
 
-    document = _document_of(canvas)
+    from desktop.documents.renderers.pdf_outline import outline
+
+    document = document_of(canvas)
     entries: dict[str, object] = {
         "Type": PDFName("Catalog"),
         "Pages": document.Reference(document.Pages),
@@ -120,10 +125,8 @@ def _catalog(canvas: "Canvas", about: About) -> "PDFDictionary":
         "Metadata": document.Reference(_metadata(about)),
         "OutputIntents": document.Reference(_output_intents(canvas)),
     }
-    outlines = document.Outlines
-    outlines.prepare(document, canvas)
-    if outlines.ready > 0:
-        entries["Outlines"] = document.Reference(outlines)
+    if bookmarks:
+        entries["Outlines"] = document.Reference(outline(document, bookmarks))
     return PDFDictionary(entries)
 
 
@@ -175,6 +178,6 @@ def _output_intents(canvas: "Canvas") -> "PDFArray":
         "S": PDFName("GTS_PDFA1"),
         "OutputConditionIdentifier": PDFString(_COLOURS),
         "Info": PDFString(_COLOURS),
-        "DestOutputProfile": _document_of(canvas).Reference(profile),
+        "DestOutputProfile": document_of(canvas).Reference(profile),
     }
     return PDFArray([PDFDictionary(intent)])
