@@ -4,23 +4,29 @@ The order, and why:
 
 1. log and hooks, so that nothing fails silently, and no core files: memory holds personal data;
 2. settings of this machine, then the language and the look;
-3. the window is shown with its rail before the records are opened: the screen answers at once;
-4. the lock: one window per data folder;
+3. the lock: one window per data folder; a second start shows the first window and ends;
+4. the window is shown with its rail before the records are opened: the screen answers at once;
 5. records, use cases and page modules are loaded on a reader thread, then the pages are made;
 6. the event loop; at its end drafts, commands, the file and the lock are closed, in this order.
+
+Steps 2 to 6 are gone through again when the user asks for the records of another folder.
 """
 
 import builtins
 import sys
+from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from db.domain.errors import EnvironmentFault
 from desktop import crash
+from desktop.bootstrap.calls import CallWatch
+from desktop.bootstrap.one_window import OneWindow
+from desktop.bootstrap.terminations import Terminations
 from desktop.bootstrap.window import Desk
 from desktop.hardening import forbid_memory_dumps
-from desktop.paths import AppPaths
+from desktop.paths import AppPaths, moved_to
 from desktop.settings import SettingsStore
 from desktop.start_report import StartReport
 from desktop.views.common.theme import Theme
@@ -61,43 +67,109 @@ def run(paths: AppPaths, *, language: str | None, debug: bool, report_start: boo
     app.setApplicationName("courtyard-minutes")
     guard = Guard()
     crash.install_hooks(guard.caught.emit)
-    store = SettingsStore(paths.settings)
-    install_translations(app, language or store.settings.language)
-    theme = Theme(store.settings.theme, store.settings.scale_percent / 100)
-    theme.apply(app)
-    desk = Desk(theme, store, paths)
-    guard.caught.connect(desk.report)
-    app.commitDataRequest.connect(desk.save_everything)
-    report = StartReport(desk) if report_start else None
-    desk.window.show()
-    lock = QLockFile(str(paths.lock))
-    try:
-        _take(lock, paths)
-    except EnvironmentFault as fault:
-        desk.refuse(fault)
-    else:
-        crash.watch_for_faults(paths.faults)
-        desk.open()
-    code = app.exec()
-    desk.close()
-    lock.unlock()
-    del report
+    terminations = Terminations()
+    code = 0
+    wanted: AppPaths | None = paths
+    while wanted is not None:
+        store = SettingsStore(wanted.settings)
+        install_translations(app, language or store.settings.language)
+        session = _Session(app, guard, wanted, store)
+        terminations.asked.connect(session.end)
+        code = session.run(report_start=report_start)
+        wanted = session.wanted
+    terminations.stop()
     return code
 
 
-def _take(lock: QLockFile, paths: AppPaths) -> None:
-    """Keep a second window off the same records.
+class _Session(QObject):
+    """Hold the window over one data folder; ``wanted`` are the paths to go on with, if any."""
 
-    Raises :class:`EnvironmentFault` ``window_open`` or ``folder_unwritable``. A lock never grows
-    stale by age: a laptop may sleep; one whose process is gone is taken over at once.
-    """
-    lock.setStaleLockTime(0)
-    try:
-        paths.data.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise EnvironmentFault("folder_unwritable", name=str(paths.data)) from error
-    if lock.tryLock(0):
-        return
-    if lock.error() is QLockFile.LockError.LockFailedError:
-        raise EnvironmentFault("window_open")
-    raise EnvironmentFault("folder_unwritable", name=str(paths.data))
+    def __init__(
+        self, app: QApplication, guard: Guard, paths: AppPaths, store: SettingsStore
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._guard = guard
+        self._paths = paths
+        self._lock = OneWindow(paths)
+        self._store = store
+        self._desk: Desk | None = None
+        self._calls = CallWatch(paths.wish, self)
+        self.wanted: AppPaths | None = None
+
+    def run(self, *, report_start: bool) -> int:
+        """Show the window, or the one that is open already, and return the exit code."""
+        fault = self._fault_of_lock()
+        if fault is not None and fault.code == "window_open" and self._lock.call():
+            _say_shown()
+            return 0
+        settings = self._store.settings
+        theme = Theme(settings.theme, settings.scale_percent / 100)
+        theme.apply(self._app)
+        self._desk = desk = Desk(theme, self._store, self._paths)
+        self._connect(desk)
+        report = StartReport(desk) if report_start else None
+        desk.window.show()
+        self._open(desk, fault)
+        code = self._app.exec()
+        self._calls.close()
+        desk.close()
+        self._lock.give_back()
+        desk.window.hide()
+        desk.window.deleteLater()
+        del report
+        return code
+
+    @Slot()
+    def end(self) -> None:
+        """Save everything and end: the system asks for it."""
+        if self._desk is not None:
+            self._desk.end_session()
+        self._app.exit(0)
+
+    def _connect(self, desk: Desk) -> None:
+        self._guard.caught.connect(desk.report)
+        self._app.commitDataRequest.connect(desk.end_session)
+        desk.folder_requested.connect(self._on_desk_folder_requested)
+        desk.retry_requested.connect(self._on_desk_retry_requested)
+        desk.take_over_requested.connect(self._on_desk_take_over_requested)
+        self._calls.called.connect(desk.come_to_front)
+
+    def _fault_of_lock(self) -> EnvironmentFault | None:
+        """Take the lock of the folder, or tell why not."""
+        try:
+            self._lock.take()
+        except EnvironmentFault as fault:
+            return fault
+        return None
+
+    def _open(self, desk: Desk, fault: EnvironmentFault | None) -> None:
+        if fault is not None:
+            desk.refuse(fault)
+            return
+        crash.watch_for_faults(self._paths.faults)
+        self._calls.start()
+        desk.open()
+
+    @Slot()
+    def _on_desk_retry_requested(self) -> None:
+        if self._desk is not None:
+            self._open(self._desk, self._fault_of_lock())
+
+    @Slot()
+    def _on_desk_take_over_requested(self) -> None:
+        self._lock.take_over()
+        self._on_desk_retry_requested()
+
+    @Slot(object)
+    def _on_desk_folder_requested(self, folder: Path) -> None:
+        """End with this folder and go on with another one."""
+        self.wanted = moved_to(self._paths, folder)
+        self._app.exit(0)
+
+
+def _say_shown() -> None:
+    text = QCoreApplication.translate(
+        "CommandLine", "The program is open already; its window was brought to the front."
+    )
+    sys.stdout.write(f"{text}\n")

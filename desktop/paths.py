@@ -1,9 +1,13 @@
 """Say where the program keeps its files; every path comes from here."""
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
 APP_FOLDER = "courtyard-minutes"
+_POINTER = "records-are-in.txt"
+"""Lies in the folder that the program starts with when the user keeps the records in another."""
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +15,8 @@ class AppPaths:
     """Name the files below one data folder."""
 
     data: Path
+    origin: Path | None = None
+    """The folder that pointed to ``data``, if one did."""
 
     @property
     def records(self) -> Path:
@@ -37,11 +43,46 @@ class AppPaths:
         """Return the lock that keeps a second window out."""
         return self.data / "window.lock"
 
+    @property
+    def wish(self) -> Path:
+        """Return the note by which a second start calls for the window."""
+        return self.data / "window.wish"
+
 
 def app_paths(data_dir: Path | None) -> AppPaths:
-    """Return the paths below ``data_dir``, or below the user's own data folder."""
-    if data_dir is not None:
-        return AppPaths(data_dir.expanduser().absolute())
+    """Return the paths below ``data_dir``, or below the user's own data folder.
+
+    Where the user has chosen to keep the records in another folder, those are the paths below that.
+    """
+    given = data_dir.expanduser().absolute() if data_dir is not None else own_folder()
+    try:
+        text = (given / _POINTER).read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return AppPaths(given)
+    return AppPaths(Path(text), given) if text and Path(text).is_absolute() else AppPaths(given)
+
+
+def own_folder() -> Path:
+    """Return the user's own data folder."""
     import platformdirs
 
-    return AppPaths(platformdirs.user_data_path(APP_FOLDER, appauthor=False))
+    return platformdirs.user_data_path(APP_FOLDER, appauthor=False)
+
+
+def moved_to(paths: AppPaths, folder: Path) -> AppPaths:
+    """Return the paths below another folder, and remember it for the next start.
+
+    A folder that cannot be written to remembers nothing: it is asked for again then.
+    """
+    origin, folder = paths.origin or paths.data, folder.absolute()
+    pointer = origin / _POINTER
+    try:
+        if folder == origin:
+            pointer.unlink(missing_ok=True)
+        else:
+            partial = pointer.with_name(f"{pointer.name}.partial")
+            partial.write_text(f"{folder}\n", "utf-8")
+            partial.replace(pointer)
+    except OSError as error:
+        _log.warning("the other folder could not be noted: %s", type(error).__name__)
+    return AppPaths(folder) if folder == origin else AppPaths(folder, origin)

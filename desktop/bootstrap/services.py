@@ -7,21 +7,28 @@ from pathlib import Path
 from db.database import Database, open_database
 from db.domain.clock import Clock, system_clock
 from db.domain.deadline_grammar import find_phrase
+from db.domain.errors import EnvironmentFault
 from db.encryption import DataKey
 from desktop import __version__, resources
+from desktop.bootstrap.file_system import file_system_of
 from desktop.paths import AppPaths
 from desktop.services.backups import BackupService
 from desktop.services.directories import DirectoriesService
 from desktop.services.directory_import import ImportService
 from desktop.services.entry import EntryService
+from desktop.services.history import HistoryService
+from desktop.services.journal_check import JournalCheckService
 from desktop.services.minutes import MinutesService
 from desktop.services.notices import NoticeService
 from desktop.services.orders import OrdersService
 from desktop.services.papers import PaperService
+from desktop.services.places import look_at_place
 from desktop.services.protection import ProtectionService
 from desktop.services.protocols import ProtocolService
 from desktop.services.reference import load_reference
+from desktop.services.rescue import RescueService
 from desktop.services.schedule import ScheduleService
+from desktop.services.search import SearchService
 from desktop.services.unlocking import UnlockService
 
 
@@ -41,6 +48,10 @@ class Services:
     notices: NoticeService
     protection: ProtectionService
     backups: BackupService
+    journal: JournalCheckService
+    history: HistoryService
+    search: SearchService
+    rescue: RescueService
 
     def close(self) -> None:
         """Close the file."""
@@ -59,8 +70,12 @@ def open_services(
     ``author`` tells whose name the journal notes, ``second_place`` where backups go besides.
 
     Raises :class:`~db.domain.errors.EnvironmentFault` as :func:`db.database.open_database` does:
-    ``locked_by_password`` where it is protected and no ``key`` is given.
+    ``locked_by_password`` where it is protected and no ``key`` is given. Also ``folder_missing``,
+    ``place_network`` and ``place_cloud``: nothing is made or opened there.
     """
+    if paths.origin is not None and not paths.data.is_dir():
+        raise EnvironmentFault("folder_missing", name=str(paths.data))
+    look_at_place(paths.data, file_system_of(paths.data))
     database = open_database(paths.records, clock=clock, key=key, author=author)
     load_reference(database, resources.path("reference"))
     return build_services(database, clock, second_place)
@@ -84,6 +99,10 @@ def build_services(
         notices=NoticeService(database, clock, resources.path("fonts")),
         backups=backups,
         protection=ProtectionService(database, UnlockService(database.path, clock), backups),
+        journal=JournalCheckService(database, second_place),
+        history=HistoryService(database),
+        search=SearchService(database, clock, resources.path("reference/meanings.txt")),
+        rescue=RescueService(database, clock),
     )
 
 

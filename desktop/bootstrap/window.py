@@ -6,31 +6,39 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from db.domain.changes import ChangeSet
 from db.domain.clock import Clock, system_clock
 from db.domain.errors import EnvironmentFault
+from db.domain.rows.backups import RestoredRow
 from db.encryption import DataKey
 from desktop.bootstrap.collector import Collector
+from desktop.bootstrap.first_screen import FirstScreen
+from desktop.bootstrap.mending import Mending
+from desktop.bootstrap.second_place import SecondPlace
 from desktop.operations import Operations
 from desktop.paths import AppPaths
 from desktop.settings import SettingsStore
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.theme import Theme
 from desktop.views.main_window import MainWindow, Section, WindowMemory
-from desktop.views.opening import OpeningPage
+from desktop.views.opening.page import ask_folder
 from desktop.wording import word_error
 
 if TYPE_CHECKING:
+    from desktop.bootstrap.locking import Locking
     from desktop.bootstrap.pages import Pages
     from desktop.bootstrap.services import Services
+    from desktop.bootstrap.watch import FileWatch
     from desktop.views.unlock.page import UnlockPage
 
-_FIRST = "schedule"
+_SESSION_END_S = 4.0
+"""No system waits longer for a program at the end of a session."""
 _REST_MS = 50
 """Between two steps of making pages ahead: whoever presses a key meanwhile comes first."""
 
@@ -40,14 +48,28 @@ class Desk(QObject):
 
     Signals:
         filled(): the records are open and the first page shows them.
+        retry_requested(): what stood in the way of the opening is mended.
+        take_over_requested(): the lock of another computer is to be overruled.
+        folder_requested(object): the records of this folder are to be opened instead.
     """
 
     filled = Signal()
+    retry_requested = Signal()
+    take_over_requested = Signal()
+    folder_requested = Signal(object)
 
     def __init__(
-        self, theme: Theme, store: SettingsStore, paths: AppPaths, clock: Clock = system_clock
+        self,
+        theme: Theme,
+        store: SettingsStore,
+        paths: AppPaths,
+        clock: Clock = system_clock,
+        *,
+        welcomes: bool = True,
     ) -> None:
         super().__init__()
+        self._first = FirstScreen(store, clock)
+        self._welcomes = welcomes
         self.operations = Operations(self)
         self._collector = Collector(self)
         self._theme = theme
@@ -55,15 +77,20 @@ class Desk(QObject):
         self._paths = paths
         self._clock = clock
         self._pages: Pages | None = None
-        self._opening = OpeningPage(theme)
+        self._locking: Locking | None = None
+        self._watch: FileWatch | None = None
+        self._mending = Mending(theme, paths, clock, self.operations, self)
+        self._opening = self._mending.page
         self._unlock: UnlockPage | None = None
         self.window = MainWindow(theme, self._sections(), _memory(store))
-        self.window.occupy(self._opening)
+        self._mending.show_in(self.window)
         theme.dress(self.window)
         self._ahead = QTimer(self, singleShot=True, interval=_REST_MS)
         self._ahead.timeout.connect(self._on_ahead_timeout)
-        self.filled.connect(self._ahead.start)
-        self._opening.retry_requested.connect(self.open)
+        self.filled.connect(self._on_filled)
+        self._opening.retry_requested.connect(self.retry_requested)
+        self._opening.take_over_requested.connect(self.take_over_requested)
+        self._opening.folder_requested.connect(self.folder_requested)
         self.operations.changed.connect(self._on_operations_changed)
         self.operations.failed.connect(self.report)
         self.window.closing.connect(self.save_everything)
@@ -74,12 +101,23 @@ class Desk(QObject):
         self._open_with(None)
 
     @Slot(object)
-    def refuse(self, error: Exception) -> None:
+    def refuse(self, error: Exception, key: DataKey | None = None) -> None:
         """Say on the whole screen why the records are not open, or ask for their password."""
         if isinstance(error, EnvironmentFault) and error.code == "locked_by_password":
             self._ask_password()
         else:
-            self._opening.refuse(word_error(error))
+            self._mending.show_in(self.window)
+            self._opening.refuse(error, key)
+
+    @Slot()
+    def come_to_front(self) -> None:
+        """Show the window over all others: somebody has started the program once more."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        QApplication.alert(window)
 
     @Slot(object)
     def report(self, error: BaseException) -> None:
@@ -92,6 +130,14 @@ class Desk(QObject):
         if self._pages is not None:
             self._pages.flush()
 
+    @Slot()
+    def end_session(self) -> None:
+        """Have everything typed on the disk before this returns: the user's session ends."""
+        if self._pages is not None:
+            self._pages.hurry()
+        self.save_everything()
+        self.operations.finish_writing(_SESSION_END_S)
+
     def close(self) -> None:
         """Carry out what waits, then close the file."""
         self._ahead.stop()
@@ -99,16 +145,24 @@ class Desk(QObject):
         self.save_everything()
         if self._pages is not None:
             self._pages.stop()
+        if self._locking is not None:
+            self._locking.close()
+        self._stop_watch()
         self.operations.close()
         if self._pages is not None:
             self._pages.services.close()
+            self._first.note_end(self.window.current_section())
 
     @Slot(object)
     def _open_with(self, key: DataKey | None) -> None:
         self.window.occupy(self._opening)
         self._opening.wait()
-        work = partial(_load, self._paths, self._clock, self._author, key)
-        self.operations.query(work, self._on_loaded, self.refuse)
+        place = SecondPlace(self._store).load
+        work = partial(_load, self._paths, self._clock, self._author, key, place, self._first)
+        self.operations.query(work, self._on_loaded, partial(self._on_refused, key))
+
+    def _on_refused(self, key: DataKey | None, error: Exception) -> None:
+        self.refuse(error, key)
 
     def _ask_password(self) -> None:
         from desktop.services.unlocking import UnlockService
@@ -150,15 +204,93 @@ class Desk(QObject):
         self._pages = Pages(
             self._theme, self.operations, self._store, services, self.window, self._clock
         )
-        self.window.page(_FIRST)
+        self._pages.restored.connect(self._on_pages_restored)
+        self.window.page(self._first.choose(self.window.section_keys()))
         QTimer.singleShot(0, self._show_first)
+
+    @Slot(object)
+    def _on_pages_restored(self, done: RestoredRow) -> None:
+        """Make every page anew: what they show is no more."""
+        from desktop.bootstrap.renewal import retire, tell_restored
+
+        pages = self._pages
+        if pages is None:
+            return
+        self._ahead.stop()
+        if self._locking is not None:
+            self._locking.close()
+            self._locking = None
+        services, self._pages = pages.services, None
+        retire(pages, self.window, self.operations)
+        self._on_loaded(services)
+        tell_restored(self.window.messages, done, partial(self._undo_restore, services))
+
+    def _undo_restore(self, services: "Services") -> None:
+        self.save_everything()
+        self.operations.command(services.backups.undo_restore, self._on_pages_restored)
 
     @Slot()
     def _show_first(self) -> None:
         """Show the first page, in a turn of the loop of its own."""
+        from desktop.bootstrap.welcoming import Welcoming
+
         self.window.release()
-        self.window.show_section(_FIRST)
+        pages, broken_off = self._pages, self._first.broken_off
+        if pages is None:
+            return
+        if broken_off is not None:
+            pages.bring_back(broken_off, self._first.greeting())
+        self.window.show_section(self._first.choose(self.window.section_keys()))
+        welcoming = Welcoming(
+            self._theme, self.window, self.operations, self._store, pages.services.protection
+        )
+        pages.welcome_requested.connect(welcoming.show)
+        if self._welcomes and self._first.is_untouched and welcoming.is_due():
+            welcoming.show()
+        self._first.forget()
         self.operations.rested.connect(self.filled, Qt.ConnectionType.SingleShotConnection)
+
+    @Slot()
+    def _on_filled(self) -> None:
+        """Watch over the key from now on, and make the other pages ahead."""
+        from desktop.bootstrap.locking import Locking
+
+        if self._pages is not None and self._locking is None:
+            self._locking = Locking(
+                self._theme,
+                self.window,
+                self.operations,
+                self._store,
+                self._pages.services.database,
+                self._pages,
+                self._clock,
+                self._collector.sweep,
+            )
+            self._pages.lock_requested.connect(self._locking.lock)
+        self._start_watch()
+        self._ahead.start()
+
+    def _start_watch(self) -> None:
+        """Stand guard over the open file."""
+        from desktop.bootstrap.watch import FileWatch
+
+        if self._pages is None or self._watch is not None:
+            return
+        self._watch = FileWatch(
+            self._pages.services.rescue,
+            self.operations,
+            self.window.alarm,
+            self.window.messages,
+            self.save_everything,
+            partial(ask_folder, self.window, self.tr("Where are the records to be saved?")),
+            self,
+        )
+        self._watch.open_requested.connect(self.folder_requested)
+
+    def _stop_watch(self) -> None:
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
 
     @Slot()
     def _on_ahead_timeout(self) -> None:
@@ -176,14 +308,23 @@ class Desk(QObject):
 
 
 def _load(
-    paths: AppPaths, clock: Clock, author: Callable[[], str], key: DataKey | None
+    paths: AppPaths,
+    clock: Clock,
+    author: Callable[[], str],
+    key: DataKey | None,
+    second_place: Callable[[], Path | None],
+    first: FirstScreen,
 ) -> "Services":
     """Open the records; the modules of the pages are imported on the way, off the GUI thread."""
     from desktop.bootstrap.services import open_services, warm_up
 
     import_module("desktop.bootstrap.pages")
+    import_module("desktop.bootstrap.locking")
+    import_module("desktop.bootstrap.welcoming")
     warm_up()
-    return open_services(paths, clock, key, author)
+    services = open_services(paths, clock, key, author, second_place)
+    first.look(services.database)
+    return services
 
 
 def _memory(store: SettingsStore) -> WindowMemory:

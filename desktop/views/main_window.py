@@ -84,9 +84,11 @@ class MainWindow(QMainWindow):
         self._sections = {section.key: section for section in sections}
         self._pages: dict[str, QWidget] = {}
         self._current = ""
+        self._guests: list[QWidget] = []
         self._memory = memory
         self._may_close: Callable[[], bool] | None = None
         self.banner = Banner(theme)
+        self.alarm = Banner(theme)
         self.messages = MessageBar(theme)
         self.status = StatusLine(theme)
         self._rail = Rail(theme)
@@ -101,16 +103,22 @@ class MainWindow(QMainWindow):
 
     def occupy(self, widget: QWidget) -> None:
         """Show a widget in the place of the pages and keep the rail from being used."""
+        self._guests = [guest for guest in self._guests if guest is not widget] + [widget]
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
         self._rail.setEnabled(False)
 
     def release(self) -> None:
         """Let the sections be shown again."""
+        self._guests.clear()
         self._rail.setEnabled(True)
 
     def resume(self) -> None:
-        """Show the section again that was occupied, as it was; nothing is read anew."""
+        """Show again what was occupied last, as it was; nothing is read anew."""
+        del self._guests[-1:]
+        if self._guests:
+            self._stack.setCurrentWidget(self._guests[-1])
+            return
         self.release()
         self._stack.setCurrentWidget(self.page(self._current))
 
@@ -210,6 +218,7 @@ class MainWindow(QMainWindow):
         line.addWidget(self._rail)
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addWidget(self.alarm)
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
         column.addWidget(self.messages)

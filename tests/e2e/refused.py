@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from desktop.paths import AppPaths
-from desktop.views.opening import OpeningPage
+from desktop.views.opening.page import OpeningPage
 from tests.support.keyboard import wait_until
 from tests.support.office import desk_of, speaking
 

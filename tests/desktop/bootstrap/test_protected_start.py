@@ -11,7 +11,7 @@ from desktop.bootstrap.window import Desk
 from desktop.paths import AppPaths
 from desktop.settings import SettingsStore
 from desktop.views.common.theme import Theme, ThemeChoice
-from desktop.views.opening import OpeningPage
+from desktop.views.opening.page import OpeningPage
 from desktop.views.unlock.page import UnlockPage
 from tests.support.keys import type_text
 from tests.support.records import fresh_database, small_city

@@ -1,0 +1,144 @@
+"""Look every second whether the open file is in its place.
+
+A stick may be pulled, a folder renamed, a file deleted while it is open. The file itself is never
+opened for that, see :mod:`db.engine`; a look may take long on a dead disk, so it is taken off the
+GUI thread.
+"""
+
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from db.domain.errors import EnvironmentFault
+from desktop.operations import Operations
+from desktop.services.rescue import RescueService
+from desktop.views.common.banner import Banner
+from desktop.views.common.message_bar import MessageBar, MessageKind
+from desktop.wording import word_error
+
+_EVERY_MS = 1000
+_NO_ANSWER_S = 3.0
+
+
+class FileWatch(QObject):
+    """Stand guard over the open file: a banner while it is gone, and a way to save its content.
+
+    ``flush`` sends everything typed to the writer; ``ask`` asks for a folder.
+
+    Signals:
+        open_requested(object): the records are to be opened in this folder.
+    """
+
+    open_requested = Signal(object)
+
+    def __init__(
+        self,
+        rescue: RescueService,
+        operations: Operations,
+        banner: Banner,
+        messages: MessageBar,
+        flush: Callable[[], object],
+        ask: Callable[[], Path | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._rescue = rescue
+        self._operations = operations
+        self._banner = banner
+        self._messages = messages
+        self._flush = flush
+        self._ask = ask
+        self._looks = Operations(self)
+        self._asked_at: float | None = None
+        self._is_gone = False
+        self._saved: Path | None = None
+        self._timer = QTimer(self, interval=_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+        banner.action_requested.connect(self._on_banner_action_requested)
+        operations.stumbled.connect(self._on_operations_stumbled)
+        self._timer.start()
+        self._look()
+
+    def close(self) -> None:
+        """Look no more: the program ends."""
+        self._timer.stop()
+        self._looks.close()
+
+    @property
+    def is_gone(self) -> bool:
+        """Tell whether the file is not in its place."""
+        return self._is_gone
+
+    @Slot()
+    def _look(self) -> None:
+        if self._asked_at is None:
+            self._asked_at = time.monotonic()
+            self._looks.query(self._rescue.is_in_place, self._on_looked, self._on_look_failed)
+        elif time.monotonic() - self._asked_at > _NO_ANSWER_S:
+            self._show(is_gone=True)  # a disk that does not answer is as good as gone
+
+    def _on_looked(self, is_in_place: object) -> None:
+        self._asked_at = None
+        self._show(is_gone=not is_in_place)
+
+    def _on_look_failed(self, _error: Exception) -> None:
+        self._asked_at = None
+        self._show(is_gone=True)
+
+    @Slot(object)
+    def _on_operations_stumbled(self, fault: EnvironmentFault) -> None:
+        if fault.code == "file_gone":
+            self._show(is_gone=True)
+
+    def _show(self, *, is_gone: bool) -> None:
+        was_gone, self._is_gone = self._is_gone, is_gone
+        if is_gone and not was_gone:
+            self._say()
+        elif was_gone and not is_gone:
+            self._saved = None
+            self._banner.hide()
+            self._messages.show_message(
+                self.tr("The file with the records is back. Everything goes on."), MessageKind.OK
+            )
+            self._flush()
+
+    def _say(self) -> None:
+        self._banner.say(
+            self.tr(
+                "Stop: the file with the records is not in its place any more. The stick was pulled "
+                "out, or the folder renamed, or the file deleted. Nothing is saved until it is back; "
+                "your text stays on the screen. Put it back, or save the records elsewhere."
+            ),
+            action=self.tr("Save as…"),
+        )
+
+    @Slot()
+    def _on_banner_action_requested(self) -> None:
+        if self._saved is not None:
+            self.open_requested.emit(self._saved)
+            return
+        folder = self._ask()
+        if folder is None:
+            return
+        # In this order on the writer thread: drafts are let through, written, and copied.
+        self._operations.command(self._rescue.let_drafts_through)
+        self._flush()
+        self._operations.command(
+            partial(self._rescue.save_to, folder), self._on_saved, self._on_save_failed
+        )
+
+    def _on_saved(self, folder: Path) -> None:
+        self._saved = folder
+        self._banner.say(
+            self.tr(
+                "All records, what you have just typed too, are saved in the folder {0}. Open them "
+                "there and go on; the former file is not written to any more."
+            ).format(folder),
+            action=self.tr("Open them there"),
+        )
+
+    def _on_save_failed(self, error: Exception) -> None:
+        self._messages.show_message(word_error(error), MessageKind.ERROR)
