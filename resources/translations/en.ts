@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>BackupRounds</name>
+    <message numerus="yes">
+        <source>%n day(s) without a copy in the second place</source>
+        <translation>
+            <numerusform>%n day without a copy in the second place</numerusform>
+            <numerusform>%n days without a copy in the second place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message numerus="yes">
         <source>{0}: %n orders on one day</source>
@@ -112,6 +122,103 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message numerus="yes">
+        <source>These records were put back from a copy. %n copy(ies) from before know more.</source>
+        <translation>
+            <numerusform>These records were put back from a copy. %n copy(ies) from before know more.</numerusform>
+            <numerusform>These records were put back from a copy. %n copy(ies) from before know more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is damaged in %n place(s). Restore it from a copy.</source>
+        <translation>
+            <numerusform>The file is damaged in %n place. Restore it from a copy.</numerusform>
+            <numerusform>The file is damaged in %n places. Restore it from a copy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The guards of the file were changed by another program: %n.</source>
+        <translation>
+            <numerusform>The guards of the file were changed by another program: %n.</numerusform>
+            <numerusform>The guards of the file were changed by another program: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the file cannot be read.</source>
+        <translation>
+            <numerusform>%n part of the file cannot be read.</numerusform>
+            <numerusform>%n parts of the file cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the journal were changed behind the program.</source>
+        <translation>
+            <numerusform>%n entry(ies) of the journal were changed behind the program.</numerusform>
+            <numerusform>%n entry(ies) of the journal were changed behind the program.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries are missing in the journal in %n place(s).</source>
+        <translation>
+            <numerusform>Entries are missing in the journal in %n place.</numerusform>
+            <numerusform>Entries are missing in the journal in %n places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the journal stand out of their order.</source>
+        <translation>
+            <numerusform>%n entry(ies) of the journal stand out of their order.</numerusform>
+            <numerusform>%n entry(ies) of the journal stand out of their order.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is cut off: %n backup(s) remember what is not in it.</source>
+        <translation>
+            <numerusform>The journal is cut off: %n backup remember what is not in it.</numerusform>
+            <numerusform>The journal is cut off: %n backups remember what is not in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is cut off: %n issued protocol(s) remember what is not in it.</source>
+        <translation>
+            <numerusform>The journal is cut off: %n issued protocol remember what is not in it.</numerusform>
+            <numerusform>The journal is cut off: %n issued protocols remember what is not in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The digits of %n paper(s) are not in the journal.</source>
+        <translation>
+            <numerusform>The digits of %n paper are not in the journal.</numerusform>
+            <numerusform>The digits of %n papers are not in the journal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of records are not what the journal says.</source>
+        <translation>
+            <numerusform>%n field of records are not what the journal says.</numerusform>
+            <numerusform>%n fields of records are not what the journal says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Records that the journal knows are not in the file: %n kind(s).</source>
+        <translation>
+            <numerusform>Records that the journal knows are not in the file: %n kind.</numerusform>
+            <numerusform>Records that the journal knows are not in the file: %n kinds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportView</name>
     <message numerus="yes">
         <source>%n row(s) will be added</source>
@@ -136,6 +243,26 @@
     </message>
 </context>
 <context>
+    <name>JournalCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftoversBox</name>
+    <message numerus="yes">
+        <source>%n file(s) from before the password can still be read without it.</source>
+        <translation>
+            <numerusform>%n file from before the password can still be read without it.</numerusform>
+            <numerusform>%n files from before the password can still be read without it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LineDesk</name>
     <message numerus="yes">
         <source>%n line(s) were pasted as one question.</source>
@@ -149,6 +276,16 @@
         <translation>
             <numerusform>Make %n question of them</numerusform>
             <numerusform>Make %n questions of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Locking</name>
+    <message numerus="yes">
+        <source>locks in %n second(s)</source>
+        <translation>
+            <numerusform>locks in %n second</numerusform>
+            <numerusform>locks in %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -204,6 +341,23 @@
     </message>
 </context>
 <context>
+    <name>OpeningPage</name>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrdersHeader</name>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -249,6 +403,17 @@
             <numerusform>%n page sent to the printer</numerusform>
             <numerusform>%n pages sent to the printer</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message numerus="yes">
+        <source>%n question(s) found</source>
+        <translation><numerusform>%n question found</numerusform><numerusform>%n questions found</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n question(s); add a word to narrow it</source>
+        <translation><numerusform>The newest %n question; add a word to narrow it</numerusform><numerusform>The newest %n questions; add a word to narrow it</numerusform></translation>
     </message>
 </context>
 <context>

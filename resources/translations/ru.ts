@@ -216,8 +216,174 @@
         <translation>копия {0}</translation>
     </message>
     <message>
+        <source>Plug the stick in: the copy is made by itself. See the settings.</source>
+        <translation>Вставьте флешку: копия сделается сама. Подробнее — в настройках.</translation>
+    </message>
+    <message>
+        <source>try a restore</source>
+        <translation>пора проверить восстановление</translation>
+    </message>
+    <message>
+        <source>Once a year, in the settings: would the copies help? It takes a minute.</source>
+        <translation>Раз в год, в настройках: помогут ли копии, если понадобятся? Это минута.</translation>
+    </message>
+    <message>
+        <source>no copy in the second place yet</source>
+        <translation>во втором месте ещё нет копии</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without a copy in the second place</source>
+        <translation>
+            <numerusform>во втором месте копии нет %n день</numerusform>
+            <numerusform>во втором месте копии нет %n дня</numerusform>
+            <numerusform>во втором месте копии нет %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no copy in the second place</source>
+        <translation>во второе место не скопировано</translation>
+    </message>
+    <message>
         <source>no backup could be made</source>
         <translation>копию сделать не удалось</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>start of work</source>
+        <translation>начало работы</translation>
+    </message>
+    <message>
+        <source>in the course of work</source>
+        <translation>по ходу работы</translation>
+    </message>
+    <message>
+        <source>end of work</source>
+        <translation>конец работы</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>перед загрузкой</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>перед возвратом</translation>
+    </message>
+    <message>
+        <source>before an erasure</source>
+        <translation>перед удалением</translation>
+    </message>
+    <message>
+        <source>before the password</source>
+        <translation>до пароля</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>перед обновлением</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} МБ</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>Make a copy now</source>
+        <translation>Сделать копию сейчас</translation>
+    </message>
+    <message>
+        <source>Restore the chosen one…</source>
+        <translation>Вернуть выбранную…</translation>
+    </message>
+    <message>
+        <source>Try a restore</source>
+        <translation>Проверить восстановление</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Сделана</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Когда и зачем</translation>
+    </message>
+    <message>
+        <source>Meetings / questions</source>
+        <translation>Встречи / вопросы</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>There is no copy of the records yet. One is made soon after the start.</source>
+        <translation>Копии записей ещё нет. Первая сделается сама вскоре после запуска.</translation>
+    </message>
+    <message>
+        <source>Copies are made by themselves: at the start, every half hour of work, at the end, and before anything large. The newest is of {0}.</source>
+        <translation>Копии делаются сами: в начале работы, каждые полчаса, в конце и перед всем крупным. Последняя — {0}.</translation>
+    </message>
+    <message>
+        <source>A restore was not tried yet. Try it once a year: it changes nothing.</source>
+        <translation>Восстановление ещё не проверяли. Проверяйте раз в год: записи при этом не меняются.</translation>
+    </message>
+    <message>
+        <source>A restore was last tried on {0}.</source>
+        <translation>Восстановление проверено {0}.</translation>
+    </message>
+    <message>
+        <source>More than a year ago: try it again, it changes nothing.</source>
+        <translation>Это больше года назад: проверьте ещё раз, записи при этом не меняются.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>есть</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>The copy is made: {0}.</source>
+        <translation>Копия сделана: {0}.</translation>
+    </message>
+    <message>
+        <source>The copy of {0} would help: it was restored aside and read whole. Meetings: {1}, questions: {2}, records in all: {3}, faults: 0.</source>
+        <translation>Копия от {0} годится: она восстановлена в стороне и прочитана целиком. Встреч: {1}, вопросов: {2}, всего записей: {3}, ошибок: 0.</translation>
+    </message>
+    <message>
+        <source>The copy of {0} would not help. Faults found in it: {1}. The records themselves were not touched. Make a new copy and try that.</source>
+        <translation>Копия от {0} не годится. Найдено ошибок: {1}. Сами записи не тронуты. Сделайте новую копию и проверьте её.</translation>
+    </message>
+    <message>
+        <source>The present state is kept, then the copy is restored…</source>
+        <translation>Сохраняю нынешнее состояние и возвращаю копию…</translation>
+    </message>
+    <message>
+        <source>The newest copy is in the second place too, and was read there.</source>
+        <translation>Последняя копия теперь и во втором месте; там она прочитана и цела.</translation>
+    </message>
+    <message>
+        <source>Done: nothing readable is left beside the records.</source>
+        <translation>Готово: рядом с записями больше нет ничего, что читается без пароля.</translation>
+    </message>
+    <message>
+        <source>A moment…</source>
+        <translation>Минуту…</translation>
     </message>
 </context>
 <context>
@@ -568,6 +734,17 @@
     </message>
 </context>
 <context>
+    <name>CodeStep</name>
+    <message>
+        <source>The records are encrypted. Keep this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A moment…</source>
+        <translation type="unfinished">Минутку…</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>The sample city is made.</source>
@@ -586,10 +763,6 @@
         <translation>{path} (пунктов: {items})</translation>
     </message>
     <message>
-        <source>All whole: {records} records, {operations} operations in the journal.</source>
-        <translation>Всё цело: записей {records}, операций журнала {operations}.</translation>
-    </message>
-    <message>
         <source>Line {number}: {text}</source>
         <translation>Строка {number}: {text}</translation>
     </message>
@@ -604,6 +777,10 @@
     <message>
         <source>In the nominative, because the dative is not sure: {names}</source>
         <translation>В именительном падеже, потому что дательный не проверен: {names}</translation>
+    </message>
+    <message>
+        <source>The program is open already; its window was brought to the front.</source>
+        <translation>Программа уже открыта; её окно показано поверх остальных.</translation>
     </message>
 </context>
 <context>
@@ -715,6 +892,14 @@
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Найти</translation>
+    </message>
+    <message>
+        <source>Where are the records to be saved?</source>
+        <translation>Куда сохранить записи?</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1365,42 @@
         <translation>Настройка документов слишком длинная или слишком большая и не сохранена.</translation>
     </message>
     <message>
+        <source>A number is out of its range ({least}–{most}); it was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} is empty (0 bytes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} is larger than {megabytes} MB. Make it smaller and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} is not of a kind that can be kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no mark of the journal: it has eight digits or more, 0–9 and a–f.</source>
+        <translation>«{text}» — не знаки журнала: их восемь или больше, цифры 0–9 и буквы a–f.</translation>
+    </message>
+    <message>
+        <source>The file {name} in the records is damaged. Remove it and add it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} is no picture in PNG, JPEG or BMP. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {name} is too large: 20 MB and 24 million dots at most. Nothing was changed; a height of 400 dots is enough for print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {name} is damaged or only a few dots in size. Nothing was changed; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name of the file must end in .docx or .pdf.</source>
         <translation>Имя файла должно кончаться на .docx или .pdf.</translation>
     </message>
@@ -1226,6 +1447,38 @@
     <message>
         <source>The file with the records, {name}, is not there. Put it back or restore a copy.</source>
         <translation>Файла с записями {name} нет на месте. Верните его или восстановите копию.</translation>
+    </message>
+    <message>
+        <source>The file with the records, {name}, is not in its place any more, so nothing is written to it. Put it back, or save the records elsewhere; your text stays here.</source>
+        <translation>Файла с записями {name} больше нет на месте, поэтому в него ничего не записывается. Верните его или сохраните записи в другую папку; ваш текст остаётся здесь.</translation>
+    </message>
+    <message>
+        <source>The records could not be saved to {name}. Choose another folder; your text stays here.</source>
+        <translation>Сохранить записи в {name} не удалось. Выберите другую папку; ваш текст остаётся здесь.</translation>
+    </message>
+    <message>
+        <source>The folder {name} holds records already, so nothing was copied. Choose another one.</source>
+        <translation>В папке {name} уже есть записи, поэтому ничего не скопировано. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>The folder with the records, {name}, is not there. Plug the stick in and try again, or choose another folder.</source>
+        <translation>Папки с записями {name} нет. Вставьте флешку и попробуйте ещё раз или выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The folder {name} lies on another computer. Records are not safe there; keep them on this computer. Copies may be kept there.</source>
+        <translation>Папка {name} находится на другом компьютере. Записям там опасно; держите их на этом компьютере. Копии там хранить можно.</translation>
+    </message>
+    <message>
+        <source>The folder {name} is kept in step by {kind}. Records are not safe there; keep them on this computer. Copies may be kept there.</source>
+        <translation>Папку {name} синхронизирует {kind}. Записям там опасно; держите их на этом компьютере. Копии там хранить можно.</translation>
+    </message>
+    <message>
+        <source>These records are open on another computer, {host}. Close the program there and try again.</source>
+        <translation>Эти записи открыты на другом компьютере, {host}. Закройте программу там и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The records are encrypted, and the file with their key, {name}, is not there. Put it back from a backup.</source>
+        <translation>Записи зашифрованы, а файла с ключом {name} нет. Верните его из резервной копии.</translation>
     </message>
     <message>
         <source>The file with the records, {name}, is empty (0 bytes). Nothing was written to it; restore it from a copy in the folder “backups”.</source>
@@ -1332,6 +1585,14 @@
         <translation>Второго места для копий, {name}, сейчас нет. Вставьте флешку или выберите в настройках другую папку.</translation>
     </message>
     <message>
+        <source>The copy could not be written to the second place, {name}. Free some space there, or choose another stick or folder. The copies beside the records are safe.</source>
+        <translation>Копию не удалось записать во второе место, {name}. Освободите там место или выберите другую флешку или папку. Копии рядом с записями целы.</translation>
+    </message>
+    <message>
+        <source>This copy has a password of its own. Type the password or the recovery code of that time.</source>
+        <translation>У этой копии свой пароль. Введите пароль или код восстановления того времени.</translation>
+    </message>
+    <message>
         <source>The records are protected by a password. Unlock them first.</source>
         <translation>Записи защищены паролем. Сначала откройте их.</translation>
     </message>
@@ -1394,6 +1655,707 @@
     <message>
         <source>The copy of the records did not come out equal, so nothing was exchanged. Check the disk and repeat.</source>
         <translation>Копия записей вышла неодинаковой, поэтому ничего не заменено. Проверьте диск и повторите.</translation>
+    </message>
+</context>
+<context>
+    <name>FileWatch</name>
+    <message>
+        <source>The file with the records is back. Everything goes on.</source>
+        <translation>Файл с записями снова на месте. Работа продолжается.</translation>
+    </message>
+    <message>
+        <source>Stop: the file with the records is not in its place any more. The stick was pulled out, or the folder renamed, or the file deleted. Nothing is saved until it is back; your text stays on the screen. Put it back, or save the records elsewhere.</source>
+        <translation>Стоп: файла с записями больше нет на месте. Вынули флешку, переименовали папку или удалили файл. Пока он не вернётся, ничего не сохраняется; ваш текст остаётся на экране. Верните файл на место или сохраните записи в другую папку.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>All records, what you have just typed too, are saved in the folder {0}. Open them there and go on; the former file is not written to any more.</source>
+        <translation>Все записи вместе с тем, что вы только что набрали, сохранены в папке {0}. Откройте их там и продолжайте; в прежний файл больше ничего не записывается.</translation>
+    </message>
+    <message>
+        <source>Open them there</source>
+        <translation>Открыть оттуда</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message numerus="yes">
+        <source>These records were put back from a copy. %n copy(ies) from before know more.</source>
+        <translation>
+            <numerusform>Эти записи возвращены из копии. Есть %n прежняя копия, в которой записано больше.</numerusform>
+            <numerusform>Эти записи возвращены из копии. Есть %n прежние копии, в которых записано больше.</numerusform>
+            <numerusform>Эти записи возвращены из копии. Есть %n прежних копий, в которых записано больше.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All whole: {records} records, {operations} operations in the journal.</source>
+        <translation>Всё цело: записей {records}, операций в журнале {operations}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is damaged in %n place(s). Restore it from a copy.</source>
+        <translation>
+            <numerusform>Файл повреждён в %n месте. Восстановите его из копии.</numerusform>
+            <numerusform>Файл повреждён в %n местах. Восстановите его из копии.</numerusform>
+            <numerusform>Файл повреждён в %n местах. Восстановите его из копии.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The guards of the file were changed by another program: %n.</source>
+        <translation>
+            <numerusform>Защита файла изменена другой программой: %n отличие.</numerusform>
+            <numerusform>Защита файла изменена другой программой: %n отличия.</numerusform>
+            <numerusform>Защита файла изменена другой программой: %n отличий.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the file cannot be read.</source>
+        <translation>
+            <numerusform>%n часть файла не читается.</numerusform>
+            <numerusform>%n части файла не читаются.</numerusform>
+            <numerusform>%n частей файла не читаются.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the journal were changed behind the program.</source>
+        <translation>
+            <numerusform>%n запись журнала изменена в обход программы.</numerusform>
+            <numerusform>%n записи журнала изменены в обход программы.</numerusform>
+            <numerusform>%n записей журнала изменены в обход программы.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries are missing in the journal in %n place(s).</source>
+        <translation>
+            <numerusform>В журнале пропущены записи в %n месте.</numerusform>
+            <numerusform>В журнале пропущены записи в %n местах.</numerusform>
+            <numerusform>В журнале пропущены записи в %n местах.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of the journal stand out of their order.</source>
+        <translation>
+            <numerusform>%n запись журнала стоит не на своём месте.</numerusform>
+            <numerusform>%n записи журнала стоят не на своих местах.</numerusform>
+            <numerusform>%n записей журнала стоят не на своих местах.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is cut off: %n backup(s) remember what is not in it.</source>
+        <translation>
+            <numerusform>Конец журнала отрезан: %n резервная копия помнит то, чего в нём нет.</numerusform>
+            <numerusform>Конец журнала отрезан: %n резервные копии помнят то, чего в нём нет.</numerusform>
+            <numerusform>Конец журнала отрезан: %n резервных копий помнят то, чего в нём нет.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is cut off: %n issued protocol(s) remember what is not in it.</source>
+        <translation>
+            <numerusform>Конец журнала отрезан: %n выпущенный протокол помнит то, чего в нём нет.</numerusform>
+            <numerusform>Конец журнала отрезан: %n выпущенных протокола помнят то, чего в нём нет.</numerusform>
+            <numerusform>Конец журнала отрезан: %n выпущенных протоколов помнят то, чего в нём нет.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The digits of %n paper(s) are not in the journal.</source>
+        <translation>
+            <numerusform>Знаков с %n документа в журнале нет.</numerusform>
+            <numerusform>Знаков с %n документов в журнале нет.</numerusform>
+            <numerusform>Знаков с %n документов в журнале нет.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal holds entries of a laptop that this file does not know.</source>
+        <translation>В журнале есть записи компьютера, которого этот файл не знает.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of records are not what the journal says.</source>
+        <translation>
+            <numerusform>%n поле записей не такое, как говорит журнал.</numerusform>
+            <numerusform>%n поля записей не такие, как говорит журнал.</numerusform>
+            <numerusform>%n полей записей не такие, как говорит журнал.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Records that the journal knows are not in the file: %n kind(s).</source>
+        <translation>
+            <numerusform>Нет записей, о которых говорит журнал: %n вид.</numerusform>
+            <numerusform>Нет записей, о которых говорит журнал: %n вида.</numerusform>
+            <numerusform>Нет записей, о которых говорит журнал: %n видов.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirstScreen</name>
+    <message>
+        <source>The program was not closed in order the last time. What was being typed is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>Too long: only {0} characters are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FullDisk</name>
+    <message>
+        <source>The disk is full. What you type is still saved, into the room kept for this. Free {0} MB: empty the recycle bin, move films and old files away. Nothing need be started again.</source>
+        <translation>Диск заполнен. То, что вы набираете, пока сохраняется — в запас места, отложенный на этот случай. Освободите {0} МБ: очистите корзину, уберите фильмы и старые файлы. Перезапускать ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>The disk is full, and nothing can be saved any more. What is typed stays on the screen: leave the program open and free {0} MB (the recycle bin, films, old files). It then goes on by itself.</source>
+        <translation>Диск заполнен, и сохранять больше некуда. Набранное остаётся на экране: не закрывайте программу и освободите {0} МБ (корзина, фильмы, старые файлы). Дальше она продолжит сама.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Who changed what, and when</source>
+        <translation>Кто, что и когда изменил</translation>
+    </message>
+    <message>
+        <source>Show more of the history</source>
+        <translation>Показать историю дальше</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Changed {0} · History</source>
+        <translation>Изменено {0} · История</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>name not set</source>
+        <translation>имя не указано</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>создано</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>удалено</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>восстановлено</translation>
+    </message>
+    <message>
+        <source>personal data erased</source>
+        <translation>персональные данные стёрты</translation>
+    </message>
+    <message>
+        <source>added: {0}</source>
+        <translation>добавлено: {0}</translation>
+    </message>
+    <message>
+        <source>removed: {0}</source>
+        <translation>удалено: {0}</translation>
+    </message>
+    <message>
+        <source>restored: {0}</source>
+        <translation>восстановлено: {0}</translation>
+    </message>
+    <message>
+        <source>personal data erased: {0}</source>
+        <translation>персональные данные стёрты: {0}</translation>
+    </message>
+    <message>
+        <source>flat {0}</source>
+        <translation>кв. {0}</translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>{0}: changed</source>
+        <translation>{0}: изменено</translation>
+    </message>
+    <message>
+        <source>[erased]</source>
+        <translation>[удалено]</translation>
+    </message>
+    <message>
+        <source>[unknown]</source>
+        <translation>[неизвестно]</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>заявитель</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>поручение</translation>
+    </message>
+    <message>
+        <source>assignee</source>
+        <translation>ответственный</translation>
+    </message>
+    <message>
+        <source>house</source>
+        <translation>дом</translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation>участник</translation>
+    </message>
+    <message>
+        <source>edition</source>
+        <translation>редакция</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>срок</translation>
+    </message>
+    <message>
+        <source>words of the resident</source>
+        <translation>слова жителя</translation>
+    </message>
+    <message>
+        <source>answer on the spot</source>
+        <translation>ответ на месте</translation>
+    </message>
+    <message>
+        <source>urgency</source>
+        <translation>срочность</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>вид</translation>
+    </message>
+    <message>
+        <source>supporters</source>
+        <translation>поддержали</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>тема</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>не понято</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>записано</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>номер</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <translation>квартира</translation>
+    </message>
+    <message>
+        <source>entrance</source>
+        <translation>подъезд</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>телефон</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>согласие</translation>
+    </message>
+    <message>
+        <source>day of the consent</source>
+        <translation>день согласия</translation>
+    </message>
+    <message>
+        <source>consent to publication</source>
+        <translation>согласие на публикацию</translation>
+    </message>
+    <message>
+        <source>official wording</source>
+        <translation>официальная формулировка</translation>
+    </message>
+    <message>
+        <source>control</source>
+        <translation>контроль</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>итог</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>участие</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>организация</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>человек</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>состояние</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>время</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>место</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>примечание</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>причина</translation>
+    </message>
+    <message>
+        <source>moved from</source>
+        <translation>перенесено с</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>начало</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>окончание</translation>
+    </message>
+    <message>
+        <source>residents</source>
+        <translation>жителей</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>присутствие</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>должность</translation>
+    </message>
+    <message>
+        <source>in whose stead</source>
+        <translation>вместо кого</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>выпущен</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>подписан</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>улица</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>квартал</translation>
+    </message>
+    <message>
+        <source>managing company</source>
+        <translation>управляющая компания</translation>
+    </message>
+    <message>
+        <source>entrances</source>
+        <translation>подъездов</translation>
+    </message>
+    <message>
+        <source>flats</source>
+        <translation>квартир</translation>
+    </message>
+    <message>
+        <source>senior resident</source>
+        <translation>старший дома</translation>
+    </message>
+    <message>
+        <source>phone of the senior resident</source>
+        <translation>телефон старшего дома</translation>
+    </message>
+    <message>
+        <source>short name</source>
+        <translation>краткое название</translation>
+    </message>
+    <message>
+        <source>post of the head</source>
+        <translation>должность руководителя</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>руководитель</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>эл. почта</translation>
+    </message>
+    <message>
+        <source>dative of the name</source>
+        <translation>имя в дательном падеже</translation>
+    </message>
+    <message>
+        <source>dative of the post</source>
+        <translation>должность в дательном падеже</translation>
+    </message>
+    <message>
+        <source>surname</source>
+        <translation>фамилия</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>patronymic</source>
+        <translation>отчество</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>пол</translation>
+    </message>
+    <message>
+        <source>in the head&apos;s team</source>
+        <translation>в команде главы</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>группа</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>usual assignee</source>
+        <translation>обычный ответственный</translation>
+    </message>
+    <message>
+        <source>genitive of the name</source>
+        <translation>название в родительном падеже</translation>
+    </message>
+    <message>
+        <source>letterhead</source>
+        <translation>бланк</translation>
+    </message>
+    <message>
+        <source>head of the city</source>
+        <translation>глава города</translation>
+    </message>
+    <message>
+        <source>secretary</source>
+        <translation>секретарь</translation>
+    </message>
+    <message>
+        <source>watches the execution</source>
+        <translation>контролирует исполнение</translation>
+    </message>
+    <message>
+        <source>pattern of the number</source>
+        <translation>вид номера</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>серия</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>часовой пояс</translation>
+    </message>
+    <message>
+        <source>choices about papers</source>
+        <translation>вид документов</translation>
+    </message>
+    <message>
+        <source>terms of keeping</source>
+        <translation>сроки хранения</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>год</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>дни</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>незамедлительно</translation>
+    </message>
+    <message>
+        <source>permanently</source>
+        <translation>постоянно</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>обычная</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>срочно</translation>
+    </message>
+    <message>
+        <source>under the head&apos;s control</source>
+        <translation>на личном контроле главы</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>заявка</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>замечание</translation>
+    </message>
+    <message>
+        <source>administration</source>
+        <translation>администрация</translation>
+    </message>
+    <message>
+        <source>enterprise</source>
+        <translation>предприятие</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>прочее</translation>
+    </message>
+    <message>
+        <source>not issued</source>
+        <translation>не выпущено</translation>
+    </message>
+    <message>
+        <source>on control</source>
+        <translation>на контроле</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>возвращено на доработку</translation>
+    </message>
+    <message>
+        <source>off control</source>
+        <translation>снято с контроля</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>выполнено</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>разъяснено</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>запланировано</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отказано</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>передано</translation>
+    </message>
+    <message>
+        <source>lead assignee</source>
+        <translation>ответственный</translation>
+    </message>
+    <message>
+        <source>co-executor</source>
+        <translation>соисполнитель</translation>
+    </message>
+    <message>
+        <source>chair</source>
+        <translation>председательствующий</translation>
+    </message>
+    <message>
+        <source>team of the head</source>
+        <translation>команда главы</translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>приглашённый</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation>устное</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>письменное</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>женский</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>мужской</translation>
+    </message>
+    <message>
+        <source>planned (meeting)</source>
+        <translation>запланирована</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation>объявлена</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>проведена</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>отложена</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменена</translation>
+    </message>
+    <message>
+        <source>open for a correction</source>
+        <translation>открыт для исправления</translation>
     </message>
 </context>
 <context>
@@ -1538,6 +2500,87 @@
     </message>
 </context>
 <context>
+    <name>JournalCard</name>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Every change is kept with its author and hour, chained to the one before. The check tells whether anybody changed the file behind the program.</source>
+        <translation>Каждое изменение хранится с автором и временем и связано с предыдущим. Проверка скажет, не менял ли кто-нибудь файл в обход программы.</translation>
+    </message>
+    <message>
+        <source>Digits off a printed protocol</source>
+        <translation>Знаки с напечатанного протокола</translation>
+    </message>
+    <message>
+        <source>under its signatures; may be left empty</source>
+        <translation>строка «Журнал программы» под подписями; можно не заполнять</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>The file is being looked over…</source>
+        <translation>Файл проверяется…</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LastBackup</name>
+    <message>
+        <source>Making a copy of the records…</source>
+        <translation>Делаю копию записей…</translation>
+    </message>
+    <message>
+        <source>Everything is saved. The window closes by itself.</source>
+        <translation>Всё сохранено. Окно закроется само.</translation>
+    </message>
+    <message>
+        <source>No copy could be made. {0}</source>
+        <translation>Копию сделать не удалось. {0}</translation>
+    </message>
+    <message>
+        <source>Close without a copy</source>
+        <translation>Закрыть без копии</translation>
+    </message>
+</context>
+<context>
+    <name>LeftoversBox</name>
+    <message>
+        <source>Remove them…</source>
+        <translation>Убрать…</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Убрать навсегда</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>They cannot be brought back. The encrypted copies stay.</source>
+        <translation>Вернуть их будет нельзя. Зашифрованные копии останутся.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) from before the password can still be read without it.</source>
+        <translation>
+            <numerusform>%n файл, сделанный до пароля, всё ещё читается без него.</numerusform>
+            <numerusform>%n файла, сделанных до пароля, всё ещё читаются без него.</numerusform>
+            <numerusform>%n файлов, сделанных до пароля, всё ещё читаются без него.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LineDesk</name>
     <message>
         <source>Not saved yet: “{0}”</source>
@@ -1589,6 +2632,60 @@
     <message>
         <source>No question yet.</source>
         <translation>Вопроса пока нет.</translation>
+    </message>
+</context>
+<context>
+    <name>LockForm</name>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also while a meeting is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock when nothing is pressed for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is being typed is saved first and comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records are locked as well when the laptop sleeps or its screen is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Locking</name>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed is kept. The password brings the same screen back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>locks in %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1862,6 +2959,21 @@
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>The copy is protected</source>
+        <translation>Копия защищена паролем</translation>
+    </message>
+    <message>
+        <source>The present password, or the one of the day of the copy, opens it.</source>
+        <translation>Подойдёт нынешний пароль или тот, что был в день копии.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close the message (Esc)</source>
@@ -2103,10 +3215,264 @@
     </message>
 </context>
 <context>
+    <name>OfferStep</name>
+    <message>
+        <source>Set a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect the records with a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, flats and phones of residents will stand here. We recommend a password: then a lost or stolen laptop tells nobody anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records, the drafts and the backups are encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left alone, the program locks and keeps what was typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recovery code on paper opens the records if the password is forgotten. Without both nobody can help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a password the records can be read by whoever has the disk, unless the system encrypts it (BitLocker, LUKS). A password can be set at any time in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Offers</name>
     <message>
         <source>Do what the message offers</source>
         <translation>Сделать то, что предлагает сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Nothing can be written here</source>
+        <translation>Сюда нельзя записывать</translation>
+    </message>
+    <message>
+        <source>The file with the records, or its folder, may only be read: the folder is on a write-protected stick or belongs to another user. Allow writing and try again, or go on with a copy of the records in a folder of your own.</source>
+        <translation>Файл с записями или его папку можно только читать: флешка защищена от записи или папка принадлежит другому пользователю. Разрешите запись и попробуйте ещё раз — или работайте с копией записей в своей папке.</translation>
+    </message>
+    <message>
+        <source>The file with the records is empty</source>
+        <translation>Файл с записями пуст</translation>
+    </message>
+    <message>
+        <source>The file {name} has 0 bytes: its content was lost when it was copied, or the disk has lost it. The program has written nothing to it.</source>
+        <translation>В файле {name} 0 байт: содержимое пропало при копировании или его потерял диск. Программа ничего в него не записала.</translation>
+    </message>
+    <message>
+        <source>The file with the records is not in its place</source>
+        <translation>Файла с записями нет на месте</translation>
+    </message>
+    <message>
+        <source>The file {name} was in this folder before: it was moved, renamed or deleted. Look into the recycle bin. If you find it, put it back and try again.</source>
+        <translation>Файл {name} раньше был в этой папке: его переместили, переименовали или удалили. Загляните в корзину. Если найдёте — верните его на место и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>This file was made by another program</source>
+        <translation>Этот файл создан другой программой</translation>
+    </message>
+    <message>
+        <source>The file {name} does not hold the records of meetings. It was left as it was.</source>
+        <translation>В файле {name} нет записей о встречах. Он оставлен как был.</translation>
+    </message>
+    <message>
+        <source>The records were written by a newer version</source>
+        <translation>Записи сделаны более новой версией программы</translation>
+    </message>
+    <message>
+        <source>This version of the program does not know everything that is in the file {name} (its schema is {revision}), so it was not opened. Install the newer version here, or open the records where it is installed.</source>
+        <translation>Эта версия программы знает не всё, что есть в файле {name} (его схема — {revision}), поэтому он не открыт. Установите здесь более новую версию или откройте записи там, где она установлена.</translation>
+    </message>
+    <message>
+        <source>The file with the records is damaged</source>
+        <translation>Файл с записями повреждён</translation>
+    </message>
+    <message>
+        <source>A part of the file {name} cannot be read, by a fault of the disk or of a copy. The program has changed nothing in it, and keeps it whatever you choose.</source>
+        <translation>Часть файла {name} не читается из-за сбоя диска или копирования. Программа ничего в нём не изменила и сохранит его, что бы вы ни выбрали.</translation>
+    </message>
+    <message>
+        <source>The disk reports an error</source>
+        <translation>Диск сообщает об ошибке</translation>
+    </message>
+    <message>
+        <source>The file {name} could not be read or written. If it is on a stick, put it in again and try again. If that does not help, copy the folder to another disk.</source>
+        <translation>Файл {name} не удалось прочитать или записать. Если он на флешке, выньте её, вставьте снова и попробуйте ещё раз. Если не поможет, скопируйте папку на другой диск.</translation>
+    </message>
+    <message>
+        <source>Another program is using the file</source>
+        <translation>Файл занят другой программой</translation>
+    </message>
+    <message>
+        <source>The file {name} is held by another program: a synchroniser, an antivirus or a viewer of databases. Close it, or wait a moment, and try again.</source>
+        <translation>Файл {name} держит другая программа: синхронизация, антивирус или просмотр баз данных. Закройте её или подождите немного и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The folder lies on another computer</source>
+        <translation>Папка находится на другом компьютере</translation>
+    </message>
+    <message>
+        <source>{name} is a network folder ({kind}). Records break there: the network does not keep apart two who write, and does not tell when something is really saved. Keep the records on this computer; copies of them may be kept there.</source>
+        <translation>{name} — сетевая папка ({kind}). Записи в ней портятся: сеть не разводит двоих пишущих и не говорит, когда сохранено на самом деле. Держите записи на этом компьютере; копии там хранить можно.</translation>
+    </message>
+    <message>
+        <source>The folder is kept in step with the internet</source>
+        <translation>Папка синхронизируется с интернетом</translation>
+    </message>
+    <message>
+        <source>{name} is looked after by {kind}. It copies the file while it is being written, and can put an old half in the place of the new one. Keep the records in a folder that stays on this computer; copies of them may be kept there.</source>
+        <translation>За папкой {name} следит {kind}: копирует файл прямо во время записи и может поставить старую половину на место новой. Держите записи в папке, которая остаётся на этом компьютере; копии там хранить можно.</translation>
+    </message>
+    <message>
+        <source>This disk cannot keep records safely</source>
+        <translation>Этот диск не хранит записи надёжно</translation>
+    </message>
+    <message>
+        <source>The disk of {name} did not promise to keep what is saved, as network folders do not. Keep the records on a disk of this computer.</source>
+        <translation>Диск с файлом {name} не обещает хранить сохранённое — так ведут себя сетевые папки. Держите записи на диске этого компьютера.</translation>
+    </message>
+    <message>
+        <source>The file with the records may not be opened</source>
+        <translation>Открыть файл с записями нельзя</translation>
+    </message>
+    <message>
+        <source>The system does not let you read the file {name}: it may belong to another user. Ask whoever looks after the computer for the right, and try again.</source>
+        <translation>Система не даёт прочитать файл {name}: возможно, он принадлежит другому пользователю. Попросите доступ у того, кто обслуживает компьютер, и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Диск заполнен</translation>
+    </message>
+    <message>
+        <source>The records cannot be opened because there is no room for even a small note beside them. Delete or move something large, empty the recycle bin, and try again.</source>
+        <translation>Записи не открыть: рядом с ними нет места даже для маленькой пометки. Удалите или перенесите что-нибудь большое, очистите корзину и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The program is open already</source>
+        <translation>Программа уже открыта</translation>
+    </message>
+    <message>
+        <source>Another window has these records open and does not answer: it may be busy. Wait a little and try again, or close that window.</source>
+        <translation>Эти записи открыты в другом окне, и оно не отвечает — возможно, занято. Подождите немного и попробуйте ещё раз или закройте то окно.</translation>
+    </message>
+    <message>
+        <source>The records are open on another computer</source>
+        <translation>Записи открыты на другом компьютере</translation>
+    </message>
+    <message>
+        <source>The program was started with this folder on the computer {host} and was not closed there. Close it there and try again. If that computer is off, or the folder was copied from it, go on here.</source>
+        <translation>Программу запустили с этой папкой на компьютере {host} и не закрыли. Закройте её там и попробуйте ещё раз. Если тот компьютер выключен или папка скопирована с него, продолжайте здесь.</translation>
+    </message>
+    <message>
+        <source>The folder with the records is not there</source>
+        <translation>Папки с записями нет</translation>
+    </message>
+    <message>
+        <source>You have chosen to keep the records in {name}. If that is a stick, put it in and try again.</source>
+        <translation>Вы решили держать записи в папке {name}. Если это флешка, вставьте её и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The file with the key is not in its place</source>
+        <translation>Файла с ключом нет на месте</translation>
+    </message>
+    <message>
+        <source>The records are encrypted, and without the file {name} no password opens them. The records themselves are as they were.</source>
+        <translation>Записи зашифрованы, и без файла {name} их не откроет никакой пароль. Сами записи целы.</translation>
+    </message>
+    <message>
+        <source>The file with the key is damaged</source>
+        <translation>Файл с ключом повреждён</translation>
+    </message>
+    <message>
+        <source>The records are encrypted, and the file {name} with their key cannot be read, so no password opens them. The records themselves are as they were.</source>
+        <translation>Записи зашифрованы, а файл {name} с их ключом не читается, поэтому не подходит никакой пароль. Сами записи остались как были.</translation>
+    </message>
+    <message>
+        <source>The file with the key may not be opened</source>
+        <translation>Открыть файл с ключом нельзя</translation>
+    </message>
+    <message>
+        <source>The system does not let you read the file {name} with the key of the records. Ask whoever looks after the computer for the right, and try again.</source>
+        <translation>Система не даёт прочитать файл {name} с ключом от записей. Попросите доступ у того, кто обслуживает компьютер, и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The password was set by a newer version</source>
+        <translation>Пароль задан более новой версией программы</translation>
+    </message>
+    <message>
+        <source>This version of the program does not know how the file {name} keeps the key. Install the newer version here.</source>
+        <translation>Эта версия программы не знает, как файл {name} хранит ключ. Установите здесь более новую версию.</translation>
+    </message>
+    <message>
+        <source>The file has lost its password</source>
+        <translation>Файл оказался без пароля</translation>
+    </message>
+    <message>
+        <source>A password is set, yet the file {name} is not encrypted: somebody has put another file in its place. It was left as it was.</source>
+        <translation>Пароль задан, но файл {name} не зашифрован: кто-то положил на его место другой. Он оставлен как был.</translation>
+    </message>
+    <message>
+        <source>The records cannot be opened now</source>
+        <translation>Сейчас записи не открыть</translation>
+    </message>
+    <message>
+        <source>Restore the copy</source>
+        <translation>Восстановить копию</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Спасти, что читается</translation>
+    </message>
+    <message>
+        <source>Put the key back from the copy</source>
+        <translation>Вернуть ключ из копии</translation>
+    </message>
+    <message>
+        <source>Keep the records on this computer</source>
+        <translation>Держать записи на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Copy the records to a folder…</source>
+        <translation>Скопировать записи в папку…</translation>
+    </message>
+    <message>
+        <source>Go on here…</source>
+        <translation>Продолжить здесь…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>Copies in another folder…</source>
+        <translation>Копии в другой папке…</translation>
+    </message>
+    <message>
+        <source>Open other records…</source>
+        <translation>Открыть другие записи…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Показать папку</translation>
+    </message>
+    <message>
+        <source>Begin with an empty file…</source>
+        <translation>Начать с пустого файла…</translation>
     </message>
 </context>
 <context>
@@ -2116,12 +3482,136 @@
         <translation>Открываю записи…</translation>
     </message>
     <message>
-        <source>Nothing was changed. Mend it and try again, or close the window.</source>
-        <translation>Ничего не изменено. Устраните причину и попробуйте снова или закройте окно.</translation>
+        <source>Restoring the copy of {0}…</source>
+        <translation>Восстанавливается копия от {0}…</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Попробовать снова</translation>
+        <source>Nothing was changed.</source>
+        <translation>Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. There is no whole copy in the folder {0}; there may be one on a stick or on another computer.</source>
+        <translation>Ничего не изменено. В папке {0} целых копий нет; копия может быть на флешке или на другом компьютере.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The newest whole copy is of {0}; what was entered later is not in it. The present file is kept beside it.</source>
+        <translation>Ничего не изменено. Самая новая целая копия — от {0}; того, что внесено позже, в ней нет. Нынешний файл останется рядом.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n встреча</numerusform>
+            <numerusform>%n встречи</numerusform>
+            <numerusform>%n встреч</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n вопрос</numerusform>
+            <numerusform>%n вопроса</numerusform>
+            <numerusform>%n вопросов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} — {1}, {2}</source>
+        <translation>{0} — {1}, {2}</translation>
+    </message>
+    <message>
+        <source>{0}, by password</source>
+        <translation>{0}, под паролем</translation>
+    </message>
+    <message>
+        <source>The copy is in its place</source>
+        <translation>Копия на месте</translation>
+    </message>
+    <message>
+        <source>The records are as they were on {0}: {1}, {2}.</source>
+        <translation>Записи такие, какими были {0}: {1}, {2}.</translation>
+    </message>
+    <message>
+        <source>Saving what can be read…</source>
+        <translation>Спасаем, что читается…</translation>
+    </message>
+    <message>
+        <source>Saved {0} of {1} records, {2} of {3} questions among them.</source>
+        <translation>Спасено записей: {0} из {1}, в том числе вопросов: {2} из {3}.</translation>
+    </message>
+    <message>
+        <source>What could be read is saved</source>
+        <translation>Всё, что читалось, спасено</translation>
+    </message>
+    <message>
+        <source>The key is back from the copy of {0}. The password is the one that was set then.</source>
+        <translation>Ключ возвращён из копии от {0}. Подойдёт пароль, который был задан тогда.</translation>
+    </message>
+    <message>
+        <source>The key is in its place</source>
+        <translation>Ключ на месте</translation>
+    </message>
+    <message>
+        <source>Choose a folder on this computer</source>
+        <translation>Выберите папку на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Copying the records…</source>
+        <translation>Копируем записи…</translation>
+    </message>
+    <message>
+        <source>Where are the copies?</source>
+        <translation>Где лежат копии?</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the records</source>
+        <translation>Выберите папку с записями</translation>
+    </message>
+    <message>
+        <source>Begin with an empty file?</source>
+        <translation>Начать с пустого файла?</translation>
+    </message>
+    <message>
+        <source>Is the other computer really off?</source>
+        <translation>Другой компьютер точно выключен?</translation>
+    </message>
+    <message>
+        <source>There will be no meetings, no questions and no directories in it. The present file is kept beside it under another name.</source>
+        <translation>В нём не будет ни встреч, ни вопросов, ни справочников. Нынешний файл останется рядом под другим именем.</translation>
+    </message>
+    <message>
+        <source>If the program still runs there, both would write to one file, and questions could be lost.</source>
+        <translation>Если программа там ещё работает, обе будут писать в один файл, и вопросы могут пропасть.</translation>
+    </message>
+    <message>
+        <source>Begin with an empty file</source>
+        <translation>Начать с пустого файла</translation>
+    </message>
+    <message>
+        <source>It is off: open the records</source>
+        <translation>Выключен — открыть записи</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Making an empty file…</source>
+        <translation>Создаём пустой файл…</translation>
+    </message>
+    <message>
+        <source>An empty file is made</source>
+        <translation>Пустой файл создан</translation>
+    </message>
+    <message>
+        <source>Please leave the computer on.</source>
+        <translation>Не выключайте компьютер.</translation>
+    </message>
+    <message>
+        <source>The former file is kept as {0}.</source>
+        <translation>Прежний файл сохранён под именем {0}.</translation>
+    </message>
+    <message>
+        <source>Open the records</source>
+        <translation>Открыть записи</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +3710,17 @@
     <message>
         <source>urgent</source>
         <translation>срочно</translation>
+    </message>
+</context>
+<context>
+    <name>OrderHistories</name>
+    <message>
+        <source>Question {0}</source>
+        <translation>Вопрос {0}</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Протокол</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +3880,13 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaperDesk</name>
     <message>
         <source>Paper</source>
@@ -2470,6 +3978,10 @@
     <message>
         <source>Name who prepared the paper</source>
         <translation>Отметка об исполнителе документа</translation>
+    </message>
+    <message>
+        <source>Print the digits of the journal under the signatures</source>
+        <translation>Печатать знаки журнала под подписями</translation>
     </message>
     <message>
         <source>Covering letters in the packet</source>
@@ -2637,6 +4149,41 @@
     </message>
 </context>
 <context>
+    <name>PasswordStep</name>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Пароль</translation>
+    </message>
+    <message>
+        <source>8 characters or more; a few words are easy to remember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation type="unfinished">Установить пароль</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Назад</translation>
+    </message>
+    <message>
+        <source>A password for the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation type="unfinished">Пароли не совпадают.</translation>
+    </message>
+    <message>
+        <source>The records are being encrypted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonForm</name>
     <message>
         <source>New person</source>
@@ -2773,6 +4320,10 @@
         <translation>Снять пароль</translation>
     </message>
     <message>
+        <source>What a password protects…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the former file</source>
         <translation>Удалить прежний файл</translation>
     </message>
@@ -2889,6 +4440,10 @@
         <translation>Напечатать…</translation>
     </message>
     <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is on paper</source>
         <translation>Код на бумаге</translation>
     </message>
@@ -2901,12 +4456,74 @@
         <translation>Он откроет записи, если пароль забыт; второй раз его не показать. Храните код на бумаге в сейфе, не рядом с ноутбуком.</translation>
     </message>
     <message>
+        <source>Saved: {0}. Take it off this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not how the code ends.</source>
         <translation>Код кончается не так.</translation>
     </message>
     <message>
+        <source>Save the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery code.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The printer does not answer. Write the code down by hand.</source>
         <translation>Принтер не отвечает. Перепишите код от руки.</translation>
+    </message>
+</context>
+<context>
+    <name>Renewal</name>
+    <message>
+        <source>The records are as they were on {0}. The state before is kept among the copies.</source>
+        <translation>Записи возвращены к состоянию на {0}. То, что было до возврата, сохранено среди копий.</translation>
+    </message>
+    <message>
+        <source>Undo the restore</source>
+        <translation>Отменить возврат</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePanel</name>
+    <message>
+        <source>Password or recovery code of that time</source>
+        <translation>Пароль или код восстановления того времени</translation>
+    </message>
+    <message>
+        <source>Restore the records</source>
+        <translation>Вернуть записи</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>Restore the records as they were on {0}?</source>
+        <translation>Вернуть записи к состоянию на {0}?</translation>
+    </message>
+    <message>
+        <source>The present state is kept first, as a copy in this list, with everything typed so far. Then the window reads everything anew. What was written after that moment is no more to be seen, but stays in the kept copy: restore it, and all is as now.</source>
+        <translation>Сначала нынешнее состояние сохранится копией в этом же списке, вместе со всем набранным. Потом окно прочитает всё заново. Записанное после этого момента станет не видно, но останется в сохранённой копии: верните её — и всё будет как сейчас.</translation>
+    </message>
+    <message>
+        <source>This copy was made without a password: after the restore the records are not encrypted. Set the password again then.</source>
+        <translation>Эта копия сделана без пароля: после возврата записи не будут зашифрованы. Поставьте тогда пароль снова.</translation>
+    </message>
+    <message>
+        <source>This copy has a password: after the restore the program asks for it at each start.</source>
+        <translation>У этой копии есть пароль: после возврата программа будет спрашивать его при каждом запуске.</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +4664,107 @@
     <message>
         <source>Schedule of meetings…</source>
         <translation>График встреч…</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protocol {0}</source>
+        <translation type="unfinished">протокол {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Words in any form, @whom, #topic, дом:Ленина_5, 2025</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Найти</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n question(s); add a word to narrow it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type what you remember: a word, a name, a phone number, an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“whole phrase”   -without   @assignee   #topic   дом:Ленина_5   просрочено   2025</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try fewer words, or only the beginning of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody and nothing is called {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecondPlaceBox</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Выбрать папку…</translation>
+    </message>
+    <message>
+        <source>Copy there now</source>
+        <translation>Скопировать сейчас</translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation>Второе место не нужно</translation>
+    </message>
+    <message>
+        <source>Second place: a stick or another disk</source>
+        <translation>Второе место: флешка или другой диск</translation>
+    </message>
+    <message>
+        <source>If the laptop is lost or its disk dies, the copies beside the records go with it. Choose a folder on a stick or another disk: every copy is then copied there too.</source>
+        <translation>Если ноутбук пропадёт или его диск сломается, копии рядом с записями пропадут вместе с ним. Выберите папку на флешке или другом диске: каждая копия попадёт и туда.</translation>
+    </message>
+    <message>
+        <source>It is not there now: plug the stick in, the copy is then made.</source>
+        <translation>Сейчас этого места нет: вставьте флешку, и копия сделается.</translation>
+    </message>
+    <message>
+        <source>More than a week ago: copy there now.</source>
+        <translation>Это больше недели назад: скопируйте сейчас.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied there yet.</source>
+        <translation>Туда ещё ничего не копировали.</translation>
+    </message>
+    <message>
+        <source>Last copied there on {0}.</source>
+        <translation>Последний раз скопировано {0}.</translation>
+    </message>
+    <message>
+        <source>Second place for the copies</source>
+        <translation>Второе место для копий</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +4972,13 @@
     </message>
 </context>
 <context>
+    <name>Welcoming</name>
+    <message>
+        <source>The password is set. Ctrl+L locks the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorkBar</name>
     <message>
         <source>Stop</source>
@@ -3335,6 +5060,13 @@
     <message>
         <source>No meeting on this day.</source>
         <translation>В этот день встреч нет.</translation>
+    </message>
+</context>
+<context>
+    <name>_ResultsList</name>
+    <message>
+        <source>Found questions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
