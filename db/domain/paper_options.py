@@ -17,7 +17,8 @@ SHORT_TEXTS = (
     "code_link",
     "poster_link",
 )
-_LONGEST = 200
+_LONGEST = 300
+"""In bytes: a link goes into a QR code, and a longer one is too fine for a telephone."""
 
 
 class ProtocolForm(StrEnum):
@@ -102,7 +103,7 @@ def store_options(options: PaperOptions) -> dict[str, Any]:
     if not 0 <= options.remind_days <= MOST_REMIND_DAYS:
         raise UserError("bad_paper_option", name="remind_days")
     for name in SHORT_TEXTS:
-        if len(getattr(options, name)) > _LONGEST:
+        if len(getattr(options, name).encode()) > _LONGEST:
             raise UserError("bad_paper_option", name=name)
     return asdict(options)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop.cli import protocol_papers
-from desktop.documents.builders.announcement import Network
+from desktop.documents.builders.announcement import STRICTEST, Network
 from desktop.documents.posters.sheet import PosterOptions, SheetSize
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _notices(
         "results": partial(notices.results, meeting, size),
         "cards": partial(notices.cards, meeting, cards),
         "tickets": partial(notices.tickets, meeting, cards),
-        "announcement": partial(notices.announcement, meeting, options.network or Network.VK),
+        "announcement": partial(notices.announcement, meeting, options.network or STRICTEST),
     }
 
 

@@ -7,7 +7,7 @@ that a default made better later reaches the city that never touched it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 
 def _number(default: float, least: float, most: float) -> Any:
@@ -17,6 +17,8 @@ def _number(default: float, least: float, most: float) -> Any:
 @dataclass(frozen=True, slots=True)
 class OfficialMeasures:
     """Measure the protocol, its extracts and letters: A4 portrait."""
+
+    name: ClassVar = "official"
 
     left: float = _number(30, 20, 60)
     right: float = _number(10, 8, 40)
@@ -54,6 +56,8 @@ class OfficialMeasures:
 class ScheduleMeasures:
     """Measure the schedule of meetings: A4 landscape."""
 
+    name: ClassVar = "schedule"
+
     left: float = _number(20, 10, 60)
     right: float = _number(10, 8, 40)
     top: float = _number(20, 10, 50)
@@ -79,6 +83,8 @@ class ScheduleMeasures:
 class PosterMeasures:
     """Measure the posters on A4; on A3 everything is √2 as large."""
 
+    name: ClassVar = "poster"
+
     organisation_size: float = _number(16, 10, 24)
     title_size: float = _number(40, 24, 48)
     head_size: float = _number(20, 12, 28)
@@ -88,18 +94,15 @@ class PosterMeasures:
     place_size: float = _number(20, 14, 30)
     line_size: float = _number(18, 12, 24)
     code_size: float = _number(38, 25, 60)
-    emblem_height: float = _number(16, 10, 24)
+    emblem_height: float = _number(24, 10, 30)
     results_title_size: float = _number(34, 20, 44)
     results_size: float = _number(12, 9, 16)
 
 
 Measures = TypeVar("Measures", OfficialMeasures, ScheduleMeasures, PosterMeasures)
 
-KINDS: Mapping[str, type[OfficialMeasures] | type[ScheduleMeasures] | type[PosterMeasures]] = {
-    "official": OfficialMeasures,
-    "schedule": ScheduleMeasures,
-    "poster": PosterMeasures,
-}
+AnyMeasures = OfficialMeasures | ScheduleMeasures | PosterMeasures
+KINDS: tuple[type[AnyMeasures], ...] = (OfficialMeasures, ScheduleMeasures, PosterMeasures)
 
 
 class OutOfRangeError(Exception):
@@ -130,7 +133,7 @@ def read_measures(kind: type[Measures], stored: Mapping[str, Any]) -> Measures:
     return kind(**known)
 
 
-def differences(measures: OfficialMeasures | ScheduleMeasures | PosterMeasures) -> dict[str, float]:
+def differences(measures: AnyMeasures) -> dict[str, float]:
     """Return what differs from the defaults; raise :class:`OutOfRangeError`."""
     found = {}
     for one in fields(measures):
@@ -147,13 +150,13 @@ def differences(measures: OfficialMeasures | ScheduleMeasures | PosterMeasures) 
 def check_stored(stored: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, float]]:
     """Return all differences as they are stored; raise :class:`OutOfRangeError`."""
     kept: dict[str, dict[str, float]] = {}
-    for name, kind in KINDS.items():
-        given = stored.get(name, {})
+    for kind in KINDS:
+        given = stored.get(kind.name, {})
         known = {one.name for one in fields(kind)}
         numbers: dict[str, Any] = {key: given[key] for key in given if key in known}
         changed = differences(kind(**numbers))
         if changed:
-            kept[name] = changed
+            kept[kind.name] = changed
     return kept
 
 

@@ -13,6 +13,10 @@ from desktop.documents.inputs import PersonInput
 from desktop.documents.measures import PosterMeasures, ScheduleMeasures
 
 
+CALL = "tel:"
+"""How the code of a poster begins that calls a telephone."""
+
+
 @dataclass(frozen=True, slots=True)
 class OccasionInput:
     """Say when and where a meeting is. ``addresses`` are houses: «ул. Зелёная, 14»."""

@@ -43,9 +43,10 @@ def fit_picture(data: bytes) -> bytes:
     return packed.getvalue()
 
 
-def picture_size(png: bytes) -> tuple[int, int]:
-    """Return width and height of a PNG of ours in dots."""
-    return int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")
+def picture_width(png: bytes, height: float) -> float:
+    """Return how wide a PNG of ours of this height is."""
+    dots_wide, dots_high = (int.from_bytes(png[at : at + 4], "big") for at in (16, 20))
+    return height * dots_wide / dots_high
 
 
 def _opened(data: bytes) -> "Image":

@@ -16,13 +16,15 @@ from db.domain.enums import (
     MeetingState,
     Outcome,
 )
+from db.domain.paper_options import PaperOptions, PosterCode
 from db.domain.rows.directories import CityRow
 from db.domain.rows.minutes import OrderRow, QuestionRow
 from db.domain.rows.notices import NoticeMeeting, NoticePerson
 from db.domain.text import fold
 from desktop.documents import notice_inputs as inputs
 from desktop.documents.inputs import PersonInput
-from desktop.documents.notice_inputs import ResultState
+from desktop.documents.measures import Measures, PosterMeasures, read_measures
+from desktop.documents.notice_inputs import CALL, ResultState
 
 _PRIVATE = re.compile(
     r"(?i:(?<!\w)кв\.?\s*№?\s*\d|квартир)|\d[\d\s()-]{5,}\d|\S@\S|[А-ЯЁ]\.\s?[А-ЯЁ]\."
@@ -31,6 +33,7 @@ _PRIVATE = re.compile(
 
 _SHORTEST_STEM = 4
 _ENDING = 2
+_PHONE_LENGTHS = (10, 11)
 _REPORTED = {
     Outcome.DONE: ResultState.DONE,
     Outcome.EXPLAINED: ResultState.EXPLAINED,
@@ -90,7 +93,26 @@ def announcement(
         head=person(meeting.who(AttendanceRole.CHAIR)),
         phone=phone(meeting),
         city=city.name if city else "",
+        code=_poster_code(meeting, city),
+        measures=measures(PosterMeasures, city),
     )
+
+
+def measures(kind: type[Measures], city: CityRow | None) -> Measures:
+    """Return the numbers that the city has set for a paper."""
+    stored = city.paper_options.measures if city else {}
+    return read_measures(kind, stored.get(kind.name, {}))
+
+
+def _poster_code(meeting: NoticeMeeting, city: CityRow | None) -> str:
+    """Return what the code of a poster says; a telephone that is none is left out."""
+    chosen = city.paper_options if city else PaperOptions()
+    if chosen.poster_code is PosterCode.LINK:
+        return chosen.poster_link
+    if chosen.poster_code is PosterCode.PHONE:
+        digits = "".join(sign for sign in phone(meeting) if sign.isdigit())
+        return f"{CALL}+7{digits[-10:]}" if len(digits) in _PHONE_LENGTHS else ""
+    return ""
 
 
 def code(meeting_id: UUID) -> str:

@@ -1,7 +1,7 @@
 """Make the papers that residents see: schedule, posters, cards, texts for networks."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,16 +20,18 @@ from db.domain.rows.notices import NoticeMeeting
 from db.queries import directories, minutes
 from db.queries import notices as queries
 from desktop.documents import notice_inputs as inputs
-from desktop.documents.builders.announcement import Network, announcement_text
+from desktop.documents.builders.announcement import STRICTEST, Network, announcement_text
 from desktop.documents.builders.notice_wording import period
 from desktop.documents.builders.schedule import build_schedule
 from desktop.documents.inputs import PersonInput
 from desktop.documents.looks import schedule_style
+from desktop.documents.measures import PosterMeasures, ScheduleMeasures
 from desktop.documents.posters.sheet import PosterOptions, SheetSize
 from desktop.documents.renderers.ics import render_ics
 from desktop.documents.typography import NBSP
 from desktop.services import notice_files as files
 from desktop.services import notice_rows as rows
+from desktop.services.emblem import emblem_bytes, emblem_hash
 from desktop.services.notice_files import FlowNotice, Notice, PlainNotice, SheetNotice
 from desktop.services.papers import Progress, SavedPaper
 
@@ -53,6 +55,7 @@ class CardOptions:
 class _Facts:
     city: CityRow | None
     meeting: NoticeMeeting
+    emblem: bytes
 
 
 class NoticeService:
@@ -69,6 +72,8 @@ class NoticeService:
             city = directories.city(connection)
             meetings = queries.in_period(connection, first, last)
             head = _head(connection, city)
+            emblem = _emblem(connection, city, "emblem_schedule")
+        numbers = rows.measures(ScheduleMeasures, city)
         source = inputs.ScheduleInput(
             moment=self._clock(),
             first=first,
@@ -77,9 +82,11 @@ class NoticeService:
             lines=tuple(rows.scheduled(meeting) for meeting in meetings),
             approver=head if stamped else None,
             signer=None if stamped else head,
+            emblem=emblem,
+            measures=numbers,
         )
         stem = f"График встреч {period(first, last)}".replace(NBSP, " ")
-        style = schedule_style(len(meetings))
+        style = schedule_style(len(meetings), numbers)
         return FlowNotice(stem, build_schedule(source), style, len(meetings))
 
     def calendar(self, first: date, last: date) -> Notice:
@@ -107,11 +114,11 @@ class NoticeService:
         facts = self._facts(meeting_id)
         _refuse_unfit(facts.meeting)
         source = rows.announcement(facts.meeting, facts.city, self._clock())
-        paper = announcement_poster(source, options, self._setter())
+        paper = announcement_poster(replace(source, emblem=facts.emblem), options, self._setter())
         return SheetNotice(f"Афиша {options.size.upper()} {_stem(facts.meeting)}", paper)
 
-    def announcement(self, meeting_id: UUID, network: Network = Network.VK) -> Notice:
-        """Return the text for a social network; raise as :meth:`poster`."""
+    def announcement(self, meeting_id: UUID, network: Network = STRICTEST) -> Notice:
+        """Return the text for a social network, or one that fits all; raise as :meth:`poster`."""
         facts = self._facts(meeting_id)
         _refuse_unfit(facts.meeting)
         source = rows.announcement(facts.meeting, facts.city, self._clock())
@@ -152,6 +159,7 @@ class NoticeService:
             organisation=rows.organisation(facts.city),
             rows=rows.results(questions, outcomes, today),
             phone=rows.phone(facts.meeting),
+            measures=rows.measures(PosterMeasures, facts.city),
         )
         paper = results_poster(source, size, self._setter())
         return SheetNotice(f"Итоги {size.upper()} {_stem(facts.meeting)}", paper, len(source.rows))
@@ -180,7 +188,9 @@ class NoticeService:
 
     def _facts(self, meeting_id: UUID) -> _Facts:
         with self._database.read() as connection:
-            return _Facts(directories.city(connection), queries.one(connection, meeting_id))
+            city = directories.city(connection)
+            emblem = _emblem(connection, city, "emblem_poster")
+            return _Facts(city, queries.one(connection, meeting_id), emblem)
 
     def _setter(self) -> "Setter":
         from desktop.documents.posters.setting import Setter
@@ -198,6 +208,13 @@ class NoticeService:
             first=options.first,
             last=options.last,
         )
+
+
+def _emblem(connection: Connection, city: CityRow | None, choice: str) -> bytes:
+    """Return the coat of arms where the city wants it on a paper."""
+    if city is None or not getattr(city.paper_options, choice):
+        return b""
+    return emblem_bytes(connection, emblem_hash(connection))
 
 
 def _head(connection: Connection, city: CityRow | None) -> PersonInput | None:

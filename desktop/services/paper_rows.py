@@ -64,7 +64,7 @@ def _options(chosen: PaperOptions) -> inputs.ProtocolOptions:
         restricted=chosen.restricted,
         code=chosen.code,
         code_link=chosen.code_link,
-        measures=read_measures(OfficialMeasures, chosen.measures.get("official", {})),
+        measures=read_measures(OfficialMeasures, chosen.measures.get(OfficialMeasures.name, {})),
     )
 
 

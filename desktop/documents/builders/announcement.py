@@ -17,10 +17,16 @@ class Network(StrEnum):
 
     VK = "vk"
     TELEGRAM = "telegram"
+    MAX = "max"
+    OK = "ok"
 
 
-LIMITS: Mapping[Network, int] = MappingProxyType({Network.VK: 16_384, Network.TELEGRAM: 4_096})
+LIMITS: Mapping[Network, int] = MappingProxyType(
+    {Network.VK: 16_384, Network.TELEGRAM: 4_096, Network.MAX: 4_000, Network.OK: 4_096}
+)
 """How long a text may be, in UTF-16 units: a letter beyond the first plane counts as two."""
+STRICTEST = min(LIMITS, key=LIMITS.__getitem__)
+"""A text for this network fits all others."""
 
 _PART_LIMIT = 400
 """Of a place, a name or a phone; what is longer is no such thing."""

@@ -1,6 +1,7 @@
 """The poster of a coming meeting: the day, the hour and the place, read from three metres."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from desktop.documents.builders.notice_wording import (
     day_of_year,
@@ -11,13 +12,17 @@ from desktop.documents.builders.notice_wording import (
     when,
 )
 from desktop.documents.content import Align
-from desktop.documents.notice_inputs import AnnouncementInput
+from desktop.documents.measures import PosterMeasures
+from desktop.documents.notice_inputs import CALL, AnnouncementInput
+from desktop.documents.pictures import picture_width
 from desktop.documents.posters.setting import LEADING, Piece, Setter
 from desktop.documents.posters.sheet import (
     MARGIN,
     Bar,
+    Code,
     Ink,
     Mark,
+    Picture,
     PosterOptions,
     Sheet,
     SheetPaper,
@@ -33,6 +38,12 @@ TITLE = "ВСТРЕЧА С ЖИТЕЛЯМИ"
 _INSIDE = WIDTH - 2 * MARGIN
 _UNDER_BAND = 10.0
 _BAND_PADDING = 6.0
+_PLATE = 4.0
+"""How much the white plate is larger than the coat of arms on it."""
+_WIDEST_EMBLEM = 36.0
+_BESIDE_CODE = 8.0
+_OVER_CODE = 7.0
+_SCAN = "Наведите камеру телефона: откроется страница о встрече"
 _STRIPS = 8
 _STRIP_HEIGHT = 44.0
 _STRIP_SIZE = 10.5
@@ -49,7 +60,13 @@ def announcement_poster(
 ) -> SheetPaper:
     """Set the poster of a meeting on one sheet."""
     marks = (
-        *band(setter, source.organisation, TITLE, official(source.head)),
+        *band(
+            setter,
+            source.organisation,
+            Heading(TITLE, source.measures.title_size, official(source.head)),
+            source.measures,
+            source.emblem,
+        ),
         *_body(source, setter, strips=options.strips),
         *(_strips(source, setter) if options.strips else ()),
     )
@@ -57,15 +74,29 @@ def announcement_poster(
     return SheetPaper(title, (Sheet(marks),), source.moment, options.size)
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Hold the title of a poster, its size, and the line below it."""
+
+    title: str
+    size: float
+    below: str
+
+
 def band(
-    setter: Setter, organisation: tuple[str, ...], title: str, below: str, title_size: float = 40
+    setter: Setter,
+    organisation: tuple[str, ...],
+    heading: Heading,
+    numbers: PosterMeasures,
+    emblem: bytes = b"",
 ) -> Iterator[Mark]:
-    """Draw the band over the whole width, with who calls, the title and a line below it."""
+    """Draw the band over the whole width, with arms, who calls, the title and a line below it."""
+    called = polish(" ".join(organisation))
     pieces = (
-        Piece(polish(" ".join(organisation)), 16, ink=Ink.WHITE, align=Align.CENTRE),
+        Piece(called, numbers.organisation_size, ink=Ink.WHITE, align=Align.CENTRE),
         Piece(
-            title,
-            title_size,
+            heading.title,
+            heading.size,
             bold=True,
             gap=1,
             key=True,
@@ -73,34 +104,71 @@ def band(
             ink=Ink.WHITE,
             align=Align.CENTRE,
         ),
-        Piece(below, 20, gap=1, ink=Ink.WHITE, align=Align.CENTRE),
+        Piece(heading.below, numbers.head_size, gap=1, ink=Ink.WHITE, align=Align.CENTRE),
     )
     yield Bar(0, 0, WIDTH, BAND, Ink.BLUE)
+    taken = 0.0
+    if emblem:
+        taken = _PLATE + picture_width(emblem, 1) * _emblem_height(emblem, numbers) + _PLATE
+        yield from _plate(emblem, numbers)
     height = BAND - MARGIN - _BAND_PADDING
-    yield from setter.fit(pieces, MARGIN, MARGIN, _INSIDE, height)
+    yield from setter.fit(pieces, MARGIN + taken, MARGIN, _INSIDE - taken, height)
+
+
+def _plate(emblem: bytes, numbers: PosterMeasures) -> Iterator[Mark]:
+    """Draw the coat of arms on a white plate: its own ground is white, the band is not."""
+    height = _emblem_height(emblem, numbers)
+    width = picture_width(emblem, height)
+    top = MARGIN + (BAND - MARGIN - _BAND_PADDING - height) / 2
+    sides = (width + _PLATE, height + _PLATE)
+    yield Bar(MARGIN - _PLATE / 2, top - _PLATE / 2, *sides, Ink.WHITE)
+    yield Picture(emblem, MARGIN, top, height)
+
+
+def _emblem_height(emblem: bytes, numbers: PosterMeasures) -> float:
+    return min(numbers.emblem_height, _WIDEST_EMBLEM / picture_width(emblem, 1))
 
 
 def _body(source: AnnouncementInput, setter: Setter, *, strips: bool) -> Iterator[Mark]:
     bottom = HEIGHT - MARGIN - ((_STRIP_HEIGHT + 6) if strips else 0)
     top = BAND + _UNDER_BAND
+    if source.code:
+        side = source.measures.code_size
+        yield Code(source.code, MARGIN, bottom - side, side)
+        left = MARGIN + side + _BESIDE_CODE
+        room = WIDTH - MARGIN - left
+        yield from setter.fit(tuple(_beside(source)), left, bottom - side, room, side)
+        bottom -= side + _OVER_CODE
     yield from setter.fit(tuple(_pieces(source)), MARGIN, top, _INSIDE, bottom - top)
 
 
 def _pieces(source: AnnouncementInput) -> Iterator[Piece]:
-    occasion = source.occasion
+    occasion, numbers = source.occasion, source.measures
     if occasion.on is not None:
-        yield Piece(day_of_year(occasion.on), 54, bold=True, key=True, unbroken=True, ink=Ink.BLUE)
+        day = day_of_year(occasion.on)
+        size = numbers.day_size
+        yield Piece(day, size, bold=True, key=True, unbroken=True, ink=Ink.BLUE)
         at = f"в{NBSP}{hour(occasion.at)}" if occasion.at else ""
         second = ", ".join(part for part in (weekday(occasion.on), at) if part)
-        yield Piece(second, 32, bold=True, gap=1, key=True, unbroken=True)
+        yield Piece(second, numbers.hour_size, bold=True, gap=1, key=True, unbroken=True)
     named = houses(occasion.addresses)
-    yield Piece("; ".join(named) or bind(occasion.place), 30, bold=True, gap=9, key=True)
+    where = "; ".join(named) or bind(occasion.place)
+    yield Piece(where, numbers.address_size, bold=True, gap=9, key=True)
     if named:
-        yield Piece(bind(occasion.place), 20, gap=3)
+        yield Piece(bind(occasion.place), numbers.place_size, gap=3)
     for number, line in enumerate(_ASK):
-        yield Piece(line, 18, gap=3 if number else 9)
+        yield Piece(line, numbers.line_size, gap=3 if number else 9)
+    if source.phone and not source.code:
+        yield Piece(_phone_words(source.phone), numbers.line_size, bold=True, gap=8)
+
+
+def _beside(source: AnnouncementInput) -> Iterator[Piece]:
+    """Say beside the code what it is for: nobody points a telephone at an unknown one."""
+    size = source.measures.line_size
+    calls = source.code.startswith(CALL)
+    yield Piece("Наведите камеру телефона, чтобы позвонить" if calls else _SCAN, size)
     if source.phone:
-        yield Piece(_phone_words(source.phone), 18, bold=True, gap=8)
+        yield Piece(_phone_words(source.phone), size, bold=True, gap=4)
 
 
 def _phone_words(phone: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop.documents.builders.notice_wording import houses
 from desktop.documents.notice_inputs import ResultInput, ResultsInput
-from desktop.documents.posters.announcement import BAND, HEIGHT, WIDTH, band
+from desktop.documents.posters.announcement import BAND, HEIGHT, WIDTH, Heading, band
 from desktop.documents.posters.setting import LEADING, Setter
 from desktop.documents.posters.sheet import (
     MARGIN,
@@ -26,8 +26,8 @@ from desktop.documents.typography import NBSP, bind, long_date, polish, short_da
 TITLE = "ВЫ СПРОСИЛИ – СДЕЛАНО"
 MOST_ROWS = 14
 """On one sheet; what is more goes on the next."""
-_TITLE_SIZE = 34
-_SIZE, _SMALL = 12.0, 10.5
+_SMALLER = 0.875
+"""Of the letters that say who answers, by the others."""
 _EDGES = (0.0, 12.0, 64.0, 138.0, 180.0)
 _HEADS = ("№", "О чём спросили", "Что сделано, кто отвечает", "Итог, срок")
 _PADDING = 1.6
@@ -47,6 +47,7 @@ class _Cells:
     """Hold the lines of a row and how tall it is."""
 
     source: ResultInput
+    size: float
     topic: list[str]
     deed: list[str]
     who: list[str]
@@ -56,17 +57,18 @@ class _Cells:
     @property
     def height(self) -> float:
         tallest = max(
-            len(self.topic) * _line(_SIZE),
-            len(self.deed) * _line(_SIZE) + len(self.who) * _line(_SMALL),
-            (len(self.state) + len(self.term)) * _line(_SIZE),
-            _line(_SIZE),
+            len(self.topic) * _line(self.size),
+            len(self.deed) * _line(self.size) + len(self.who) * _line(self.size * _SMALLER),
+            (len(self.state) + len(self.term)) * _line(self.size),
+            _line(self.size),
         )
         return tallest + 2 * _PADDING
 
 
 def results_poster(source: ResultsInput, size: SheetSize, setter: Setter) -> SheetPaper:
     """Set the results of a meeting on as many sheets as they need."""
-    rows = [_cells(row, setter) for row in source.rows]
+    letters = source.measures.results_size
+    rows = [_cells(row, letters, setter) for row in source.rows]
     pages = _pages(rows)
     sheets = tuple(
         Sheet(tuple(_sheet(source, rows, number, len(pages), setter)))
@@ -101,36 +103,42 @@ def _sheet(
     place = "; ".join(houses(source.occasion.addresses)) or bind(source.occasion.place)
     text, _size = setter.one_line(place, 20, _PLACE_WIDTH, least=20)
     below = ", ".join(part for part in (day, text) if part)
-    yield from band(setter, source.organisation, TITLE, below, _TITLE_SIZE)
-    yield from _heads()
+    numbers = source.measures
+    heading = Heading(TITLE, numbers.results_title_size, below)
+    yield from band(setter, source.organisation, heading, numbers)
+    yield from _heads(numbers.results_size)
     y = _table_top()
     for row in rows:
         yield from _row(row, y)
         y += row.height
     if not rows:
         words = "Вопросов на встрече не поступило."
-        yield Words(words, MARGIN, y + _line(_SIZE), _SIZE)
+        letters = numbers.results_size
+        yield Words(words, MARGIN, y + _line(letters), letters)
     yield from _foot(source, number, total, setter)
 
 
-def _heads() -> Iterator[Mark]:
+def _heads(size: float) -> Iterator[Mark]:
     top = BAND + 6
     yield Bar(MARGIN, top, _EDGES[-1], _HEAD_HEIGHT, Ink.PALE)
     for edge, head in zip(_EDGES, _HEADS, strict=False):
-        yield Words(head, MARGIN + edge + _PADDING, top + 5.5, _SIZE, bold=True)
+        yield Words(head, MARGIN + edge + _PADDING, top + 5.5, size, bold=True)
 
 
 def _row(cells: _Cells, top: float) -> Iterator[Mark]:
     left = [MARGIN + edge + _PADDING for edge in _EDGES]
+    size = cells.size
     y, state = top + _PADDING, cells.source.state
-    yield from _lines([str(cells.source.number)], left[0], y, _SIZE, bold=True)
-    yield from _lines(cells.topic, left[1], y, _SIZE)
-    yield from _lines(cells.deed, left[2], y, _SIZE)
-    yield from _lines(cells.who, left[2], y + len(cells.deed) * _line(_SIZE), _SMALL, Ink.GREY)
+    yield from _lines([str(cells.source.number)], left[0], y, size, bold=True)
+    yield from _lines(cells.topic, left[1], y, size)
+    yield from _lines(cells.deed, left[2], y, size)
+    yield from _lines(
+        cells.who, left[2], y + len(cells.deed) * _line(size), size * _SMALLER, Ink.GREY
+    )
     yield from sign(state, left[3], y + 0.4, _SIGN)
     x = left[3] + _SIGN + 1.4
-    yield from _lines(cells.state, x, y, _SIZE, INKS[state], bold=True)
-    yield from _lines(cells.term, x, y + len(cells.state) * _line(_SIZE), _SIZE)
+    yield from _lines(cells.state, x, y, size, INKS[state], bold=True)
+    yield from _lines(cells.term, x, y + len(cells.state) * _line(size), size)
     bottom = top + cells.height
     yield Stroke(((MARGIN, bottom), (MARGIN + _EDGES[-1], bottom)), 0.5, Ink.GREY)
 
@@ -156,15 +164,16 @@ def _foot(source: ResultsInput, number: int, total: int, setter: Setter) -> Iter
         yield Words(sheets, WIDTH - MARGIN - wide, y, _FOOT_SIZE, ink=Ink.GREY)
 
 
-def _cells(row: ResultInput, setter: Setter) -> _Cells:
+def _cells(row: ResultInput, size: float, setter: Setter) -> _Cells:
     room = [b - a - 2 * _PADDING for a, b in itertools.pairwise(_EDGES)]
     beside_sign = room[3] - _SIGN - 1.4
     return _Cells(
         row,
-        setter.cut(polish(row.topic) or "Вопрос по двору", _SIZE, room[1], _MOST_LINES),
-        setter.cut(bind(row.deed), _SIZE, room[2], _MOST_LINES) if row.deed else [],
-        setter.cut(polish(row.who), _SMALL, room[2], _MOST_WHO) if row.who else [],
-        setter.lines(WORDS[row.state], _SIZE, beside_sign, bold=True),
+        size,
+        setter.cut(polish(row.topic) or "Вопрос по двору", size, room[1], _MOST_LINES),
+        setter.cut(bind(row.deed), size, room[2], _MOST_LINES) if row.deed else [],
+        setter.cut(polish(row.who), size * _SMALLER, room[2], _MOST_WHO) if row.who else [],
+        setter.lines(WORDS[row.state], size, beside_sign, bold=True),
         [f"до {short_date(row.term)}"] if row.term else [],
     )
 

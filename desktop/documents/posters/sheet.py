@@ -69,7 +69,27 @@ class Stroke:
     dashed: bool = False
 
 
-Mark = Words | Bar | Stroke
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Place a QR code; ``x`` and ``y`` are its upper left corner."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Place a PNG of :mod:`desktop.documents.pictures`; ``x`` and ``y`` are its upper left corner."""
+
+    png: bytes
+    x: float
+    y: float
+    height: float
+
+
+Mark = Words | Bar | Stroke | Code | Picture
 
 
 @dataclass(frozen=True, slots=True)

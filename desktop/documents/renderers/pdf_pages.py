@@ -4,7 +4,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from desktop.documents.content import Document
-from desktop.documents.pictures import picture_size
+from desktop.documents.pictures import picture_width
 from desktop.documents.qr import matrix, stripes
 from desktop.documents.renderers.pdf_blocks import BlockCutter
 from desktop.documents.renderers.pdf_fonts import Faces
@@ -59,12 +59,6 @@ def draw_picture(canvas: "Canvas", png: bytes, x: float, y: float, height: float
         picture_width(png, height) * POINTS_PER_MM,
         height * POINTS_PER_MM,
     )
-
-
-def picture_width(png: bytes, height: float) -> float:
-    """Return how wide a picture of this height is."""
-    dots_wide, dots_high = picture_size(png)
-    return height * dots_wide / dots_high
 
 
 def _draw_emblem(canvas: "Canvas", png: bytes, style: Style) -> None:

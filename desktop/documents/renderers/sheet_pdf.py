@@ -2,10 +2,21 @@
 
 from typing import TYPE_CHECKING
 
-from desktop.documents.posters.sheet import Bar, Ink, Mark, SheetPaper, SheetSize, Stroke, Words
+from desktop.documents.posters.sheet import (
+    Bar,
+    Code,
+    Ink,
+    Mark,
+    Picture,
+    SheetPaper,
+    SheetSize,
+    Stroke,
+    Words,
+)
 from desktop.documents.renderers.pdf_archive import About, archive
 from desktop.documents.renderers.pdf_canvas import open_canvas
 from desktop.documents.renderers.pdf_fonts import Faces
+from desktop.documents.renderers.pdf_pages import draw_code, draw_picture
 from desktop.documents.style import POINTS_PER_MM
 
 if TYPE_CHECKING:
@@ -52,6 +63,10 @@ def _draw(canvas: "Canvas", mark: Mark, faces: Faces) -> None:
             canvas.rect(x, y, *size, stroke=0, fill=1)
         case Stroke():
             _stroke(canvas, mark)
+        case Code():
+            draw_code(canvas, mark.text, mark.x, HEIGHT - mark.y - mark.size, mark.size)
+        case Picture():
+            draw_picture(canvas, mark.png, mark.x, HEIGHT - mark.y - mark.height, mark.height)
 
 
 def _write(canvas: "Canvas", mark: Words, faces: Faces) -> None:

@@ -2,7 +2,13 @@
 
 import pytest
 
-from desktop.documents.builders.announcement import LIMITS, Network, announcement_text, length
+from desktop.documents.builders.announcement import (
+    LIMITS,
+    STRICTEST,
+    Network,
+    announcement_text,
+    length,
+)
 from tests.desktop.documents import notice_samples as samples
 from tests.desktop.documents.test_papers import HOSTILE
 
@@ -42,7 +48,13 @@ def test_no_number_of_houses_breaks_the_limit(network, letter, count):
 
 
 def test_the_limits_are_those_of_the_networks_and_count_pairs_twice():
-    assert LIMITS == {Network.VK: 16_384, Network.TELEGRAM: 4_096}
+    assert LIMITS == {
+        Network.VK: 16_384,
+        Network.TELEGRAM: 4_096,
+        Network.MAX: 4_000,
+        Network.OK: 4_096,
+    }
+    assert STRICTEST is Network.MAX
     assert length("дом🏠") == 5
 
 

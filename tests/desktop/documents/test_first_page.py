@@ -193,3 +193,36 @@ def test_every_form_takes_arms_code_and_restriction_with_any_number_of_points(co
     page = page_of(pdf)
     assert zxingcpp.read_barcodes(page)
     assert box_mm(page, RED)[1] == pytest.approx(10, abs=0.2)
+
+
+def poster(**changes):
+    from desktop.documents.posters.announcement import announcement_poster
+    from desktop.documents.posters.setting import FAMILY, Setter
+    from desktop.documents.posters.sheet import PosterOptions, SheetSize
+    from desktop.documents.renderers.pdf_fonts import Faces
+    from desktop.documents.renderers.sheet_pdf import render_sheets
+    from tests.desktop.documents import notice_samples
+
+    size = changes.pop("size", SheetSize.A4)
+    said = replace(notice_samples.announcement(), **changes)
+    faces = Faces(FONTS, FAMILY)
+    return render_sheets(announcement_poster(said, PosterOptions(size), Setter(faces)), faces)
+
+
+@pytest.mark.parametrize(("size", "millimetres"), [("a4", 38), ("a3", 53.7)])
+def test_the_code_of_a_poster_is_large_and_reads(size, millimetres):
+    from desktop.documents.posters.sheet import SheetSize
+
+    pdf = poster(code="tel:+78412601234", size=SheetSize(size))
+    (found,) = zxingcpp.read_barcodes(page_of(pdf))
+    assert found.text == "tel:+78412601234"
+    side = found.position.bottom_right.x - found.position.top_left.x
+    assert side / DOTS_PER_MM == pytest.approx(millimetres, abs=1)
+
+
+def test_a_poster_bears_the_coat_of_arms_and_keeps_its_words():
+    from desktop.documents.readback import read_pdf_text
+
+    pdf = poster(emblem=arms())
+    assert box_mm(page_of(pdf), RED)[0] == pytest.approx(15, abs=0.3)
+    assert "ВСТРЕЧА С ЖИТЕЛЯМИ" in read_pdf_text(pdf)
