@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
+
+from PIL import Image
 
 from desktop.documents.builders.dispatch import Envelope, build_dispatch
 from desktop.documents.builders.extract import build_extract
@@ -20,8 +23,9 @@ from desktop.documents.inputs import (
     ProtocolInput,
     ProtocolOptions,
 )
-from desktop.documents.parties import parties
 from desktop.documents.looks import schedule_style
+from desktop.documents.parties import parties
+from desktop.documents.pictures import fit_picture
 from desktop.documents.posters.announcement import announcement_poster
 from desktop.documents.posters.cards import question_cards, tickets
 from desktop.documents.posters.results import results_poster
@@ -52,6 +56,15 @@ FORMS = {
 }
 
 
+def arms() -> bytes:
+    """Return a coat of arms that was half transparent."""
+    picture = Image.new("RGBA", (300, 400), (200, 0, 0, 128))
+    picture.paste((0, 90, 0, 0), (100, 100, 200, 300))
+    packed = BytesIO()
+    picture.save(packed, "PNG")
+    return fit_picture(packed.getvalue())
+
+
 def source(count: int = 12, **changes: object) -> ProtocolInput:
     """Return a protocol with a draft's or a number's odd letters."""
     return protocol(count, attended=20, **changes)
@@ -62,6 +75,8 @@ def documents() -> Iterator[tuple[str, Document]]:
     for name, options in FORMS.items():
         yield name, build_protocol(source(options=options))
     yield "проект", build_protocol(source(number=None))
+    dressed = ProtocolOptions(code=True, code_link="https://example.org/?n={number}")
+    yield "с гербом и кодом", replace(build_protocol(source(options=dressed)), emblem=arms())
     one = source()
     party = parties(one)[0]
     yield "выписка", build_extract(one, party, CERTIFIED)
@@ -72,7 +87,7 @@ def documents() -> Iterator[tuple[str, Document]]:
 def sheets() -> Iterator[tuple[str, SheetPaper]]:
     """Yield what hangs on doors or is cut up."""
     setter = Setter(Faces(FONTS, FAMILY))
-    said = notice_samples.announcement()
+    said = notice_samples.announcement(emblem=arms())
     for size in SheetSize:
         poster = announcement_poster(said, PosterOptions(size, size is SheetSize.A4), setter)
         yield f"афиша {size.value}", poster
