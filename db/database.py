@@ -88,6 +88,16 @@ class Database:
             finally:
                 lent.close()
 
+    def fold_log(self) -> bool:
+        """Write the log into the file and empty it; tell whether all of it could be.
+
+        Only the writing thread may call it. A read under way keeps the log: what was erased is
+        then in it until the next fold, which comes at the latest when the file is closed.
+        """
+        with self.writing_connection() as connection:
+            busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
+
     def _refuse_gone(self) -> None:
         if not self._writes_though_gone and not self._connections.is_in_place():
             raise EnvironmentFault("file_gone", name=self.path.name)

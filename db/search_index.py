@@ -74,6 +74,12 @@ def catch_up(connection: Connection, meanings: Meanings, limit: int = AT_ONCE) -
     return len(keys)
 
 
+def forget(connection: Connection, keys: Sequence[UUID]) -> None:
+    """Take questions out of the index at once; those that wait come back as they are then."""
+    _take_out(connection, keys)
+    connection.execute(delete(SearchEntry).where(SearchEntry.question_id.in_(keys)))
+
+
 def _take_out(connection: Connection, keys: Sequence[UUID]) -> None:
     """Take the old entries out of the index; it must be told the very words that went in."""
     columns = SearchEntry.__table__.columns
