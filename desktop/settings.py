@@ -15,6 +15,8 @@ from db.domain.text import clean_line
 VERSION = 1
 LONGEST_NAME = 200
 """Characters of the name of the user; no one has so many."""
+SHORTEST_LOCK, LONGEST_LOCK = 5, 60
+"""Minutes: a shorter pause is made at every meeting, a longer one protects nobody."""
 _log = logging.getLogger(__name__)
 
 
@@ -48,6 +50,14 @@ class AppSettings:
     """Where the window stood, as Qt packs it, base64."""
     section: str = "schedule"
     export_folder: str = ""
+    welcomed: bool = False
+    """The offers of the first start were seen; they can be looked at again from the settings."""
+    lock_minutes: int = 10
+    """After so many minutes without a key the records are locked, where they have a password."""
+    lock_in_meeting: bool = True
+    """The same while a meeting is running."""
+    ended_at: str = ""
+    """When work ended in order, ISO 8601: a draft that is newer was broken off by a kill."""
     second_place: str = ""
     """The folder, on a stick or not, where every backup is copied to."""
 

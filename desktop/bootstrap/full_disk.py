@@ -43,10 +43,13 @@ class FullDisk(QObject):
         self._looks = QTimer(self, interval=_LOOK_EVERY_MS)
         self._looks.timeout.connect(self._look)
         operations.stumbled.connect(self._on_operations_stumbled)
-        QTimer.singleShot(_FIRST_MS, self, self._look)
+        self._first = QTimer(self, singleShot=True, interval=_FIRST_MS)
+        self._first.timeout.connect(self._look)
+        self._first.start()
 
     def stop(self) -> None:
         """Look no more: the program ends."""
+        self._first.stop()
         self._looks.stop()
 
     @Slot(object)

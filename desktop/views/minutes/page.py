@@ -89,6 +89,7 @@ class MinutesPage(QWidget):
         self._meeting_id: UUID | None = None
         self._directories: Directories | None = None
         self._follow: UUID | None = None
+        self._wanted: UUID | None = None
         self._was_offered = False
         self._is_reading = False
         self._is_stale = False
@@ -106,23 +107,44 @@ class MinutesPage(QWidget):
         return self._meeting_id
 
     @property
+    def is_running(self) -> bool:
+        """Tell whether the meeting that is open is going on."""
+        return self._view is not None and self._view.card.state is MeetingState.RUNNING
+
+    @property
     def is_idle(self) -> bool:
         """Tell whether everything typed and chosen here has reached the disk."""
         is_typed_safe = self._drafts.is_idle and self.lines.is_idle
         return is_typed_safe and self._card_keeper.is_idle and not self._writing
 
-    def open_meeting(self, meeting_id: UUID) -> None:
-        """Show a meeting; what was typed in it and not stored comes back."""
+    @Slot(object)
+    def open_meeting(self, meeting_id: UUID, question_id: UUID | None = None) -> None:
+        """Show a meeting; what was typed in it and not stored comes back.
+
+        Of several cards that were typed into, that of ``question_id`` is shown.
+        """
         if meeting_id != self._meeting_id:
             self._card_keeper.save()
             self._meeting_id = meeting_id
             self._view = None
             self._follow = None
+            self._wanted = question_id
             self.lines.open(meeting_id)
             self.meeting_opened.emit(meeting_id)
+        elif question_id is not None:
+            self._follow = question_id
         self._stack.setCurrentWidget(self.live)
         self.entry.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.reload()
+
+    def take_up(self, field_key: str) -> None:
+        """Put the keyboard into a field of the card, or into the line where no field has the key."""
+        field = next((one for one in self.card.all_fields() if one.key == field_key), None)
+        if field is None:
+            self.entry.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.live.show_card()
+        field.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reload(self) -> None:
         """Read again what is shown."""
@@ -291,7 +313,8 @@ class MinutesPage(QWidget):
         if view.card.id != self._meeting_id:
             return
         self._view = view
-        self._follow = view.drafted or self._follow
+        wanted, self._wanted = self._wanted, None
+        self._follow = wanted or view.drafted or self._follow
         self.entry.set_meeting(view.card)
         self._show_turn(view)
         self.header.show_meeting(view.card, view.attendance)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.domain.errors import UserError
@@ -13,9 +13,9 @@ from desktop.views.common.buttons import KeyButton, primary_button, secondary_bu
 from desktop.views.common.form_field import FormField
 from desktop.views.common.labels import Label
 from desktop.views.common.panels import Card
+from desktop.views.common.recovery_code import RecoveryCodePanel
 from desktop.views.common.secret_edit import SecretEdit
 from desktop.views.common.theme import Theme
-from desktop.views.settings.recovery_code import RecoveryCodePanel
 from desktop.wording import word_error
 
 
@@ -23,7 +23,14 @@ class ProtectionCard(Card):
     """Show whether the records are encrypted and what can be done about it.
 
     All of it goes to the writing thread and may last seconds; reads wait meanwhile.
+
+    Signals:
+        protected_changed(bool): whether the records are encrypted, each time it is looked at.
+        guide_requested(): what a password protects is to be told, step by step.
     """
+
+    protected_changed = Signal(bool)
+    guide_requested = Signal()
 
     def __init__(
         self,
@@ -49,7 +56,8 @@ class ProtectionCard(Card):
         self.change_button = secondary_button(theme, self.tr("Change the password"))
         self.code_button = secondary_button(theme, self.tr("New recovery code"))
         self.remove_button = secondary_button(theme, self.tr("Take the password off"))
-        self.code = RecoveryCodePanel(theme)
+        self.guide_button = secondary_button(theme, self.tr("What a password protects…"))
+        self.code = RecoveryCodePanel(theme, operations)
         self.kept = Label("", "body", tone="amber", wrap=True)
         self.confirm_button = secondary_button(theme, self.tr("Remove the former file"))
         self.note = Label("", "body", wrap=True)
@@ -66,11 +74,12 @@ class ProtectionCard(Card):
         if_protected = (self.current_field, self.change_button, self.code_button)
         _show(is_protected and not shows_code, *if_protected, self.remove_button)
         _show(not shows_code, self.password_field, self.again_field)
-        _show(not is_protected, self.set_button)
+        _show(not is_protected, self.set_button, self.guide_button)
         _show(shows_code, self.code)
         awaits = self._protection.awaits_confirmation() and not shows_code
         _show(awaits, self.kept, self.confirm_button)
         _show(bool(self.note.text()), self.note)
+        self.protected_changed.emit(is_protected)
 
     def _connect(self) -> None:
         self.set_button.clicked.connect(self._on_set_clicked)
@@ -79,6 +88,7 @@ class ProtectionCard(Card):
         self.remove_button.clicked.connect(self._on_remove_clicked)
         self.confirm_button.clicked.connect(self._on_code_confirmed)
         self.code.confirmed.connect(self._on_code_confirmed)
+        self.guide_button.clicked.connect(self.guide_requested)
 
     def _lay_out(self) -> None:
         self.body.setSpacing(12)
@@ -91,7 +101,7 @@ class ProtectionCard(Card):
         below: tuple[QWidget, ...] = (self.code, self.kept, self.confirm_button, self.note)
         for part in above:
             self.add(part)
-        for buttons in (self._buttons()[:2], self._buttons()[2:]):
+        for buttons in (self._buttons()[:2], self._buttons()[2:4], self._buttons()[4:]):
             line = QHBoxLayout()
             for button in buttons:
                 line.addWidget(button)
@@ -101,7 +111,13 @@ class ProtectionCard(Card):
             self.add(part)
 
     def _buttons(self) -> tuple[KeyButton, ...]:
-        return (self.set_button, self.change_button, self.code_button, self.remove_button)
+        return (
+            self.set_button,
+            self.guide_button,
+            self.change_button,
+            self.code_button,
+            self.remove_button,
+        )
 
     def _state_words(self, *, is_protected: bool) -> str:
         if is_protected:

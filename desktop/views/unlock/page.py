@@ -36,9 +36,14 @@ class UnlockPage(QWidget):
         unlocking: UnlockService,
         operations: Operations,
         parent: QWidget | None = None,
+        *,
+        title: str = "",
+        hint: str = "",
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._title = title or self.tr("The records are protected")
+        self._hint = hint
         self._unlocking = unlocking
         self._operations = operations
         self._seconds_left = 0
@@ -69,6 +74,11 @@ class UnlockPage(QWidget):
         self._show_way(by_code=False)
         self._operations.query(self._unlocking.seconds_left, self._begin_pause, channel=self)
 
+    def complain(self, words: str) -> None:
+        """Say what is wrong with the files: the password was right."""
+        self.trouble.setText(words)
+        self.trouble.show()
+
     def _connect(self) -> None:
         for edit in (self.password, self.code):
             edit.returnPressed.connect(self._on_open_clicked)
@@ -81,17 +91,20 @@ class UnlockPage(QWidget):
         card.setFixedWidth(self._theme.px(_WIDTH))
         card.body.setSpacing(12)
         card.body.addWidget(Picture(self._theme, "lock"), 0, Qt.AlignmentFlag.AlignHCenter)
-        title = Label(self.tr("The records are protected"), "heading", wrap=True)
-        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        title = Label(self._title, "heading", wrap=True)
+        hint = Label(self._hint, "muted", wrap=True)
+        for words in (title, hint):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         buttons = QHBoxLayout()
         buttons.addWidget(self.other_way)
         buttons.addStretch(1)
         buttons.addWidget(self.open_button)
-        for part in (title, self.password_field, self.code_field, self.pause, self.trouble):
+        for part in (title, hint, self.password_field, self.code_field, self.pause, self.trouble):
             card.add(part)
         card.body.addLayout(buttons)
         for hidden in (self.pause, self.trouble):
             hidden.hide()
+        hint.setVisible(bool(self._hint))
         line = QHBoxLayout()  # an alignment instead would give the wrapped lines too little height
         line.addStretch(1)
         line.addWidget(card)
@@ -141,8 +154,7 @@ class UnlockPage(QWidget):
         if isinstance(error, UserError):
             self._field().set_error(word_error(error))
         else:
-            self.trouble.setText(word_error(error))
-            self.trouble.show()
+            self.complain(word_error(error))
         self._show_state()
         self.password.selectAll()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

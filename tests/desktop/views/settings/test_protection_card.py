@@ -157,7 +157,7 @@ def test_the_code_is_printed(tmp_path, card):
     from pypdf import PdfReader
     from PySide6.QtPrintSupport import QPrinter
 
-    from desktop.views.settings.recovery_code import print_code
+    from desktop.views.common.recovery_code import print_code
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

@@ -1,12 +1,15 @@
 """Show a fresh recovery code, the only time it can be shown, until it is safe on paper."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.operations import Operations
+from desktop.operations.bridge import Progress
 from desktop.views.common.buttons import primary_button, secondary_button
 from desktop.views.common.form_field import FormField
 from desktop.views.common.labels import Label
@@ -25,9 +28,10 @@ class RecoveryCodePanel(QWidget):
 
     confirmed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._dialog: QPrintDialog | None = None
+        self._operations = operations
+        self._dialog: QPrintDialog | QFileDialog | None = None
         self.code = Label("", "heading")
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.end = code_edit()
@@ -36,8 +40,11 @@ class RecoveryCodePanel(QWidget):
             self.tr("Its last group"), self.end, hint=self.tr("type it from the paper")
         )
         self.print_button = secondary_button(theme, self.tr("Print…"), icon="printer")
+        self.save_button = secondary_button(theme, self.tr("Save…"), icon="device-floppy")
+        self.saved = Label("", "small", tone="ok", wrap=True)
         self.done_button = primary_button(theme, self.tr("It is on paper"))
         self.print_button.clicked.connect(self._on_print_clicked)
+        self.save_button.clicked.connect(self._on_save_clicked)
         self.done_button.clicked.connect(self._on_done_clicked)
         self.end.returnPressed.connect(self._on_done_clicked)
         self._lay_out()
@@ -47,12 +54,14 @@ class RecoveryCodePanel(QWidget):
         self.code.setText(code)
         self.end.clear()
         self.end_field.clear_error()
+        self.saved.hide()
         self.show()
         self.end.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.addWidget(self.print_button)
+        buttons.addWidget(self.save_button)
         buttons.addStretch(1)
         buttons.addWidget(self.done_button)
         column = QVBoxLayout(self)
@@ -63,11 +72,28 @@ class RecoveryCodePanel(QWidget):
         column.addWidget(Label(self._advice(), "body", wrap=True))
         column.addWidget(self.end_field)
         column.addLayout(buttons)
+        column.addWidget(self.saved)
+        self.saved.hide()
 
     def _advice(self) -> str:
         return self.tr(
             "It opens the records when the password is forgotten, and cannot be shown again. "
             "Keep it on paper in a safe, not beside the laptop."
+        )
+
+    def save_to(self, path: Path) -> None:
+        """Write the code into a file, on a stick for the safe."""
+        text = f"{self.code.text()}\n\n{self._advice()}\n"
+        self._operations.background(partial(_write, path, text), self._on_saved, self._on_not_saved)
+
+    def _on_saved(self, path: Path) -> None:
+        self.saved.setText(self.tr("Saved: {0}. Take it off this laptop.").format(path))
+        self.saved.show()
+
+    def _on_not_saved(self, error: Exception) -> None:
+        reason = error.strerror if isinstance(error, OSError) else None
+        self.end_field.set_error(
+            self.tr("The file could not be written: {0}").format(reason or type(error).__name__)
         )
 
     @Slot()
@@ -92,6 +118,22 @@ class RecoveryCodePanel(QWidget):
         self._dialog = dialog
         dialog.show()
 
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save the recovery code"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("txt")
+        dialog.setNameFilter(self.tr("Text (*.txt)"))
+        dialog.selectFile(self.tr("recovery code.txt"))
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.fileSelected.connect(self._on_dialog_file_selected)
+        self._dialog = dialog
+        dialog.show()
+
+    @Slot(str)
+    def _on_dialog_file_selected(self, name: str) -> None:
+        self.save_to(Path(name))
+
     def _print_on(self, printer: QPrinter) -> None:
         if not print_code(printer, self.code.text(), self._advice()):
             self._say_no_printer()
@@ -100,6 +142,11 @@ class RecoveryCodePanel(QWidget):
         self.end_field.set_error(
             self.tr("The printer does not answer. Write the code down by hand.")
         )
+
+
+def _write(path: Path, text: str, _progress: Progress) -> Path:
+    path.write_text(text, "utf-8")
+    return path
 
 
 def print_code(printer: QPrinter, code: str, advice: str) -> bool:

@@ -1,0 +1,14 @@
+"""Show where typing was broken off."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenOffRow:
+    """Name the meeting, and the field in which the newest draft was typed."""
+
+    meeting_id: UUID
+    question_id: UUID | None
+    """The question whose card it was; ``None`` for the line of a new question."""
+    field: str
