@@ -14,8 +14,9 @@ from desktop.views.common.buttons import KeyButton
 from desktop.views.common.chips import Chip, Variant
 from desktop.views.common.labels import Label
 from desktop.views.common.page_header import PageHeader
+from desktop.views.common.question_chips import clock_words
 from desktop.views.common.theme import Theme
-from desktop.views.minutes.wording import clock_words, meeting_day
+from desktop.views.minutes.wording import meeting_day
 
 _TICK_MS = 1000
 _WIDTH_WITH_CLOCK = 640

@@ -10,8 +10,8 @@ from db.domain.interpretation import Chip, ChipState
 from db.domain.text import to_utf16
 from desktop.views.common.chips import Variant
 from desktop.views.common.deadline_words import warning_words
+from desktop.views.common.question_chips import ChipText, cut, supporters_words, urgency_chip
 from desktop.views.minutes.entry_edit import Framed
-from desktop.views.minutes.wording import ChipText, cut, supporters_words, urgency_chip
 
 translate = QCoreApplication.translate
 

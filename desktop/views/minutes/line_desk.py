@@ -11,10 +11,10 @@ from desktop.operations.autosave import DraftSaver
 from desktop.operations.bridge import Operations
 from desktop.services.minutes import MinutesService
 from desktop.views.common.message_bar import MessageKind
+from desktop.views.common.question_chips import cut
 from desktop.views.minutes.entry_line import EntryLine, TypedLine
 from desktop.views.minutes.line_keeper import KeptLine, LineKeeper
 from desktop.views.minutes.offers import Offers
-from desktop.views.minutes.wording import cut
 from desktop.wording import word_error
 
 _SHOWN = 60

@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from desktop.views.common.chips import chip_height, chip_width, paint_chip
 from desktop.views.common.keycaps import key_width, paint_key
+from desktop.views.common.question_chips import ChipText
 from desktop.views.common.theme import Theme
-from desktop.views.minutes.wording import ChipText
 
 _GAP = 4
 _HINT_GAP = 14

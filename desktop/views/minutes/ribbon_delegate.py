@@ -14,9 +14,9 @@ from typing_extensions import override
 from db.domain.rows.minutes import QuestionRow
 from db.domain.text import show_bidi_controls
 from desktop.views.common.chips import chip_height, chip_width, paint_chip
+from desktop.views.common.question_chips import ChipText, clock_words, question_chips
 from desktop.views.common.theme import Theme
 from desktop.views.minutes.ribbon_model import Index, RibbonModel
-from desktop.views.minutes.wording import ChipText, clock_words, question_chips
 
 _NUMBER = 44
 _HOUR = 52

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from typing_extensions import override
 
 from db.domain.rows.minutes import QuestionRow
-from desktop.views.minutes.wording import clock_words, question_chips
+from desktop.views.common.question_chips import clock_words, question_chips
 
 Index = QModelIndex | QPersistentModelIndex
 
