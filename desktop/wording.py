@@ -109,6 +109,10 @@ _SENTENCES: Mapping[str, object] = {
     "attachment_not_allowed": QT_TRANSLATE_NOOP(
         "Errors", "The file {name} is not of a kind that can be kept here."
     ),
+    "bad_journal_digits": QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{text}” is no mark of the journal: it has eight digits or more, 0–9 and a–f.",
+    ),
     "attachment_damaged": QT_TRANSLATE_NOOP(
         "Errors", "The file {name} in the records is damaged. Remove it and add it anew."
     ),

@@ -149,6 +149,11 @@ def _add_own(name: str, command: argparse.ArgumentParser, words: dict[str, str])
     if name == "paper":
         own.add_argument("--to", type=Path, required=True, metavar="FILE", help=words["to"])
         paper_kinds.add_options(own, words)
+    if name == "verify":
+        own.add_argument("--digits", default="", metavar="HEX", help=words["digits"])
+        own.add_argument(
+            "--copies", type=Path, action="append", default=[], metavar="DIR", help=words["copies"]
+        )
     if name == "window":
         own.add_argument(
             "--report-start", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS

@@ -130,20 +130,17 @@ def dump(paths: AppPaths, options: argparse.Namespace) -> int:
 
 
 def verify(paths: AppPaths, options: argparse.Namespace) -> int:
-    """Say that everything is whole, or on stderr what is not."""
-    from db.verification import verify as look_over
+    """Say that everything is whole, or on stderr what is not; the places of it go to stdout."""
+    from desktop.services.journal_check import JournalCheckService
+    from desktop.verification_words import word_report
 
-    with _records(paths, options) as database, database.read() as connection:
-        report = look_over(connection)
-    for fault in report.faults:
-        print(fault, file=sys.stderr)
-    if report.faults:
-        return 1
-    text = translate(
-        "CommandLine", "All whole: {records} records, {operations} operations in the journal."
-    )
-    print(text.format(records=report.records, operations=report.operations))
-    return 0
+    with _records(paths, options) as database:
+        report = JournalCheckService(database).check(options.digits, *options.copies)
+    for line in word_report(report):
+        print(line, file=sys.stderr if report.findings else sys.stdout)
+    for line in report.faults:
+        print(line)
+    return 1 if report.findings else 0
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Hold the journal of the open file against everything that remembers one of its heads."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from db.backup import backup_folder
@@ -19,20 +20,25 @@ _HEAD = re.compile(r"[0-9a-f]{8,64}")
 class JournalCheckService:
     """Look the open file over; every method may be called on a background thread."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(
+        self, database: Database, second_place: Callable[[], Path | None] = lambda: None
+    ) -> None:
         self._database = database
+        self._second_place = second_place
 
     def check(self, digits: str = "", *folders: Path) -> Report:
         """Verify storage, schema, journal and records.
 
-        The backups beside the file and in ``folders`` tell which heads there were, and so do
-        ``digits`` that somebody reads off printed protocols, with blanks between several.
+        The backups beside the file, in the second place and in ``folders`` tell which heads there
+        were, and so do ``digits`` that somebody reads off printed protocols, with blanks between several.
         Raises :class:`UserError` ``bad_journal_digits``.
         """
         from db.verification import verify
 
         papers = [_paper(word) for word in digits.replace(",", " ").split()]
-        copies = _copies(backup_folder(self._database.path), *folders)
+        second = self._second_place()
+        places = (*folders, second) if second else folders
+        copies = _copies(backup_folder(self._database.path), *places)
         with self._database.read() as connection:
             return verify(connection, copies, papers)
 

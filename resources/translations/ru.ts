@@ -528,7 +528,7 @@
         <translation>Срочно</translation>
     </message>
     <message>
-        <source>Head&apos;s own control</source>
+        <source>Head's own control</source>
         <translation>Контроль главы</translation>
     </message>
     <message>
@@ -737,7 +737,7 @@
     <name>CodeStep</name>
     <message>
         <source>The records are encrypted. Keep this code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A moment…</source>
@@ -895,7 +895,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Найти</translation>
+        <translation>Поиск</translation>
     </message>
     <message>
         <source>Where are the records to be saved?</source>
@@ -1366,19 +1366,19 @@
     </message>
     <message>
         <source>A number is out of its range ({least}–{most}); it was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file {name} is empty (0 bytes).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file {name} is larger than {megabytes} MB. Make it smaller and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file {name} is not of a kind that can be kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{text}” is no mark of the journal: it has eight digits or more, 0–9 and a–f.</source>
@@ -1386,19 +1386,19 @@
     </message>
     <message>
         <source>The file {name} in the records is damaged. Remove it and add it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file {name} is no picture in PNG, JPEG or BMP. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The picture {name} is too large: 20 MB and 24 million dots at most. Nothing was changed; a height of 400 dots is enough for print.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The picture {name} is damaged or only a few dots in size. Nothing was changed; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The name of the file must end in .docx or .pdf.</source>
@@ -1791,14 +1791,14 @@
     <name>FirstScreen</name>
     <message>
         <source>The program was not closed in order the last time. What was being typed is back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>FormField</name>
     <message>
         <source>Too long: only {0} characters are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2150,7 +2150,7 @@
         <translation>пол</translation>
     </message>
     <message>
-        <source>in the head&apos;s team</source>
+        <source>in the head's team</source>
         <translation>в команде главы</translation>
     </message>
     <message>
@@ -2230,7 +2230,7 @@
         <translation>срочно</translation>
     </message>
     <message>
-        <source>under the head&apos;s control</source>
+        <source>under the head's control</source>
         <translation>на личном контроле главы</translation>
     </message>
     <message>
@@ -2638,53 +2638,53 @@
     <name>LockForm</name>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Also while a meeting is running</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Lock when nothing is pressed for</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What is being typed is saved first and comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The records are locked as well when the laptop sleeps or its screen is.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>Locking</name>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What was typed is kept. The password brings the same screen back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message numerus="yes">
         <source>locks in %n second(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>
@@ -3003,7 +3003,7 @@
         <translation>не понято: {0}</translation>
     </message>
     <message>
-        <source>head&apos;s own control</source>
+        <source>head's own control</source>
         <translation>контроль главы</translation>
     </message>
     <message>
@@ -3218,35 +3218,35 @@
     <name>OfferStep</name>
     <message>
         <source>Set a password</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Protect the records with a password</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Names, flats and phones of residents will stand here. We recommend a password: then a lost or stolen laptop tells nobody anything.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The records, the drafts and the backups are encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Left alone, the program locks and keeps what was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A recovery code on paper opens the records if the password is forgotten. Without both nobody can help.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Without a password the records can be read by whoever has the disk, unless the system encrypts it (BitLocker, LUKS). A password can be set at any time in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3808,7 +3808,7 @@
         <translation>№</translation>
     </message>
     <message>
-        <source>Resident&apos;s words → order</source>
+        <source>Resident's words → order</source>
         <translation>Слова жителя → поручение</translation>
     </message>
     <message>
@@ -3883,7 +3883,7 @@
     <name>Pages</name>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Искать во всём</translation>
     </message>
 </context>
 <context>
@@ -4156,11 +4156,11 @@
     </message>
     <message>
         <source>8 characters or more; a few words are easy to remember</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The password again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Set the password</source>
@@ -4172,7 +4172,7 @@
     </message>
     <message>
         <source>A password for the records</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The two passwords are not the same.</source>
@@ -4180,7 +4180,7 @@
     </message>
     <message>
         <source>The records are being encrypted…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4242,7 +4242,7 @@
         <translation>Эл. почта</translation>
     </message>
     <message>
-        <source>In the head&apos;s team</source>
+        <source>In the head's team</source>
         <translation>В команде главы</translation>
     </message>
     <message>
@@ -4321,7 +4321,7 @@
     </message>
     <message>
         <source>What a password protects…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Remove the former file</source>
@@ -4441,7 +4441,7 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>It is on paper</source>
@@ -4457,11 +4457,11 @@
     </message>
     <message>
         <source>Saved: {0}. Take it off this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file could not be written: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is not how the code ends.</source>
@@ -4469,15 +4469,15 @@
     </message>
     <message>
         <source>Save the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>recovery code.txt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The printer does not answer. Write the code down by hand.</source>
@@ -4670,58 +4670,50 @@
     <name>Search</name>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>без даты</translation>
     </message>
     <message>
         <source>protocol {0}</source>
-        <translation type="unfinished">протокол {0}</translation>
+        <translation>протокол № {0}</translation>
     </message>
 </context>
 <context>
     <name>SearchPage</name>
     <message>
         <source>Words in any form, @whom, #topic, дом:Ленина_5, 2025</source>
-        <translation type="unfinished"></translation>
+        <translation>Слова в любой форме, @кому, #тема, дом:Ленина_5, 2025</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Найти</translation>
+        <translation>Поиск</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Найден %n вопрос</numerusform><numerusform>Найдено %n вопроса</numerusform><numerusform>Найдено %n вопросов</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The newest %n question(s); add a word to narrow it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Показан самый новый %n вопрос; добавьте слово, чтобы сузить</numerusform><numerusform>Показаны самые новые %n вопроса; добавьте слово, чтобы сузить</numerusform><numerusform>Показаны самые новые %n вопросов; добавьте слово, чтобы сузить</numerusform></translation>
     </message>
     <message>
         <source>Type what you remember: a word, a name, a phone number, an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наберите, что помните: слово, фамилию, телефон, адрес.</translation>
     </message>
     <message>
         <source>“whole phrase”   -without   @assignee   #topic   дом:Ленина_5   просрочено   2025</source>
-        <translation type="unfinished"></translation>
+        <translation>"фраза целиком"   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
     </message>
     <message>
         <source>Try fewer words, or only the beginning of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробуйте меньше слов или только начало слова.</translation>
     </message>
     <message>
         <source>Nobody and nothing is called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Никого и ничего с таким именем: {0}.</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не найдено.</translation>
     </message>
 </context>
 <context>
@@ -4975,7 +4967,7 @@
     <name>Welcoming</name>
     <message>
         <source>The password is set. Ctrl+L locks the program.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5066,7 +5058,7 @@
     <name>_ResultsList</name>
     <message>
         <source>Found questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Найденные вопросы</translation>
     </message>
 </context>
 </TS>

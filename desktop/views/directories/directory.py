@@ -32,6 +32,7 @@ from desktop.operations import Operations
 from desktop.services.directories import DirectoriesService
 from desktop.views.common.actions import make_action
 from desktop.views.common.empty_state import EmptyState
+from desktop.views.common.history import HistoryView
 from desktop.views.common.labels import MutedLabel
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.panels import Card, SidePanel, row
@@ -71,6 +72,7 @@ class DirectoryView(QWidget, Generic[RowT, InputT]):
         self._operations = operations
         self._text = ""
         self._wanted: UUID | None = None
+        self._history: HistoryView | None = None
         self._delete = make_action(
             self, self.tr("Delete"), self._on_delete_triggered, theme=theme, icon="trash"
         )
@@ -87,8 +89,15 @@ class DirectoryView(QWidget, Generic[RowT, InputT]):
         self.form.doubt_wanted.connect(self._on_form_doubt_wanted)
         self._nothing = EmptyState(theme, kind.words.icon, kind.words.empty)
         self._lay_out(theme)
-        make_action(self, self.tr("Search"), self.search.setFocus, shortcut="Ctrl+F")
+        make_action(self, self.tr("Search"), self.search.setFocus, shortcut="Ctrl+Shift+F")
         self.setFocusProxy(self.table)
+
+    def add_history(self, history: HistoryView) -> None:
+        """Tell at the foot of the form who changed the record."""
+        self._history = history
+        self.form.add_foot(history)
+        self.form.shown.connect(self._on_form_shown)
+        history.add_key(self)
 
     def reload(self) -> None:
         """Read the records again; the chosen one stays."""
@@ -149,6 +158,15 @@ class DirectoryView(QWidget, Generic[RowT, InputT]):
 
     def _current_key(self) -> UUID | None:
         return self.form.row.id if self.form.row is not None else None
+
+    @Slot(object)
+    def _on_form_shown(self, found: RowT | None) -> None:
+        if self._history is None:
+            return
+        if found is None:
+            self._history.clear()
+        else:
+            self._history.show_record(self.kind.record, found.id)
 
     @Slot(str)
     def _on_search_requested(self, text: str) -> None:

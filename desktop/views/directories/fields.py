@@ -4,14 +4,17 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from uuid import UUID
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from db.domain.completion import CompletionIndex
 from desktop.views.common.form_field import FormField
 from desktop.views.common.pick_edit import PickEdit
+from desktop.views.common.text_edit import TextEdit
 from desktop.views.common.theme import Theme
 
 _NOTE_HEIGHT = 72
+_MOST_DIGITS = 9
+"""No count has more; of thousands of digits Python makes no number."""
 
 
 class LineField(FormField):
@@ -42,7 +45,8 @@ class NumberField(LineField):
     def number(self) -> int | None:
         """Return the number; ``None`` where nothing or no number is typed."""
         text = self.text().replace(" ", "").replace("\u00a0", "")
-        return int(text) if text.isascii() and text.isdecimal() else None
+        is_number = text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS
+        return int(text) if is_number else None
 
     def set_number(self, number: int | None) -> None:
         """Show another number."""
@@ -60,7 +64,7 @@ class NoteField(FormField):
     """Hold several lines of words."""
 
     def __init__(self, theme: Theme, label: str, parent: QWidget | None = None) -> None:
-        self.edit = QPlainTextEdit()
+        self.edit = TextEdit()
         self.edit.setTabChangesFocus(True)
         self.edit.setFixedHeight(theme.px(_NOTE_HEIGHT))
         super().__init__(label, self.edit, parent=parent)

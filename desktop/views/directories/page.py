@@ -19,6 +19,7 @@ from desktop.services.directories import DirectoriesService
 from desktop.services.directory_import import ImportPreview, ImportService
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
+from desktop.views.common.history import HistoryView
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.page_header import PageHeader
 from desktop.views.common.panels import page_frame
@@ -78,12 +79,19 @@ class DirectoriesPage(QWidget):
             kinds.people(directories),
             kinds.topics(directories),
         )
+        self._make_history: Callable[[], HistoryView] | None = None
         self.views: list[DirectoryView[Any, Any]] = []
         self.calendar = CalendarView(theme, directories, operations, today)
         self.preview = ImportView(theme)
         self._make_actions()
         self._lay_out(theme)
         self._connect()
+
+    def add_histories(self, make_history: Callable[[], HistoryView]) -> None:
+        """Tell below each form who changed its record."""
+        self._make_history = make_history
+        for view in self.views:
+            view.add_history(make_history())
 
     def page_actions(self) -> Sequence[QAction]:
         """Return what can be done here."""
@@ -155,6 +163,8 @@ class DirectoriesPage(QWidget):
             view = DirectoryView(self._theme, kind, self._directories, self._operations)
             view.set_organisations(self._organisations)
             view.told.connect(self.told)
+            if self._make_history is not None:
+                view.add_history(self._make_history())
             self._stack.addWidget(view)
             self.views.append(view)
         return self.views[place]

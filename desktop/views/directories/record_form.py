@@ -34,11 +34,13 @@ class RecordForm(QWidget, Generic[RowT, InputT]):
         save_requested(object): the form is in order; carries its input.
         dismissed(): the form was put back as it stood.
         doubt_wanted(): what was typed may be in the directory already.
+        shown(object): another record is shown, ``None`` for an empty form.
     """
 
     save_requested = Signal(object)
     dismissed = Signal()
     doubt_wanted = Signal()
+    shown = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +89,10 @@ class RecordForm(QWidget, Generic[RowT, InputT]):
         self._column.addStretch(1)
         self.show_row(None)
 
+    def add_foot(self, foot: QWidget) -> None:
+        """Add what tells of the record, below the buttons."""
+        self._column.insertWidget(self._column.count() - 1, foot)
+
     @property
     def row(self) -> RowT | None:
         """Return the record that is changed, ``None`` for a new one."""
@@ -103,6 +109,7 @@ class RecordForm(QWidget, Generic[RowT, InputT]):
         self.fill(row)
         self._delete.setVisible(row is not None)
         self._start = self.typed()
+        self.shown.emit(row)
 
     def is_dirty(self) -> bool:
         """Tell whether something was typed that is not saved."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from db.domain.completion import CompletionIndex
+from db.domain.enums import RecordKind
 from db.domain.inputs import QuestionEdit
 from db.domain.lexicon import Lexicon
 from db.domain.rows.minutes import DraftRow, QuestionRow
@@ -19,15 +20,16 @@ from db.domain.text import show_bidi_controls
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.form_field import FormField
+from desktop.views.common.history import HistoryView
 from desktop.views.common.labels import Label, MutedLabel
 from desktop.views.common.panels import Card
 from desktop.views.common.panels import row as row_of
+from desktop.views.common.question_chips import clock_words
 from desktop.views.common.theme import Theme
 from desktop.views.minutes.card_fields import CardFields
 from desktop.views.minutes.card_values import edit_of
 from desktop.views.minutes.fields import GrowingEdit, TextField
 from desktop.views.minutes.order_column import OrderColumn
-from desktop.views.minutes.wording import clock_words
 
 
 class QuestionCard(Card):
@@ -51,6 +53,7 @@ class QuestionCard(Card):
         super().__init__(look="side")
         self._theme = theme
         self._row: QuestionRow | None = None
+        self._history: HistoryView | None = None
         self.words = GrowingEdit(theme)
         self.words.setReadOnly(True)
         self.fields = CardFields(theme)
@@ -72,9 +75,17 @@ class QuestionCard(Card):
         self.fields.set_directories(lexicon, houses)
         self.orders.set_lexicon(lexicon)
 
+    def add_history(self, history: HistoryView) -> None:
+        """Tell at the foot who changed the question."""
+        self._history = history
+        self.body.insertWidget(self.body.count() - 1, history)
+        history.add_key(self)
+
     def start(self, row: QuestionRow) -> None:
         """Show another question."""
         self._row = row
+        if self._history is not None:
+            self._history.show_record(RecordKind.QUESTION, row.id)
         self.words.setPlainText(show_bidi_controls(row.words or row.raw_line))
         self._show_head(row)
         self.fields.start(row)
@@ -84,6 +95,8 @@ class QuestionCard(Card):
     def refresh(self, row: QuestionRow) -> None:
         """Take the question as it is stored now; what is being typed stays."""
         self._row = row
+        if self._history is not None:
+            self._history.refresh()
         self._show_head(row)
         self.fields.refresh(row)
         self.orders.refresh(row)

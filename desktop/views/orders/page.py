@@ -30,6 +30,7 @@ from desktop.views.orders.assign_panel import AssignPanel
 from desktop.views.orders.checks_panel import ChecksPanel
 from desktop.views.orders.correction_bar import CorrectionBar
 from desktop.views.orders.header import OrdersHeader
+from desktop.views.orders.histories import OrderHistories
 from desktop.views.orders.model import order_lines
 from desktop.views.orders.paper_panel import ExportFolder, PaperPanel
 from desktop.views.orders.table import OrdersTable
@@ -91,6 +92,7 @@ class OrdersPage(QWidget):
         self._table = OrdersTable(theme, today)
         self._assign = AssignPanel(theme, today)
         self._checks = ChecksPanel(theme)
+        self.histories = OrderHistories()
         self._paper = PaperPanel(theme, operations, services.papers, folder)
         self._header.add_keys(self)
         self._assign.add_keys(self)
@@ -129,6 +131,7 @@ class OrdersPage(QWidget):
         column.setSpacing(12)
         column.addWidget(self._assign)
         column.addWidget(self._checks)
+        column.addWidget(self.histories)
         column.addStretch(1)
         self._work = QWidget()
         line = QHBoxLayout(self._work)
@@ -195,6 +198,8 @@ class OrdersPage(QWidget):
         self._checks.set_checks(shown.checks)
         self._header.set_counts(counters(shown.questions), shown.protocol)
         self._protocol = shown.protocol
+        self.histories.show_lines(self._table.chosen())
+        self.histories.show_protocol(shown.protocol)
         is_corrected = _is_corrected(shown.protocol)
         self._assign.setVisible(shown.protocol is None or is_corrected)
         if shown.protocol is not None and is_corrected:
@@ -206,6 +211,7 @@ class OrdersPage(QWidget):
     def _on_lines_chosen(self) -> None:
         lines = self._table.chosen()
         self._assign.set_chosen(lines)
+        self.histories.show_lines(lines)
         if lines:
             work = partial(self._services.orders.suggestions, self._table.question_ids())
             self._operations.query(

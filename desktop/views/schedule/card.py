@@ -6,11 +6,12 @@ from datetime import date
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db.domain.enums import MeetingState
+from db.domain.enums import MeetingState, RecordKind
 from db.domain.rows.meetings import Clash, MeetingCard
 from desktop.views.common.buttons import KeyButton
 from desktop.views.common.chips import Chip, Variant
 from desktop.views.common.flow_layout import FlowLayout
+from desktop.views.common.history import HistoryView
 from desktop.views.common.labels import Heading, Label, MutedLabel
 from desktop.views.common.theme import Theme
 from desktop.views.schedule.actions import ALLOWED, Deed, icon_of
@@ -50,14 +51,23 @@ class MeetingCardView(QWidget):
         self._first, flow = FlowLayout(first, spacing=8), FlowLayout(others, spacing=8)
         for deed, button in self._buttons.items():
             (self._first if deed in (Deed.OPEN, Deed.ORDERS) else flow).addWidget(button)
-        column = QVBoxLayout(self)
+        self._history: HistoryView | None = None
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for widget in (self._heading, self._when, self._chip_box, self._more, first, others):
             column.addWidget(widget)
 
+    def add_history(self, history: HistoryView) -> None:
+        """Tell at the foot who changed the meeting."""
+        self._history = history
+        self._column.addWidget(history)
+        history.add_key(self)
+
     def show_meeting(self, card: MeetingCard, clashes: Sequence[Clash]) -> None:
         """Show a meeting."""
+        if self._history is not None:
+            self._history.show_record(RecordKind.MEETING, card.id)
         self._heading.setText(card.title or self.tr("Place not set"))
         self._when.setText(when_words(card.on, card.at, self._today()))
         self._show_chips(card, clashes)

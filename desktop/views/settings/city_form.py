@@ -5,18 +5,21 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from typing_extensions import override
 
 from db.domain.completion import CompletionIndex
+from db.domain.enums import RecordKind
 from db.domain.errors import UserError
 from db.domain.inputs import CityInput
 from db.domain.numbering import number_text
 from db.domain.rows.directories import CityRow
 from desktop.views.common.form_field import FormField
+from desktop.views.common.history import HistoryView
 from desktop.views.common.labels import Label, MutedLabel
 from desktop.views.common.panels import Card, row
 from desktop.views.common.pick_edit import PickEdit
+from desktop.views.common.text_edit import TextEdit
 from desktop.views.common.theme import Theme
 from desktop.views.settings.zones import known_zones, zone_words
 from desktop.wording import word_error
@@ -40,9 +43,10 @@ class CityForm(Card):
         super().__init__(self.tr("City"), parent=parent)
         self._today = today
         self._names: dict[UUID, str] = {}
+        self._history: HistoryView | None = None
         self.name = self._line(self.tr("for example: г. Заречный"))
         self.genitive = self._line(self.tr("for example: города Заречного"))
-        self.letterhead = QPlainTextEdit()
+        self.letterhead = TextEdit()
         self.letterhead.setTabChangesFocus(True)
         self.letterhead.setFixedHeight(theme.px(_LETTERHEAD_HEIGHT))
         self.letterhead.installEventFilter(self)
@@ -60,6 +64,12 @@ class CityForm(Card):
         self._fault.hide()
         self._lay_out()
 
+    def add_history(self, history: HistoryView) -> None:
+        """Tell at the foot who changed the settings of the city."""
+        self._history = history
+        self.add(history)
+        history.add_key(self)
+
     def set_people(self, index: CompletionIndex[UUID], names: Mapping[UUID, str]) -> None:
         """Complete head, secretary and controller from these people."""
         self._names = dict(names)
@@ -68,6 +78,8 @@ class CityForm(Card):
 
     def load(self, city: CityRow) -> None:
         """Show the settings."""
+        if self._history is not None and city.version:
+            self._history.show_record(RecordKind.CITY, city.id)
         for edit, text in (
             (self.name, city.name),
             (self.genitive, city.name_genitive),

@@ -22,7 +22,9 @@ from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.page_header import PageHeader
 from desktop.views.common.panels import page_frame, scrolled
 from desktop.views.common.theme import Theme, ThemeChoice
+from desktop.views.settings.backups import BackupsCard
 from desktop.views.settings.city_form import CityForm
+from desktop.views.settings.lock_form import LockForm
 from desktop.views.settings.machine_form import LookForm, UserForm
 from desktop.views.settings.paper_options import PaperOptionsCard
 from desktop.views.settings.protection import ProtectionCard
@@ -67,6 +69,7 @@ class SettingsPage(QWidget):
         load_settings: Callable[[], AppSettings],
         apply_settings: Callable[[AppSettings], object],
         protection: ProtectionCard | None = None,
+        backups: BackupsCard | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -83,8 +86,11 @@ class SettingsPage(QWidget):
         self.user = UserForm(load_settings().language)
         self.papers = PaperOptionsCard(theme, directories, operations)
         self.protection = protection
+        self.lock = LockForm(theme, self)
+        self.lock.hide()
+        self.backups = backups
         self.city.left.connect(self._on_city_left)
-        for form in (self.look, self.user):
+        for form in (self.look, self.user, self.lock):
             form.load(load_settings())
             form.left.connect(self._on_machine_left)
         self.city.setEnabled(False)
@@ -92,10 +98,11 @@ class SettingsPage(QWidget):
 
     def reload(self) -> None:
         """Read the city and the people again, and the settings of the machine."""
-        for form in (self.look, self.user):
+        for form in (self.look, self.user, self.lock):
             form.load(self._load_settings())
-        if self.protection is not None:
-            self.protection.reload()
+        for card in (self.protection, self.backups):
+            if card is not None:
+                card.reload()
         self._operations.query(self._read_all, self._on_read, channel=self)
 
     def on_changed(self, changes: ChangeSet) -> None:
@@ -108,6 +115,10 @@ class SettingsPage(QWidget):
         self._on_city_left()
         self.papers.flush()
         self._on_machine_left()
+
+    def add_card(self, card: QWidget) -> None:
+        """Add a card below those of the city."""
+        self._left.insertWidget(self._left.count() - 1, card)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -122,14 +133,18 @@ class SettingsPage(QWidget):
         right.addWidget(
             MutedLabel(self.tr("Everything is saved when a field is left."), small=True, wrap=True)
         )
+        for card in (self.protection, self.lock, self.backups):
+            if card is not None:
+                right.addWidget(card)
         if self.protection is not None:
-            right.addWidget(self.protection)
+            self.protection.protected_changed.connect(self.lock.setVisible)
         right.addStretch(1)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.city)
         left.addWidget(self.papers)
         left.addStretch(1)
+        self._left = left
         for column in (left, right):
             line.addLayout(column, 1)
         inside.setMaximumWidth(self._theme.px(_WIDEST))
@@ -192,7 +207,7 @@ class SettingsPage(QWidget):
     @Slot()
     def _on_machine_left(self) -> None:
         before = self._load_settings()
-        after = self.user.save(self.look.save(before))
+        after = self.lock.save(self.user.save(self.look.save(before)))
         if after == before:
             return
         self._theme.choose(ThemeChoice(after.theme.value), after.scale_percent / 100)

@@ -149,9 +149,17 @@ def test_a_record_changed_behind_the_journal_is_found(folder, meeting):
     with fresh_database_again(folder) as database, database.unit_of_work() as uow:
         uow.session.execute(Meeting.__table__.update().values(place="подменено"))
         uow.session.commit()
-    _, error = run("verify", folder=folder, expect=REFUSED)
+    out, error = run("verify", folder=folder, expect=REFUSED)
 
-    assert error == f"meeting {meeting}: the field place is not what the journal says"
+    assert error == "1 поле записей не такое, как говорит журнал."
+    assert out == f"meeting {meeting}: the field place is not what the journal says\n"
+
+
+def test_the_digits_of_a_paper_are_looked_for_in_the_journal(folder, meeting):
+    _, error = run("verify", "--digits", "ffffffff", folder=folder, expect=REFUSED)
+    assert error == "Знаков с 1 документа в журнале нет."
+    _, error = run("verify", "--digits", "слово", folder=folder, expect=REFUSED)
+    assert "слово" in error
 
 
 def fresh_database_again(folder):

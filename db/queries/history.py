@@ -1,0 +1,97 @@
+"""Read the operations of a record and of those that belong to it, by one indexed statement."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Select, literal, select, union_all
+
+from db.domain.enums import RecordKind
+from db.domain.names import surname_first
+from db.domain.rows.history import Reference
+from db.models import (
+    Applicant,
+    Assignment,
+    Attendance,
+    House,
+    MeetingHouse,
+    Operation,
+    Order,
+    Organisation,
+    Person,
+    ProtocolVersion,
+    Topic,
+)
+from db.models.types import KeyType
+
+MOST = 1000
+"""Operations read of one card; older ones are not shown."""
+
+
+def operations(connection: Connection, kind: RecordKind, key: UUID) -> Sequence[Any]:
+    """Return the newest operations of a card, the oldest of them first."""
+    statement = (
+        select(
+            Operation.seq,
+            Operation.at,
+            Operation.actor,
+            Operation.kind,
+            Operation.record_id,
+            Operation.action,
+            Operation.field_names,
+            Operation.fields,
+        )
+        .where(Operation.record_id.in_(_family(kind, key)))
+        .order_by(Operation.seq.desc())
+        .limit(MOST)
+    )
+    return connection.execute(statement).all()[::-1]
+
+
+def _family(kind: RecordKind, key: UUID) -> Select[Any]:
+    """Select the ids of a record and of all that belongs to it, deleted or not."""
+    own = select(literal(key, KeyType()).label("id"))
+    orders = select(Order.id).where(Order.question_id == key)
+    of_kind: Mapping[RecordKind, tuple[Select[Any], ...]] = {
+        RecordKind.QUESTION: (
+            select(Applicant.id).where(Applicant.question_id == key),
+            orders,
+            select(Assignment.id).where(Assignment.order_id.in_(orders)),
+        ),
+        RecordKind.ORDER: (select(Assignment.id).where(Assignment.order_id == key),),
+        RecordKind.MEETING: (
+            select(MeetingHouse.id).where(MeetingHouse.meeting_id == key),
+            select(Attendance.id).where(Attendance.meeting_id == key),
+        ),
+        RecordKind.PROTOCOL: (
+            select(ProtocolVersion.id).where(ProtocolVersion.protocol_id == key),
+        ),
+    }
+    return select(union_all(own, *of_kind.get(kind, ())).subquery().c.id)
+
+
+def names(connection: Connection, keys: Iterable[UUID]) -> dict[UUID, Reference]:
+    """Return houses, organisations, people and topics by their ids, deleted ones too."""
+    wanted = list(keys)
+    if not wanted:
+        return {}
+    houses = select(House.id, House.street, House.number).where(House.id.in_(wanted))
+    parties = select(Organisation.id, Organisation.name, Organisation.short_name)
+    people = select(Person.id, Person.surname, Person.first_name, Person.patronymic)
+    topics = select(Topic.id, Topic.title).where(Topic.id.in_(wanted))
+    found = {
+        one.id: Reference(RecordKind.HOUSE, f"{one.street}, {one.number}")
+        for one in connection.execute(houses)
+    }
+    found |= {
+        one.id: Reference(RecordKind.ORGANISATION, one.short_name or one.name)
+        for one in connection.execute(parties.where(Organisation.id.in_(wanted)))
+    }
+    found |= {
+        one.id: Reference(
+            RecordKind.PERSON, surname_first(one.surname, one.first_name, one.patronymic)
+        )
+        for one in connection.execute(people.where(Person.id.in_(wanted)))
+    }
+    found |= {one.id: Reference(RecordKind.TOPIC, one.title) for one in connection.execute(topics)}
+    return found
