@@ -3,19 +3,27 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 from uuid import UUID
 
-from PySide6.QtCore import QDateTime, QObject, QStandardPaths, Slot
+from PySide6.QtCore import QDateTime, QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from db.domain.changes import ChangeSet
 from db.domain.clock import Clock
+from db.domain.rows.broken_off import BrokenOffRow
+from desktop.bootstrap.closing import LastBackup
+from desktop.bootstrap.full_disk import FullDisk
+from desktop.bootstrap.indexing import Indexing
 from desktop.bootstrap.rounds import BackupRounds
+from desktop.bootstrap.second_place import SecondPlace
 from desktop.bootstrap.services import Services
 from desktop.operations import Operations
 from desktop.settings import AppSettings, SettingsStore
+from desktop.views.common.actions import make_action
+from desktop.views.common.history import HistoryView
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.theme import Theme
 from desktop.views.directories.page import DirectoriesPage
@@ -23,6 +31,9 @@ from desktop.views.main_window import MainWindow
 from desktop.views.minutes.page import MinutesPage
 from desktop.views.orders.page import OrdersPage, OrdersServices
 from desktop.views.schedule.page import SchedulePage
+from desktop.views.search.page import SearchPage
+from desktop.views.settings.backups import BackupsCard
+from desktop.views.settings.journal import JournalCard
 from desktop.views.settings.page import SettingsPage
 from desktop.views.settings.protection import ProtectionCard
 
@@ -41,6 +52,15 @@ class HoldsTyping(Protocol):
 
     def flush(self) -> None:
         """Send what was typed to the writer."""
+
+
+@runtime_checkable
+class SavesOnItsWay(Protocol):
+    """Be a page whose typing may still be on its way to the disk."""
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether everything typed has reached it."""
 
 
 class ExportFolder:
@@ -63,7 +83,18 @@ class ExportFolder:
 
 
 class Pages(QObject):
-    """Make each page once, connect it, and carry news to those that were made."""
+    """Make each page once, connect it, and carry news to those that were made.
+
+    Signals:
+        lock_requested(): the records are to be locked now.
+        welcome_requested(): the pages of the first start are to be shown again.
+        restored(object): a backup has taken the place of the records; carries the
+            :class:`RestoredRow`. Every page shows what is no more.
+    """
+
+    restored = Signal(object)
+    lock_requested = Signal()
+    welcome_requested = Signal()
 
     def __init__(
         self,
@@ -82,11 +113,21 @@ class Pages(QObject):
         self._window = window
         self._clock = clock
         self._meeting: UUID | None = None
-        self._rounds = BackupRounds(services.backups, operations, window.status, self)
+        self._rounds = BackupRounds(services.backups, operations, window.status, clock, self)
+        self._indexing = Indexing(services.search, operations, self)
+        self.search_action = make_action(
+            window, self.tr("Search everything"), self._on_search_triggered, shortcut="Ctrl+F"
+        )
+        self._last = LastBackup(theme, services.backups, operations, window)
+        window.ask_before_closing(self._last.may_close)
+        self._full_disk = FullDisk(
+            services.database.reserve, operations, window.banner, self.flush, self
+        )
         self._makers: dict[str, Callable[[], QWidget]] = {
             "schedule": self._schedule,
             "minutes": self._minutes,
             "orders": self._orders,
+            "search": self._search,
             "directories": self._directories,
             "settings": self._settings,
         }
@@ -107,9 +148,25 @@ class Pages(QObject):
             if isinstance(page, HoldsTyping):
                 page.flush()
 
+    def is_idle(self) -> bool:
+        """Tell whether everything typed is on the disk."""
+        pages = self._window.made_pages().values()
+        return all(page.is_idle for page in pages if isinstance(page, SavesOnItsWay))
+
+    def is_meeting_running(self) -> bool:
+        """Tell whether the minutes of a running meeting are open."""
+        page = self._window.made_pages().get("minutes")
+        return isinstance(page, MinutesPage) and page.is_running
+
     def stop(self) -> None:
         """Begin nothing more by themselves: the program ends."""
         self._rounds.stop()
+        self._indexing.stop()
+        self._full_disk.stop()
+
+    def hurry(self) -> None:
+        """Wait for no last backup: the session of the user ends."""
+        self._last.give_up()
 
     def _schedule(self) -> QWidget:
         services = self.services
@@ -122,6 +179,7 @@ class Pages(QObject):
             services.notices,
             ExportFolder(self._store),
         )
+        page.side.card.add_history(self._history())
         page.meeting_opened.connect(self.open_minutes)
         page.orders_opened.connect(self._open_orders)
         page.told.connect(self._on_page_told)
@@ -138,6 +196,7 @@ class Pages(QObject):
             self._window.messages,
             self._clock,
         )
+        page.card.add_history(self._history())
         page.meeting_opened.connect(self._on_minutes_meeting_opened)
         page.saved.connect(self._on_minutes_saved)
         page.schedule_requested.connect(self._open_schedule)
@@ -156,8 +215,14 @@ class Pages(QObject):
             self._theme, needed, self._operations, self._today, ExportFolder(self._store)
         )
         page.told.connect(self._on_page_told)
+        page.histories.add(self._history(), self._history(), page)
         if self._meeting is not None:
             page.open_meeting(self._meeting)
+        return page
+
+    def _search(self) -> QWidget:
+        page = SearchPage(self._theme, self.services.search, self._operations, self._today)
+        page.question_opened.connect(self.open_minutes)
         return page
 
     def _directories(self) -> QWidget:
@@ -165,6 +230,7 @@ class Pages(QObject):
         page = DirectoriesPage(
             self._theme, services.directories, services.imports, self._operations, self._today
         )
+        page.add_histories(self._history)
         page.told.connect(self._on_page_told)
         return page
 
@@ -176,21 +242,67 @@ class Pages(QObject):
             self._today,
             self._load_settings,
             self._store.apply,
-            ProtectionCard(self._theme, self.services.protection, self._operations),
+            self._protection_card(),
+            self._backups_card(),
         )
+        page.city.add_history(self._history())
+        page.add_card(JournalCard(self._theme, self.services.journal, self._operations))
         page.told.connect(self._on_page_told)
+        page.lock.lock_requested.connect(self.lock_requested)
         return page
+
+    def _protection_card(self) -> ProtectionCard:
+        card = ProtectionCard(self._theme, self.services.protection, self._operations)
+        card.guide_requested.connect(self.welcome_requested)
+        return card
+
+    def _backups_card(self) -> BackupsCard:
+        services = self.services
+        place = SecondPlace(self._store)
+        card = BackupsCard(
+            self._theme, services.backups, services.protection, self._operations, place
+        )
+        card.about_to_restore.connect(self.flush)
+        card.restored.connect(self.restored)
+        card.changed.connect(self._rounds.refresh)
+        return card
+
+    def _history(self) -> HistoryView:
+        return HistoryView(self._theme, self.services.history, self._operations)
 
     def _load_settings(self) -> AppSettings:
         return self._store.settings
 
     @Slot(object)
-    def open_minutes(self, meeting_id: UUID) -> None:
-        """Show the minutes of a meeting."""
+    @Slot(object, object)
+    def open_minutes(self, meeting_id: UUID, question_id: UUID | None = None) -> None:
+        """Show the minutes of a meeting, at one of its questions."""
         page = self._window.page("minutes")
         if isinstance(page, MinutesPage):
-            page.open_meeting(meeting_id)
+            page.open_meeting(meeting_id, question_id)
         self._window.show_section("minutes")
+
+    @Slot()
+    def _on_search_triggered(self) -> None:
+        page = self._window.page("search")
+        self._window.show_section("search")
+        if isinstance(page, SearchPage):
+            page.focus_box()
+
+    def bring_back(self, place: BrokenOffRow, words: str) -> None:
+        """Open the minutes where typing was broken off, and say so once they are read."""
+        page = self._window.page("minutes")
+        if isinstance(page, MinutesPage):
+            page.open_meeting(place.meeting_id, place.question_id)
+            self._operations.rested.connect(
+                partial(self._take_up, page, place, words),
+                Qt.ConnectionType.SingleShotConnection,
+            )
+
+    def _take_up(self, page: MinutesPage, place: BrokenOffRow, words: str) -> None:
+        page.take_up(place.field if place.question_id is not None else "")
+        if not self._window.messages.text():
+            self._window.messages.show_message(words, MessageKind.OK)
 
     @Slot(object)
     def _open_orders(self, meeting_id: UUID) -> None:

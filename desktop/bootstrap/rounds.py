@@ -1,16 +1,20 @@
 """Make backups on the way: soon after the start, then every half hour of work.
 
-They are made on the pool of the papers, so no save and no screen waits for one.
+They are made on the pool of the papers, so no save and no screen waits for one. Where the second
+place is there each is copied to it too.
 """
 
 from functools import partial
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Slot
 
-from db.domain.rows.backups import BackupReason, BackupRow
+from db.domain.clock import Clock
+from db.domain.errors import EnvironmentFault
+from db.domain.rows.backups import BackupOverview, BackupReason
 from desktop.operations import Operations
 from desktop.operations.bridge import Progress
 from desktop.services.backups import BackupService
+from desktop.views.common.labels import plain_tool_tip
 from desktop.views.common.status_line import StatusLine
 from desktop.wording import word_error
 
@@ -26,10 +30,12 @@ class BackupRounds(QObject):
         backups: BackupService,
         operations: Operations,
         status: StatusLine,
+        clock: Clock,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._backups = backups
+        self._clock = clock
         self._operations = operations
         self._status = status
         self._start = QTimer(self, singleShot=True, interval=_AFTER_START_MS)
@@ -38,12 +44,17 @@ class BackupRounds(QObject):
         self._work.timeout.connect(self._on_work_timeout)
         self._start.start()
         self._work.start()
-        self._operations.query(self._backups.last_good, self._show)
+        self.refresh()
 
     def stop(self) -> None:
         """Make no more backups: the program ends."""
         self._start.stop()
         self._work.stop()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Say again in the status line how things stand."""
+        self._operations.query(self._backups.overview, self._show, channel=self)
 
     @Slot()
     def _on_start_timeout(self) -> None:
@@ -57,21 +68,50 @@ class BackupRounds(QObject):
         """Make a backup if something changed since the last one."""
         self._operations.background(partial(self._make, reason), self._show, self._complain)
 
-    def _make(self, reason: BackupReason, _progress: Progress) -> BackupRow | None:
+    def _make(self, reason: BackupReason, _progress: Progress) -> BackupOverview:
         self._backups.make_if_changed(reason)
-        return self._backups.last_good()
+        self._backups.carry_over()
+        return self._backups.overview()
 
-    def _show(self, newest: BackupRow | None) -> None:
-        if newest is None:
+    def _show(self, found: BackupOverview) -> None:
+        if found.copies:
+            made = QDateTime.fromSecsSinceEpoch(int(found.copies[0].made_at.timestamp()))
+            today = made.date() == QDateTime.currentDateTime().date()
+            day = QLocale().toString(made, "HH:mm" if today else "d MMMM, HH:mm")
+            self._status.set_item("backup", self.tr("backup {0}").format(day))
+        else:
             self._status.set_item("backup", self.tr("no backup yet"))
-            return
-        made = QDateTime.fromSecsSinceEpoch(int(newest.made_at.timestamp()))
-        today = made.date() == QDateTime.currentDateTime().date()
-        day = QLocale().toString(made, "HH:mm" if today else "d MMMM, HH:mm")
-        self._status.set_item("backup", self.tr("backup {0}").format(day))
+        self._status.set_item(
+            "second",
+            self._second_words(found),
+            tone="amber",
+            hint=self.tr("Plug the stick in: the copy is made by itself. See the settings."),
+        )
+        self._status.set_item(
+            "trial",
+            self.tr("try a restore") if found.is_trial_due else "",
+            tone="amber",
+            hint=self.tr("Once a year, in the settings: would the copies help? It takes a minute."),
+        )
+
+    def _second_words(self, found: BackupOverview) -> str:
+        if not found.is_second_place_overdue:
+            return ""
+        if found.second_copied_at is None:
+            return self.tr("no copy in the second place yet")
+        days = (self._clock() - found.second_copied_at).days
+        return self.tr("%n day(s) without a copy in the second place", "", days)
 
     def _complain(self, error: Exception) -> None:
-        """Say it where the eyes are not: a backup that failed must not stop the minutes."""
-        self._status.set_item(
-            "backup", self.tr("no backup could be made"), tone="warn", hint=word_error(error)
-        )
+        """Say it where the eyes are not: a backup that failed must not stop the minutes.
+
+        A damaged file is said at once, and stays.
+        """
+        code = error.code if isinstance(error, EnvironmentFault) else ""
+        if code == "second_place_failed":
+            key, words = "second", self.tr("no copy in the second place")
+        else:
+            key, words = "backup", self.tr("no backup could be made")
+        self._status.set_item(key, words, tone="warn", hint=plain_tool_tip(word_error(error)))
+        if code == "file_damaged":
+            self._operations.failed.emit(error)

@@ -186,6 +186,7 @@ class Desk(QObject):
                 "directories", self.tr("Directories"), "books", partial(self._make, "directories")
             ),
             Section("settings", self.tr("Settings"), "settings", partial(self._make, "settings")),
+            Section("search", self.tr("Search"), "search", partial(self._make, "search")),
         ]
 
     def _author(self) -> str:

@@ -1,6 +1,6 @@
 """Say across the window what goes on going wrong until it is mended."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
@@ -26,6 +26,7 @@ class Banner(QFrame):
         self._text = Label(wrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._action = secondary_button(theme, "")
+        self._action.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # until it has something to do
         self._action.clicked.connect(self.action_requested)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 12, 8)
@@ -41,6 +42,9 @@ class Banner(QFrame):
             return
         self._text.setText(text)
         self._action.setText(action)
+        self._action.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus if action else Qt.FocusPolicy.NoFocus
+        )
         self._action.setVisible(bool(action))
         self.setAccessibleName(text)
         self.show()

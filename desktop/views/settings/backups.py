@@ -224,8 +224,8 @@ class BackupsCard(Card):
             ).format(made, trial.backup.meetings, trial.backup.questions, trial.records)
         else:
             words = self.tr(
-                "The copy of {0} would not help: {1} faults were found in it. The records "
-                "themselves were not touched. Make a new copy and try that."
+                "The copy of {0} would not help. Faults found in it: {1}. The records themselves "
+                "were not touched. Make a new copy and try that."
             ).format(made, max(len(trial.faults), 1))
         self._finish(words, warns=not trial.is_good)
 

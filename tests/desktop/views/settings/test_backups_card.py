@@ -83,9 +83,7 @@ def operations(qapp) -> Iterator[Operations]:
 
 @pytest.fixture
 def card(qtbot, theme, yard, backups, protection, operations, place, stick) -> BackupsCard:
-    card = BackupsCard(
-        theme, backups, protection, operations, place, lambda _owner, _title: stick
-    )
+    card = BackupsCard(theme, backups, protection, operations, place, lambda _owner, _title: stick)
     qtbot.addWidget(card)
     card.resize(640, 900)
     with qtbot.waitExposed(card):

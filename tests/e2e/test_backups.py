@@ -1,0 +1,178 @@
+"""Go back to a backup in the running window by keys alone, and forward again."""
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from db.database import open_database
+from db.domain.rows.backups import BackupReason
+from desktop.bootstrap.services import build_services
+from desktop.bootstrap.window import Desk
+from desktop.paths import AppPaths
+from desktop.services.backups import BackupService
+from desktop.views.minutes.page import MinutesPage
+from desktop.views.settings.page import SettingsPage
+from desktop.views.unlock.page import UnlockPage
+from tests.support.keyboard import press, wait_until, write
+from tests.support.office import DAY_OF_MEETING, RunningClock, desk_of
+
+PASSWORD = "ёлка во дворе"
+MOST_TABS = 120
+
+pytestmark = [
+    pytest.mark.usefixtures("russian"),
+    pytest.mark.qt_log_ignore("^This plugin does not support grabbing the keyboard", extend=True),
+]
+
+
+def tab_to(name: str) -> None:
+    heard = []
+    for _ in range(MOST_TABS):
+        heard.append(spoken(QApplication.focusWidget()))
+        if name in heard[-1]:
+            return
+        press("Tab")
+    raise AssertionError(f"Tab does not lead to “{name}”: {heard}")
+
+
+def spoken(widget: QWidget | None) -> str:
+    if widget is None:
+        return ""
+    own = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or own
+
+
+def settle(desk: Desk) -> None:
+    wait_until(lambda: desk.operations.is_resting, "the work is done")
+
+
+def start(desk: Desk) -> None:
+    desk.window.show()
+    desk.window.activateWindow()
+    desk.open()
+
+
+def opened(desk: Desk) -> None:
+    wait_until(lambda: desk.window.current_section() == "schedule", "the schedule is shown")
+    settle(desk)
+
+
+def minutes(desk: Desk) -> MinutesPage:
+    press("Ctrl+2")
+    settle(desk)
+    page = desk.window.page("minutes")
+    assert isinstance(page, MinutesPage)
+    wait_until(page.entry.is_ready, "the line is ready")
+    return page
+
+
+def log(desk: Desk, line: str) -> None:
+    page = minutes(desk)
+    page.entry.edit.setFocus()
+    write(f"{line}\n")
+    settle(desk)
+
+
+def questions(desk: Desk) -> list[str]:
+    page = minutes(desk)
+    model = page.ribbon.view.model()
+    wait_until(lambda: desk.operations.is_resting, "the questions are read")
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def go_to_the_backups(desk: Desk) -> None:
+    press("Ctrl+5")
+    settle(desk)
+
+
+@pytest.fixture
+def running(paths: AppPaths) -> AppPaths:
+    """Start the planned meeting of the sample."""
+    from datetime import date
+
+    from db.domain.enums import MeetingState
+
+    clock = RunningClock(DAY_OF_MEETING)
+    database = open_database(paths.records, clock=clock)
+    services = build_services(database, clock)
+    coming = services.schedule.agenda(since=date(2026, 11, 25), text="")
+    (planned,) = (row for row in coming if row.state is MeetingState.ANNOUNCED)
+    services.minutes.start(planned.id)
+    database.close()
+    return paths
+
+
+def test_a_backup_is_restored_and_the_restore_undone(qapp: QApplication, running: AppPaths) -> None:
+    with desk_of(qapp, running) as desk:
+        start(desk)
+        opened(desk)
+        log(desk, "до копии не горел фонарь")
+        before = questions(desk)
+        go_to_the_backups(desk)
+        tab_to("Сделать копию сейчас")
+        press("Space")
+        settle(desk)
+        log(desk, "после копии затопило подвал")
+        write("недописанная строка")
+        settle(desk)
+        assert len(questions(desk)) == len(before) + 1
+
+        go_to_the_backups(desk)
+        tab_to("Вернуть выбранную…")
+        press("Space")
+        settle(desk)
+        tab_to("Вернуть записи")
+        press("Space")
+        opened(desk)
+        assert "возвращены" in desk.window.messages.text()
+        assert questions(desk) == before
+        assert minutes(desk).entry.line().text == ""
+
+        desk.window.messages._action.click()
+        settle(desk)
+        opened(desk)
+        assert len(questions(desk)) == len(before) + 1
+        assert minutes(desk).entry.line().text == "недописанная строка"
+        log(desk, "ещё одна строка")  # and work goes on
+        assert len(questions(desk)) == len(before) + 2
+        settings = desk.window.page("settings")
+        assert isinstance(settings, SettingsPage)
+        assert not desk.window.alarm.isVisible()
+
+
+def test_a_backup_with_a_password_is_restored_under_it(
+    qapp: QApplication, running: AppPaths
+) -> None:
+    protect(running)
+    with desk_of(qapp, running) as desk:
+        start(desk)
+        wait_until(
+            lambda: (
+                isinstance(QApplication.focusWidget(), QWidget)
+                and desk.window.findChild(UnlockPage) is not None
+            ),
+            "the password is asked for",
+        )
+        settle(desk)
+        write(f"{PASSWORD}\n")
+        opened(desk)
+        before = questions(desk)
+        log(desk, "после копии затопило подвал")
+        go_to_the_backups(desk)
+        tab_to("Вернуть выбранную…")
+        press("Space")
+        settle(desk)
+        tab_to("Вернуть записи")
+        press("Space")
+        opened(desk)
+        assert questions(desk) == before
+
+
+def protect(paths: AppPaths) -> None:
+    """Set a password and make a backup under it."""
+    clock = RunningClock(DAY_OF_MEETING)
+    database = open_database(paths.records, clock=clock)
+    services = build_services(database, clock)
+    services.protection.set_password(PASSWORD)
+    services.protection.confirm()
+    BackupService(database, clock).make(BackupReason.BY_HAND)
+    database.close()
