@@ -96,6 +96,9 @@ _SENTENCES: Mapping[str, object] = {
     "party_unknown": QT_TRANSLATE_NOOP(
         "Errors", "“{name}” is not one of those who answer in this protocol: {known}."
     ),
+    "nothing_to_remind": QT_TRANSLATE_NOOP(
+        "Errors", "{name} has nothing to be reminded of: no deadline is near or has passed."
+    ),
     "bad_paper_option": QT_TRANSLATE_NOOP(
         "Errors", "A choice about the papers is too long or too large; it was not saved."
     ),

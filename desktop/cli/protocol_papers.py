@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from desktop.services.papers import PaperService, SavedPaper
 
 PACKET = "packet"
-FOR_ONE = ("extract", "letter")
+FOR_ONE = ("extract", "letter", "reminder")
 KINDS = ("protocol", *FOR_ONE, "register", PACKET)
 _FAULT = 3
 
@@ -27,6 +27,7 @@ def save(papers: "PaperService", options: argparse.Namespace) -> "SavedPaper":
         "protocol": PaperKind.PROTOCOL,
         "extract": PaperKind.EXTRACT,
         "letter": PaperKind.LETTER,
+        "reminder": PaperKind.REMINDER,
         "register": PaperKind.DISPATCH,
     }
     choice = PaperChoice(kinds[options.kind], options.party or "")

@@ -204,3 +204,29 @@ class LetterInput:
     greeting: str
     sheets: int
     """Of how many sheets the enclosed extract is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderLine:
+    """Hold an order that wants to be done: under its number in the protocol, by its last day.
+
+    ``day`` is ``None`` for what is to be done at once.
+    """
+
+    number: str
+    wording: str
+    day: date | None
+    helps: bool = False
+    """Tell a co-executor from him who answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderInput:
+    """Say whom a reminder goes to and of what; ``addressee`` as in :class:`LetterInput`."""
+
+    key: str
+    label: str
+    addressee: str
+    greeting: str
+    today: date
+    lines: tuple[ReminderLine, ...]

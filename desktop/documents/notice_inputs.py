@@ -12,7 +12,6 @@ from enum import StrEnum
 from desktop.documents.inputs import PersonInput
 from desktop.documents.measures import PosterMeasures, ScheduleMeasures
 
-
 CALL = "tel:"
 """How the code of a poster begins that calls a telephone."""
 

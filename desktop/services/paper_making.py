@@ -9,6 +9,7 @@ from desktop.documents.builders.dispatch import Envelope, build_dispatch
 from desktop.documents.builders.extract import build_extract
 from desktop.documents.builders.letter import build_letter
 from desktop.documents.builders.protocol import build_protocol
+from desktop.documents.builders.reminder import build_reminder
 from desktop.documents.builders.wording import addressee_of
 from desktop.documents.content import Document
 from desktop.documents.inputs import LetterInput, ProtocolForm
@@ -26,6 +27,8 @@ class PaperKind(StrEnum):
     LETTER = "letter"
     DISPATCH = "dispatch"
     """The register of who gets which envelope."""
+    REMINDER = "reminder"
+    """A letter about orders whose deadline is near or has passed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +51,17 @@ class PaperMaker:
         self._sheets: dict[str, int] = {}
 
     def make(self, choice: PaperChoice) -> Paper:
-        """Return a paper; raise :class:`UserError` ``protocol_not_issued``, ``party_unknown``."""
+        """Return a paper; raise :class:`UserError` ``protocol_not_issued``, ``party_unknown``.
+
+        A reminder for somebody who has nothing to do by now raises ``nothing_to_remind``.
+        """
         if choice.kind is PaperKind.PROTOCOL:
             return self._protocol()
         refuse_draft(self._source)
         if choice.kind is PaperKind.DISPATCH:
             return self._dispatch()
+        if choice.kind is PaperKind.REMINDER:
+            return self._reminder(choice.party)
         party = self._party(choice.party)
         return self._extract(party) if choice.kind is PaperKind.EXTRACT else self._letter(party)
 
@@ -75,6 +83,21 @@ class PaperMaker:
         papers = [PaperChoice(kind, one.key) for one in self._source.parties for kind in kinds]
         register = [PaperChoice(PaperKind.DISPATCH)] if papers else []
         return (PROTOCOL, *papers, *register)
+
+    def reminders(self) -> tuple[PaperChoice, ...]:
+        """Return the reminders that are due today; the packet of a protocol holds none."""
+        return tuple(PaperChoice(PaperKind.REMINDER, one.key) for one in self._source.reminders)
+
+    def _reminder(self, wanted: str) -> Paper:
+        found = [one for one in self._source.reminders if one.key == wanted]
+        if not found:
+            party = self._party(wanted)
+            found = [one for one in self._source.reminders if one.key == party.key]
+        if not found:
+            raise UserError("nothing_to_remind", name=party.label)
+        document = build_reminder(self._source.protocol, found[0])
+        document = replace(document, emblem=self._source.letter_emblem)
+        return Paper(f"Напоминание – {found[0].label}", document)
 
     def _party(self, wanted: str) -> Party:
         """Find a party by its key, or by what people call it if that fits one alone."""

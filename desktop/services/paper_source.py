@@ -11,12 +11,13 @@ from db.domain.local_time import local_date
 from db.domain.paper_options import PaperOptions
 from db.queries import directories
 from db.queries import protocols as queries
-from desktop.documents.inputs import CertificationInput, PersonInput, ProtocolInput
+from desktop.documents.inputs import CertificationInput, PersonInput, ProtocolInput, ReminderInput
 from desktop.documents.parties import Party, parties
 from desktop.services.emblem import emblem_bytes, emblem_hash
 from desktop.services.paper_codec import thaw
 from desktop.services.paper_people import name_organisation, name_person
 from desktop.services.paper_rows import protocol_input
+from desktop.services.reminders import read_reminders
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class PaperSource:
     emblem: bytes = b""
     """The coat of arms of the protocol and of its extracts."""
     letter_emblem: bytes = b""
+    reminders: tuple[ReminderInput, ...] = ()
+    """Who is to be reminded today, and of what; nobody while the protocol is not issued."""
 
     def unsure(self) -> tuple[str, ...]:
         """Name the people whose dative is to be looked at; papers print the nominative."""
@@ -73,13 +76,19 @@ def read_source(connection: Connection, meeting_id: UUID, moment: datetime) -> P
     else:
         options, zone = city.paper_options, city.time_zone
     letter_emblem = emblem_hash(connection) if options.emblem_letters else ""
+    today = local_date(moment, zone)
+    reminders: tuple[ReminderInput, ...] = ()
+    if is_issued:
+        days = options.remind_days
+        reminders = read_reminders(connection, meeting_id, protocol, today, days)
     return PaperSource(
+        reminders=reminders,
         emblem=emblem_bytes(connection, protocol.emblem),
         letter_emblem=emblem_bytes(connection, letter_emblem),
         protocol=protocol,
         is_issued=is_issued,
         options=options,
-        today=local_date(moment, zone),
+        today=today,
         parties=_looked_at(connection, parties(protocol)),
     )
 

@@ -31,7 +31,7 @@ class PaperOffer:
 
 @dataclass(frozen=True, slots=True)
 class PaperShelf:
-    """Hold the papers that there are now, in the order of the packet."""
+    """Hold the papers that there are now: in the order of the packet, then the reminders."""
 
     offers: tuple[PaperOffer, ...]
     is_issued: bool
@@ -57,7 +57,9 @@ class PaperService:
         """Return the papers that can be made: of a draft, the draft alone."""
         source = self._source(meeting_id)
         labels = {party.key: party.label for party in source.parties}
-        choices = self._maker_of(source).choices()
+        labels |= {reminder.key: reminder.label for reminder in source.reminders}
+        maker = self._maker_of(source)
+        choices = (*maker.choices(), *maker.reminders())
         offers = tuple(PaperOffer(choice, labels.get(choice.party, "")) for choice in choices)
         return PaperShelf(offers, source.is_issued, source.unsure())
 
@@ -84,7 +86,7 @@ class PaperService:
         """Return the name that a paper is saved under unless the user chooses another."""
         source = self._source(meeting_id)
         stem = self._maker_of(source).make(choice).stem
-        if choice.kind in (PaperKind.EXTRACT, PaperKind.LETTER):
+        if choice.kind in (PaperKind.EXTRACT, PaperKind.LETTER, PaperKind.REMINDER):
             stem = f"{stem} – {self._maker_of(source).number()}"
         return safe_name(stem, f".{fmt}")
 

@@ -104,6 +104,8 @@ class PaperPanel(PaperDesk):
             return self.tr("Extract – {0}").format(offer.party)
         if kind is PaperKind.LETTER:
             return self.tr("Letter – {0}").format(offer.party)
+        if kind is PaperKind.REMINDER:
+            return self.tr("Reminder – {0}").format(offer.party)
         if kind is PaperKind.DISPATCH:
             return self.tr("Register of the dispatch")
         return self.tr("Protocol")

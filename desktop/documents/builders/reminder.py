@@ -1,0 +1,87 @@
+"""The letter that reminds one party of orders whose deadline is near or has passed."""
+
+from collections.abc import Iterator
+
+from desktop.documents.builders.appendices import text_table
+from desktop.documents.builders.requisites import (
+    NO_DATE,
+    letterhead,
+    marks,
+    paper_genitive,
+    reference,
+    signature,
+    title_of,
+)
+from desktop.documents.builders.wording import capital, sentence
+from desktop.documents.content import Align, Block, Column, Document, Role, TwoColumnLine, plain
+from desktop.documents.inputs import ProtocolInput, ReminderInput, ReminderLine
+from desktop.documents.typography import NBSP, long_date, polish, short_date
+
+_COLUMNS = (
+    Column("Пункт", 17, Align.CENTRE),
+    Column("Поручение", 87),
+    Column("Срок", 28, Align.CENTRE),
+    Column("На сегодня", 38),
+)
+_ASK = (
+    "Просим исполнить поручения и сообщить о результатах письменно, с подтверждением. Если "
+    "исполнить в{nbsp}срок невозможно, до его истечения представьте обоснованное обращение "
+    "о{nbsp}переносе срока на имя лица, давшего поручение."
+)
+_ASK_LATE = (
+    "По пунктам с{nbsp}истёкшим сроком просим незамедлительно сообщить о{nbsp}результатах "
+    "и о{nbsp}причинах задержки."
+)
+
+
+def build_reminder(source: ProtocolInput, reminder: ReminderInput) -> Document:
+    """Write to one party which of its orders want to be done now."""
+    blocks = (
+        *marks(source),
+        *letterhead(source),
+        TwoColumnLine(NO_DATE, f"№{NBSP}______"),
+        *_body(source, reminder),
+        signature(source.chair, keep_with_next=bool(source.prepared_by)),
+        *((plain(Role.SMALL, polish(source.prepared_by)),) if source.prepared_by else ()),
+    )
+    title = f"Напоминание исполнителю: {reminder.label}. {title_of(source)}"
+    return Document(title, blocks, source.moment)
+
+
+def _body(source: ProtocolInput, reminder: ReminderInput) -> Iterator[Block]:
+    yield plain(Role.ADDRESSEE, capital(polish(reminder.addressee)))
+    yield plain(Role.NOTE, "О сроках исполнения поручений", keep_with_next=True)
+    if reminder.greeting:
+        yield plain(Role.GREETING, reminder.greeting)
+    subject = f"{paper_genitive(source)} {polish(source.heading)} {reference(source)}"
+    today = long_date(reminder.today)
+    yield plain(
+        Role.BODY,
+        f"Напоминаем о поручениях {subject}; по состоянию на {today} на контроле находятся:",
+        keep_with_next=True,
+    )
+    yield text_table(_COLUMNS, (_row(line, reminder) for line in reminder.lines))
+    yield plain(Role.BODY, _ASK.format(nbsp=NBSP), keep_with_next=True)
+    if any(_days_left(line, reminder) < 0 for line in reminder.lines):
+        yield plain(Role.BODY, _ASK_LATE.format(nbsp=NBSP), keep_with_next=True)
+
+
+def _row(line: ReminderLine, reminder: ReminderInput) -> tuple[str, ...]:
+    wording = capital(sentence(polish(line.wording)))
+    if line.helps:
+        wording = f"{wording} (соисполнитель)"
+    day = short_date(line.day) if line.day else "немедленно"
+    return line.number, wording, day, _state(line, reminder)
+
+
+def _state(line: ReminderLine, reminder: ReminderInput) -> str:
+    left = _days_left(line, reminder)
+    if line.day is None:
+        return "не исполнено"
+    if left < 0:
+        return f"срок истёк {-left}{NBSP}дн. назад"
+    return f"осталось {left}{NBSP}дн." if left else "срок истекает сегодня"
+
+
+def _days_left(line: ReminderLine, reminder: ReminderInput) -> int:
+    return (line.day - reminder.today).days if line.day else -1
