@@ -16,6 +16,8 @@ from desktop.services.backups import BackupService
 from desktop.services.directories import DirectoriesService
 from desktop.services.directory_import import ImportService
 from desktop.services.entry import EntryService
+from desktop.services.erasure import ErasureService
+from desktop.services.erasure_papers import ErasurePaperService
 from desktop.services.history import HistoryService
 from desktop.services.journal_check import JournalCheckService
 from desktop.services.minutes import MinutesService
@@ -52,6 +54,8 @@ class Services:
     history: HistoryService
     search: SearchService
     rescue: RescueService
+    erasure: ErasureService
+    erasure_papers: ErasurePaperService
 
     def close(self) -> None:
         """Close the file."""
@@ -103,6 +107,8 @@ def build_services(
         history=HistoryService(database),
         search=SearchService(database, clock, resources.path("reference/meanings.txt")),
         rescue=RescueService(database, clock),
+        erasure=ErasureService(database, clock, backups),
+        erasure_papers=ErasurePaperService(database, clock, resources.path("fonts")),
     )
 
 
