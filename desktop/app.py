@@ -106,7 +106,7 @@ class _Session(QObject):
         settings = self._store.settings
         theme = Theme(settings.theme, settings.scale_percent / 100)
         theme.apply(self._app)
-        self._desk = desk = Desk(theme, self._store, self._paths)
+        self._desk = desk = Desk(theme, self._store, self._paths, welcomes=not report_start)
         self._connect(desk)
         report = StartReport(desk) if report_start else None
         desk.window.show()
@@ -147,6 +147,7 @@ class _Session(QObject):
         if fault is not None:
             desk.refuse(fault)
             return
+        crash.keep_last_faults(self._paths.faults, self._paths.last_faults)
         crash.watch_for_faults(self._paths.faults)
         self._calls.start()
         desk.open()

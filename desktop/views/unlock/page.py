@@ -121,7 +121,8 @@ class UnlockPage(QWidget):
             self.tr("By the password") if by_code else self.tr("The password is forgotten")
         )
         self.setFocusProxy(self.code if by_code else self.password)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():  # even one that is not shown would take the keyboard
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_state()
 
     @Slot()
