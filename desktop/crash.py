@@ -1,4 +1,4 @@
-"""Note what went wrong without a word of what people said.
+"""Note what went wrong without a word of what people said, and report it.
 
 A traceback names files, lines and the kind of error; messages of errors may quote data, so they
 stay out of the log.
@@ -6,16 +6,24 @@ stay out of the log.
 
 import faulthandler
 import logging
+import platform
+import re
 import sys
 import threading
 import traceback
+from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 _log = logging.getLogger("courtyard-minutes")
 _LOG_BYTES = 1_000_000
+_REPORT_CHARACTERS = 60_000
+_FOLDERS = re.compile(r'File "[^"]*?([^"/\\\\]*)"')
+"""The folder of a file may name the user."""
 
 
 def set_up_log(path: Path, *, debug: bool) -> None:
@@ -45,17 +53,28 @@ def describe(error: BaseException) -> str:
     return "\n  ".join([type(error).__name__, *lines])
 
 
+def note(error: BaseException) -> None:
+    """Write an error into the log that somebody caught who cannot mend it."""
+    _log.error("failed: %s", describe(error))
+
+
 def install_hooks(on_bug: Callable[[BaseException], object]) -> None:
     """Log every error nobody caught, on whatever thread, and hand it to ``on_bug``.
 
-    ``on_bug`` must be safe to call from any thread.
+    ``on_bug`` must be safe to call from any thread. An error that comes again and again, as from a
+    timer or a painter, is told the first, second, fourth, eighth … time.
     """
+    times: Counter[str] = Counter()
 
     def hook(
         _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
-        _log.error("not caught: %s", describe(error))
-        on_bug(error)
+        words = describe(error)
+        times[words] += 1
+        if times[words].bit_count() == 1:
+            _log.error("not caught: %s\n  (%d so far)", words, times[words])
+            with suppress(RuntimeError):  # the window is gone already
+                on_bug(error)
 
     def unraisable_hook(args: "sys.UnraisableHookArgs") -> None:
         if args.exc_value is not None:
@@ -70,6 +89,22 @@ def install_hooks(on_bug: Callable[[BaseException], object]) -> None:
     sys.unraisablehook = unraisable_hook  # else its message goes to the journal of the desktop
 
 
+def report_of(stack: str) -> str:
+    """Return a report of what happened: versions, system and the stack; nobody's data, no folder."""
+    from PySide6.QtCore import qVersion
+    from sqlcipher3 import dbapi2
+
+    from desktop import __version__
+
+    facts = (
+        f"courtyard-minutes {__version__}",
+        f"Python {platform.python_version()}, Qt {qVersion()}, SQLite {dbapi2.sqlite_version}",
+        f"{platform.system()} {platform.release()} {platform.machine()}",
+        f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
+    )
+    return "\n".join([*facts, "", _FOLDERS.sub(r'File "\1"', stack).strip()])
+
+
 def watch_for_faults(path: Path) -> None:
     """Write the Python stack to ``path`` when the process dies of a fault in C code."""
     try:
@@ -78,3 +113,30 @@ def watch_for_faults(path: Path) -> None:
         _log.warning("no fault log: %s", type(error).__name__)
         return
     faulthandler.enable(stream)
+
+
+def keep_last_faults(path: Path, kept: Path) -> None:
+    """Put the stack of an earlier death aside before a new watch begins in its file."""
+    try:
+        if path.stat().st_size:
+            path.replace(kept)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        _log.warning("the fault log could not be kept: %s", type(error).__name__)
+
+
+def last_faults(kept: Path) -> str:
+    """Return the report of the earlier death that nobody has seen yet, or nothing."""
+    try:
+        return report_of(kept.read_text("utf-8", errors="replace")[:_REPORT_CHARACTERS])
+    except OSError:
+        return ""
+
+
+def note_seen(kept: Path, seen: Path) -> None:
+    """Offer the report no more; it stays in the folder."""
+    try:
+        kept.replace(seen)
+    except OSError as error:
+        _log.warning("the fault log could not be put away: %s", type(error).__name__)

@@ -39,6 +39,16 @@ class AppPaths:
         return self.data / "faults.txt"
 
     @property
+    def last_faults(self) -> Path:
+        """Return where the stack of an earlier death waits until somebody has seen it."""
+        return self.data / "faults-last.txt"
+
+    @property
+    def seen_faults(self) -> Path:
+        """Return where it lies afterwards."""
+        return self.data / "faults-seen.txt"
+
+    @property
     def lock(self) -> Path:
         """Return the lock that keeps a second window out."""
         return self.data / "window.lock"

@@ -17,6 +17,7 @@ from db.domain.rows.broken_off import BrokenOffRow
 from desktop.bootstrap.closing import LastBackup
 from desktop.bootstrap.full_disk import FullDisk
 from desktop.bootstrap.indexing import Indexing
+from desktop.bootstrap.last_save import LastSave
 from desktop.bootstrap.rounds import BackupRounds
 from desktop.bootstrap.second_place import SecondPlace
 from desktop.bootstrap.services import Services
@@ -119,7 +120,8 @@ class Pages(QObject):
             window, self.tr("Search everything"), self._on_search_triggered, shortcut="Ctrl+F"
         )
         self._last = LastBackup(theme, services.backups, operations, window)
-        window.ask_before_closing(self._last.may_close)
+        self._last_save = LastSave(operations, window, self.flush, self.is_idle)
+        window.ask_before_closing(self._may_close)
         self._full_disk = FullDisk(
             services.database.reserve, operations, window.banner, self.flush, self
         )
@@ -157,6 +159,9 @@ class Pages(QObject):
         """Tell whether the minutes of a running meeting are open."""
         page = self._window.made_pages().get("minutes")
         return isinstance(page, MinutesPage) and page.is_running
+
+    def _may_close(self) -> bool:
+        return self._last_save.may_close() and self._last.may_close()
 
     def stop(self) -> None:
         """Begin nothing more by themselves: the program ends."""

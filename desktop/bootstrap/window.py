@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from db.domain.changes import ChangeSet
 from db.domain.clock import Clock, system_clock
-from db.domain.errors import EnvironmentFault
+from db.domain.errors import EnvironmentFault, UserError
 from db.domain.rows.backups import RestoredRow
 from db.encryption import DataKey
 from desktop.bootstrap.collector import Collector
+from desktop.bootstrap.crash_notes import CrashNotes
 from desktop.bootstrap.first_screen import FirstScreen
 from desktop.bootstrap.mending import Mending
 from desktop.bootstrap.second_place import SecondPlace
@@ -83,6 +84,7 @@ class Desk(QObject):
         self._opening = self._mending.page
         self._unlock: UnlockPage | None = None
         self.window = MainWindow(theme, self._sections(), _memory(store))
+        self._notes = CrashNotes(theme, self.window, paths, self.save_everything, self)
         self._mending.show_in(self.window)
         theme.dress(self.window)
         self._ahead = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -93,7 +95,6 @@ class Desk(QObject):
         self._opening.folder_requested.connect(self.folder_requested)
         self.operations.changed.connect(self._on_operations_changed)
         self.operations.failed.connect(self.report)
-        self.window.closing.connect(self.save_everything)
 
     @Slot()
     def open(self) -> None:
@@ -121,8 +122,11 @@ class Desk(QObject):
 
     @Slot(object)
     def report(self, error: BaseException) -> None:
-        """Say in the message bar what went wrong."""
-        self.window.messages.show_message(word_error(error), MessageKind.ERROR)
+        """Say in the message bar what went wrong; a bug also saves what was typed."""
+        if isinstance(error, (UserError, EnvironmentFault)):
+            self.window.messages.show_message(word_error(error), MessageKind.ERROR)
+        else:
+            self._notes.tell(error)
 
     @Slot()
     def save_everything(self) -> None:
@@ -269,6 +273,7 @@ class Desk(QObject):
             )
             self._pages.lock_requested.connect(self._locking.lock)
         self._start_watch()
+        self._notes.offer_last()
         self._ahead.start()
 
     def _start_watch(self) -> None:

@@ -10,7 +10,8 @@ from typing import Any, Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from db.domain.changes import ChangeSet
-from db.domain.errors import EnvironmentFault
+from db.domain.errors import EnvironmentFault, UserError
+from desktop import crash
 
 Result = TypeVar("Result")
 Progress = Callable[[int, int], None]
@@ -201,10 +202,8 @@ class Operations(QObject):
         error = future.exception()
         if error is None:
             answer: Callable[[], object] = partial(deliver, future.result())
-        elif isinstance(error, Exception):
-            answer = partial(self._refuse, refuse, error)
         else:
-            raise error
+            answer = partial(self._refuse, refuse, _noted(error))
         self._deliver(partial(self._answer, answer))
 
     def _refuse(self, refuse: Callable[[Exception], object], error: Exception) -> None:
@@ -231,6 +230,13 @@ class Operations(QObject):
         call = self._answers.get()
         if not self._closed:
             call()
+
+
+def _noted(error: BaseException) -> Exception:
+    """Note a bug in the log, whoever words it; an exit asked for in a thread ends nothing."""
+    if not isinstance(error, (UserError, EnvironmentFault, Cancelled)):
+        crash.note(error)
+    return error if isinstance(error, Exception) else RuntimeError(type(error).__name__)
 
 
 def _changes_of(result: object) -> ChangeSet | None:

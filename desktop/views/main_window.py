@@ -72,10 +72,12 @@ class MainWindow(QMainWindow):
     Signals:
         section_changed(str): another section is shown.
         closing(): the window is about to close; what is not saved is saved now.
+        close_failed(object): it stays, because something failed on the way; carries the exception.
     """
 
     section_changed = Signal(str)
     closing = Signal()
+    close_failed = Signal(object)
 
     def __init__(
         self, theme: Theme, sections: Sequence[Section], memory: WindowMemory | None = None
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         self._guests: list[QWidget] = []
         self._memory = memory
         self._may_close: Callable[[], bool] | None = None
+        self._closes_anyway = False
         self.banner = Banner(theme)
         self.alarm = Banner(theme)
         self.messages = MessageBar(theme)
@@ -200,15 +203,29 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
+    @Slot()
+    def close_anyway(self) -> None:
+        """Close the window whatever fails on the way."""
+        self._closes_anyway = True
+        self.close()
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
-        if self._memory is not None:
-            self._memory.save(bytes(self.saveGeometry().data()))
-        if self._may_close is not None and not self._may_close():
-            event.ignore()
-            return
-        super().closeEvent(event)
+        """Stay where something fails: Qt would close the window, and the process with it."""
+        event.ignore()
+        try:
+            self.closing.emit()
+            if self._memory is not None:
+                self._memory.save(bytes(self.saveGeometry().data()))
+            may_close = self._may_close is None or self._may_close()
+        except Exception as error:
+            if not self._closes_anyway:
+                self.close_failed.emit(error)
+                return
+            may_close = True
+        if may_close or self._closes_anyway:
+            super().closeEvent(event)
+            event.accept()
 
     def _lay_out(self) -> None:
         middle = QWidget()
