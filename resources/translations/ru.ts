@@ -315,19 +315,19 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>Когда и зачем</translation>
+        <translation>Зачем</translation>
     </message>
     <message>
         <source>Meetings / questions</source>
-        <translation>Встречи / вопросы</translation>
+        <translation>Встреч / вопр.</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>Размер</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>Пароль</translation>
+        <source>{0}, with a password</source>
+        <translation>{0}, с паролем</translation>
     </message>
     <message>
         <source>There is no copy of the records yet. One is made soon after the start.</source>
@@ -348,14 +348,6 @@
     <message>
         <source>More than a year ago: try it again, it changes nothing.</source>
         <translation>Это больше года назад: проверьте ещё раз, записи при этом не меняются.</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>есть</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>нет</translation>
     </message>
     <message>
         <source>The copy is made: {0}.</source>
@@ -811,6 +803,17 @@
     <message>
         <source>Issue edition {0}</source>
         <translation>Выпустить редакцию {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashNotes</name>
+    <message>
+        <source>Show the report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The last time the program closed unexpectedly. What was typed is saved and in its place. Nothing was sent anywhere.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1359,6 +1362,10 @@
     <message>
         <source>“{name}” is not one of those who answer in this protocol: {known}.</source>
         <translation>«{name}» — не один из исполнителей этого протокола: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} has nothing to be reminded of: no deadline is near or has passed.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A choice about the papers is too long or too large; it was not saved.</source>
@@ -2551,6 +2558,13 @@
     <message>
         <source>Close without a copy</source>
         <translation>Закрыть без копии</translation>
+    </message>
+</context>
+<context>
+    <name>LastSave</name>
+    <message>
+        <source>Close all the same</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4039,6 +4053,10 @@
         <translation>Сопроводительное письмо – {0}</translation>
     </message>
     <message>
+        <source>Reminder – {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Register of the dispatch</source>
         <translation>Реестр рассылки</translation>
     </message>
@@ -4496,6 +4514,45 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message>
+        <source>Report of the failure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Копировать</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This tells which line of the program failed, and the versions. It holds nothing of what was typed, no names and no folders. It is sent nowhere: copy it or save it, and give it to whoever looks after the program.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation type="unfinished">Сохранено: {0}</translation>
+    </message>
+</context>
+<context>
     <name>RestorePanel</name>
     <message>
         <source>Password or recovery code of that time</source>
@@ -4689,11 +4746,19 @@
     </message>
     <message numerus="yes">
         <source>%n question(s) found</source>
-        <translation><numerusform>Найден %n вопрос</numerusform><numerusform>Найдено %n вопроса</numerusform><numerusform>Найдено %n вопросов</numerusform></translation>
+        <translation>
+            <numerusform>Найден %n вопрос</numerusform>
+            <numerusform>Найдено %n вопроса</numerusform>
+            <numerusform>Найдено %n вопросов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The newest %n question(s); add a word to narrow it</source>
-        <translation><numerusform>Показан самый новый %n вопрос; добавьте слово, чтобы сузить</numerusform><numerusform>Показаны самые новые %n вопроса; добавьте слово, чтобы сузить</numerusform><numerusform>Показаны самые новые %n вопросов; добавьте слово, чтобы сузить</numerusform></translation>
+        <translation>
+            <numerusform>Показан самый новый %n вопрос; добавьте слово, чтобы сузить</numerusform>
+            <numerusform>Показаны самые новые %n вопроса; добавьте слово, чтобы сузить</numerusform>
+            <numerusform>Показаны самые новые %n вопросов; добавьте слово, чтобы сузить</numerusform>
+        </translation>
     </message>
     <message>
         <source>Type what you remember: a word, a name, a phone number, an address.</source>

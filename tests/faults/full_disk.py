@@ -39,9 +39,9 @@ def full_disk(scale: Scale) -> Outcome:
     with work_folder() as folder:
         template = make_scene(folder)
         while was_full and step < 400:
-            scene = _copied(template, folder / "trial")
+            scene = copied(template, folder / "trial")
             limit = step * _STEP
-            heard = _heard(partial(_fill, scene, limit))
+            heard = heard_from(partial(_fill, scene, limit))
             losses += [f"full at {limit}: {text}" for text in _judged(scene, heard)]
             was_full = b"F" in heard[::17]
             step += 1
@@ -72,8 +72,8 @@ def _fail_every_one(template: Scene, step: int) -> dict[str, object]:
         number, fired = 1 - (step if sticky else 1), True
         while fired:
             number += step if sticky else 1
-            scene = _copied(template, template.path.with_name("trial"))
-            heard = _heard(partial(_stumble, scene, library, number, sticky))
+            scene = copied(template, template.path.with_name("trial"))
+            heard = heard_from(partial(_stumble, scene, library, number, sticky))
             fired = b"X" in heard[::17]
             where = f"{'from' if sticky else 'at'} call {number}"
             losses += [f"{where}: {text}" for text in _judged(scene, heard)]
@@ -82,14 +82,16 @@ def _fail_every_one(template: Scene, step: int) -> dict[str, object]:
     return {"tries": tries, "losses": losses, "note": f"{reached[0] - 1} calls, once and for good"}
 
 
-def _copied(template: Scene, folder: Path) -> Scene:
+def copied(template: Scene, folder: Path) -> Scene:
+    """Return the scene in a folder of its own, emptied before."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     shutil.copy(template.path, folder)
     return template.at(folder / template.path.name)
 
 
-def _heard(work: Callable[[Tell], None]) -> bytes:
+def heard_from(work: Callable[[Tell], None]) -> bytes:
+    """Do the work in a copy of this process and return all that it told."""
     with forked(work) as (_, reading):
         heard = b""
         while part := os.read(reading, 1 << 16):

@@ -12,7 +12,10 @@ from tests.faults import (
     full_disk,
     journal,
     one_library,
+    passwords,
     power,
+    reserve,
+    session,
     text_gate,
     text_papers,
     wal,
@@ -27,7 +30,10 @@ ROWS = (
     Row("A4", "a log cut off at any byte costs only what came after", wal.truncated_logs),
     Row("A4f", "flipped bits in the log cost only what came after", wal.flipped_logs),
     Row("A5", "a full disk costs nothing, and work goes on once it is freed", full_disk.full_disk),
+    Row("A5r", "on a full disk what is typed goes on being saved, in the reserve", reserve.reserve_on_a_full_disk, ("gcc",)),
+    Row("A5w", "a full disk is said in the window, and work goes on without a restart", session.full_disk_in_the_window, ("gcc",)),
     Row("A6", "a failing write or sync costs and doubles nothing", full_disk.failing_disk, ("gcc",)),
+    Row("A9", "typing on a disk whose sync lasts 150 ms longer never stands still", session.slow_disk, ("gcc",)),
     Row("A12", "one SQLite in the process, Python never opens the live file", one_library.one_library),
     Row("A13", "another process may open and close the file meanwhile", crash.visited_while_running),
     Row("B1", "a damaged page is noticed, every record is saved from the file", damage.zeroed_pages),
@@ -42,6 +48,7 @@ ROWS = (
     Row("B8", "a restored base equals the backup and is another laptop", copies.restored_backups),
     Row("B8k", "a killed restore leaves the old or the restored base", copies.killed_restores),
     Row("B9", "old backups go by the rules, a wrong clock pushes none out", copies.rotated_backups),
+    Row("B10", "a killed change of the password leaves the old or the new one", passwords.killed_passwords),
     Row("D1", "odd text is cleaned at one gate and kept letter by letter", text_gate.nasty_fields),
     Row("D2", "markup is printed as it stands, no file and no network is touched", text_papers.markup),
     Row("D3", "field codes, templates and formulas are only words", text_papers.field_codes),
@@ -50,6 +57,7 @@ ROWS = (
     Row("D10", "file names made of any text stay in their folder on every system", file_names.file_names),
     Row("F12", "an edited, deleted or reordered row of the journal is noticed", journal.forged_journal),
     Row("F12c", "a cut journal is noticed by a backup and by the digits of a paper", journal.cut_tails),
+    Row("E9", "when the session ends, what was typed is on the disk before", session.ended_sessions),
 )  # fmt: skip
 
 

@@ -10,8 +10,17 @@ from tests.architecture.sources import ROOT
 SOURCE = Path(__file__).parent / "native" / "disk.c"
 
 
-def run_on_disk(module: str, folder: Path, arguments: list[str], log: Path | None = None) -> str:
-    """Run a module of the project with the library in between; return what it printed."""
+def run_on_disk(
+    module: str,
+    folder: Path,
+    arguments: list[str],
+    log: Path | None = None,
+    slow_ms: int = 0,
+) -> str:
+    """Run a module of the project with the library in between; return what it printed.
+
+    With ``slow_ms`` each sync below ``folder`` lasts so much longer.
+    """
     library = folder.with_name(f"{folder.name}-disk.so")
     command = [
         "gcc",
@@ -28,7 +37,9 @@ def run_on_disk(module: str, folder: Path, arguments: list[str], log: Path | Non
     environment = os.environ | {
         "LD_PRELOAD": str(library),
         "FAULTS_FOLDER": str(folder),
+        "FAULTS_SLOW_MS": str(slow_ms),
         "PYTHONPATH": str(ROOT),
+        "QT_QPA_PLATFORM": "offscreen",
     }
     if log is not None:
         environment["FAULTS_LOG"] = str(log)

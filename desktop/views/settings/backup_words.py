@@ -17,6 +17,13 @@ def moment_words(moment: datetime) -> str:
     return QLocale().toString(local, "d MMMM, HH:mm" if this_year else "d MMMM yyyy, HH:mm")
 
 
+def moment_in_short(moment: datetime) -> str:
+    """Return the same for a narrow column."""
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    this_year = local.date().year() == QDate.currentDate().year()
+    return QLocale().toString(local, "d MMM, HH:mm" if this_year else "d MMM yyyy, HH:mm")
+
+
 def reason_words(row: BackupRow) -> str:
     """Return why a backup was made; what another version wrote is shown as it is."""
     translate = QCoreApplication.translate

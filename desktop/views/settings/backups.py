@@ -26,6 +26,7 @@ from desktop.views.settings.backup_restore import RestorePanel
 from desktop.views.settings.backup_second import ChooseFolder, SecondPlaceBox, ask_for_folder
 from desktop.views.settings.backup_words import (
     counts_words,
+    moment_in_short,
     moment_words,
     reason_words,
     size_words,
@@ -104,11 +105,10 @@ class BackupsCard(Card):
 
     def _columns(self) -> list[Column[BackupRow]]:
         return [
-            Column(self.tr("Made"), _made, _made),
-            Column(self.tr("Why"), reason_words, reason_words),
+            Column(self.tr("Made"), _made, _made_in_full),
+            Column(self.tr("Why"), self._why, self._why),
             Column(self.tr("Meetings / questions"), counts_words, right=True),
             Column(self.tr("Size"), _size, right=True),
-            Column(self.tr("Password"), self._lock_words, right=True),
         ]
 
     def _lay_out(self) -> None:
@@ -122,8 +122,6 @@ class BackupsCard(Card):
         for column in range(self.model.columnCount()):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        height = self.table.verticalHeader().defaultSectionSize()
-        self.table.setFixedHeight(height * (_ROWS + 1) + 8)
         self.add(self.state)
         self.add(self.table)
         buttons = FlowLayout()
@@ -160,6 +158,11 @@ class BackupsCard(Card):
         self._choose(chosen)
         self.state.setText(self._state_words(found))
         self.state.set_tone("" if found.copies else "amber")
+        rows = min(len(found.copies), _ROWS)
+        height = self.table.verticalHeader().defaultSectionSize()
+        self.table.setFixedHeight(
+            self.table.horizontalHeader().sizeHint().height() + height * rows + 4
+        )
         self.table.setVisible(bool(found.copies))
         for button in (self.restore_button, self.try_button):
             button.setVisible(bool(found.copies))
@@ -194,8 +197,9 @@ class BackupsCard(Card):
             words += " " + self.tr("More than a year ago: try it again, it changes nothing.")
         return words
 
-    def _lock_words(self, backup: BackupRow) -> str:
-        return self.tr("yes") if backup.is_encrypted else self.tr("no")
+    def _why(self, backup: BackupRow) -> str:
+        words = reason_words(backup)
+        return self.tr("{0}, with a password").format(words) if backup.is_encrypted else words
 
     @Slot()
     def _on_make_clicked(self) -> None:
@@ -320,6 +324,10 @@ class BackupsCard(Card):
 
 
 def _made(backup: BackupRow) -> str:
+    return moment_in_short(backup.made_at)
+
+
+def _made_in_full(backup: BackupRow) -> str:
     return moment_words(backup.made_at)
 
 

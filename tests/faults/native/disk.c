@@ -1,9 +1,12 @@
 /* Stands between a program and its disk (LD_PRELOAD): notes what is written below $FAULTS_FOLDER
-   into $FAULTS_LOG, and makes the n-th write, truncation or sync there fail.
+   into $FAULTS_LOG, makes the n-th write, truncation or sync there fail, lets a sync last
+   $FAULTS_SLOW_MS longer, and has no more room than a quota for the files right in a
+   folder below it.
 
    A record of the log: u8 operation, u16 length of the path, i64 offset, u32 length of the data,
    path, data. W write, T truncate, S sync, U unlink, R rename (the data is the new path). */
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -12,7 +15,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/types.h>
+#include <time.h>
 #include <unistd.h>
 
 #define NEXT(name) dlsym(RTLD_NEXT, name)
@@ -23,17 +29,40 @@ static char folder[LONGEST];
 static ssize_t (*plain_write)(int, const void *, size_t);
 static pthread_mutex_t one = PTHREAD_MUTEX_INITIALIZER;
 
-static long fail_at, seen, fired;
+static long fail_at, seen, fired, slow_ms;
+static long long quota = -1;
 static int sticky, armed, failing_errno = EIO;
 
 void faults_arm(long at, int stays, int error) { fail_at = at; sticky = stays; failing_errno = error; seen = fired = 0; armed = 1; }
 void faults_disarm(void) { armed = 0; }
 long faults_seen(void) { return seen; }
 long faults_fired(void) { return fired; }
+static char full[LONGEST];
+
+long long faults_used(const char *below) {
+  char path[LONGEST * 2];
+  long long sum = 0;
+  struct stat found;
+  DIR *names = opendir(below);
+  if (!names) return 0;
+  for (struct dirent *name; (name = readdir(names));) {
+    snprintf(path, sizeof path, "%s/%s", below, name->d_name);
+    if (!stat(path, &found) && S_ISREG(found.st_mode)) sum += found.st_size;
+  }
+  closedir(names);
+  return sum;
+}
+
+void faults_quota(const char *below, long long bytes) {
+  strncpy(full, below, LONGEST - 1);
+  quota = bytes;
+}
 
 __attribute__((constructor)) static void start(void) {
   const char *log = getenv("FAULTS_LOG"), *below = getenv("FAULTS_FOLDER");
+  const char *slow = getenv("FAULTS_SLOW_MS");
   plain_write = NEXT("write");
+  slow_ms = slow ? atol(slow) : 0;
   if (!below) return;
   strncpy(folder, below, LONGEST - 1);
   if (!log) return;
@@ -74,13 +103,36 @@ static int fails(void) {
   return 0;
 }
 
+static int is_full(const char *path, int file, int64_t end) {
+  struct stat found;
+  if (quota < 0 || strncmp(path, full, strlen(full))) return 0;
+  if (fstat(file, &found) || end <= found.st_size) return 0;
+  if (faults_used(full) + end - found.st_size <= quota) return 0;
+  errno = ENOSPC;
+  return 1;
+}
+
+#define ROOM(name, kind)                                                                      \
+  int name(const char *path, struct kind *found) {                                            \
+    static int (*real)(const char *, struct kind *);                                          \
+    if (!real) real = NEXT(#name);                                                            \
+    int answer = real(path, found);                                                           \
+    if (answer == 0 && quota >= 0 && !strncmp(path, full, strlen(full))) {                    \
+      long long left = quota - faults_used(full);                                             \
+      found->f_bavail = found->f_bfree = (left > 0 ? left : 0) / (long long)found->f_frsize;  \
+    }                                                                                         \
+    return answer;                                                                            \
+  }
+ROOM(statvfs, statvfs)
+ROOM(statvfs64, statvfs64)
+
 #define WRITE_AT(name)                                                                        \
   ssize_t name(int file, const void *data, size_t size, off64_t offset) {                     \
     static ssize_t (*real)(int, const void *, size_t, off64_t);                               \
     char path[LONGEST];                                                                       \
     if (!real) real = NEXT(#name);                                                            \
     int below = ours(file, path);                                                             \
-    if (below && fails()) return -1;                                                          \
+    if (below && (fails() || is_full(path, file, offset + (int64_t)size))) return -1;               \
     ssize_t done = real(file, data, size, offset);                                            \
     if (below && done > 0) note('W', path, offset, data, done);                               \
     return done;                                                                              \
@@ -92,8 +144,8 @@ ssize_t write(int file, const void *data, size_t size) {
   char path[LONGEST];
   if (!plain_write) plain_write = NEXT("write");
   int below = file != logging && ours(file, path);
-  if (below && fails()) return -1;
   off_t offset = below ? lseek(file, 0, SEEK_CUR) : 0;
+  if (below && (fails() || is_full(path, file, offset + (int64_t)size))) return -1;
   ssize_t done = plain_write(file, data, size);
   if (below && done > 0) note('W', path, offset, data, done);
   return done;
@@ -106,6 +158,10 @@ ssize_t write(int file, const void *data, size_t size) {
     if (!real) real = NEXT(#name);                                                            \
     int below = ours(file, path);                                                             \
     if (below && fails()) return -1;                                                          \
+    if (below && slow_ms) {                                                                   \
+      struct timespec pause = {slow_ms / 1000, slow_ms % 1000 * 1000000};                     \
+      nanosleep(&pause, 0);                                                                   \
+    }                                                                                         \
     int answer = real(file);                                                                  \
     if (below && answer == 0) note('S', path, 0, 0, 0);                                       \
     return answer;                                                                            \

@@ -1,0 +1,145 @@
+"""A5w, A9, E9: what becomes of typing in the real window when the disk or the session ends."""
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+from db.database import open_database
+from db.domain.clock import system_clock
+from db.domain.enums import MeetingState
+from db.verification import verify
+from desktop.bootstrap.services import build_services
+from desktop.paths import AppPaths
+from desktop.services.minutes import MinutesService
+from tests.architecture.sources import ROOT
+from tests.faults.native_disk import run_on_disk
+from tests.faults.row import Outcome, Scale
+from tests.faults.scene import work_folder
+from tests.support.office import DAY_OF_MEETING, RunningClock, sample_folder
+
+SLOW_MS = 150
+LONGEST_GAP = 0.050
+_MODULE = "tests.faults.window"
+
+
+def slow_disk(scale: Scale) -> Outcome:
+    """Type on a disk whose sync lasts 150 ms longer; the window must not wait for it."""
+    losses = []
+    with work_folder(real_disk=True) as folder:
+        paths = running_office(folder / "live")
+        seconds = scale.of(8, 30)
+        told = run_on_disk(
+            _MODULE, paths.data, ["slow", str(paths.data), str(seconds)], slow_ms=SLOW_MS
+        )
+        found = json.loads(told.splitlines()[-1])
+        if found["longest"] >= LONGEST_GAP:
+            losses.append(f"the window stood still for {found['longest'] * 1000:.0f} ms")
+        losses += _differ(found["typed"], found["shown"], "on the screen")
+        losses += _differ(found["typed"], _draft(paths), "on the disk")
+    keys = len(found["typed"])
+    return Outcome(keys, tuple(losses), f"longest gap {found['longest'] * 1000:.0f} ms")
+
+
+def full_disk_in_the_window(_scale: Scale) -> Outcome:
+    """Fill the disk under a typing hand: a banner says so, and all is saved when it is freed."""
+    with work_folder() as folder:
+        paths = running_office(folder / "live")
+        told = run_on_disk(_MODULE, paths.data, ["full", str(paths.data)])
+        found = json.loads(told.splitlines()[-1])
+        losses = _differ(found["typed"], found["shown"], "on the screen")
+        losses += _differ(found["typed"], _draft(paths), "on the disk")
+        losses += [] if found["reserve"] else ["the reserve was not made again"]
+        losses += [] if found["in_reserve"] != found["no_room"] else ["no word of the last room"]
+    return Outcome(len(found["typed"]), tuple(losses), "keys, in the window, without a restart")
+
+
+def ended_sessions(scale: Scale) -> Outcome:
+    """Ask the process to end while somebody types, and let it die right after the last save."""
+    count = scale.of(6, 40)
+    chance = random.Random(11)
+    losses: list[str] = []
+    with work_folder(real_disk=True) as folder:
+        template = running_office(folder / "office")
+        for number in range(count):
+            paths = AppPaths(folder / "trial")
+            shutil.rmtree(paths.data, ignore_errors=True)
+            shutil.copytree(template.data, paths.data)
+            if number % 2:
+                typed = _typed_until_the_end(paths, chance.uniform(0.1, 0.8))
+            else:
+                typed = _typed_and_dead(paths, chance.randrange(1, 60))
+            losses += _differ(typed, _draft(paths), f"end {number}")
+    return Outcome(
+        count, tuple(losses), "every second without a turn of the loop after the last key"
+    )
+
+
+def _typed_until_the_end(paths: AppPaths, seconds: float) -> str:
+    with subprocess.Popen(
+        [sys.executable, "-m", _MODULE, "typist", str(paths.data)],
+        cwd=ROOT,
+        env=_environment(),
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(seconds)  # the moment must have nothing to do with its keys
+        process.send_signal(signal.SIGTERM)
+        told = process.stdout.readlines()
+    return str(json.loads(told[-1])["typed"]) if told else "(it died without a word)"
+
+
+def _typed_and_dead(paths: AppPaths, keys: int) -> str:
+    result = subprocess.run(
+        [sys.executable, "-m", _MODULE, "commit", str(paths.data), str(keys)],
+        cwd=ROOT,
+        env=_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return str(json.loads(result.stdout.splitlines()[-1])["typed"])
+
+
+def _environment() -> dict[str, str]:
+    return os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+
+
+def running_office(folder: Path) -> AppPaths:
+    """Make the sample city with its planned meeting under way."""
+    folder.mkdir(parents=True)
+    paths, clock = sample_folder(folder), RunningClock(DAY_OF_MEETING)
+    database = open_database(paths.records, clock=clock)
+    services = build_services(database, clock)
+    coming = services.schedule.agenda(since=date(2026, 11, 25), text="")
+    (planned,) = (row for row in coming if row.state is MeetingState.ANNOUNCED)
+    services.minutes.start(planned.id)
+    database.close()
+    return paths
+
+
+def _draft(paths: AppPaths) -> str:
+    """Return the line that would be offered at the next start."""
+    database = open_database(paths.records, create=False)
+    try:
+        with database.read() as connection:
+            if faults := verify(connection).faults:
+                return str(faults)
+        drafts = MinutesService(database, system_clock).drafts("line:")
+        return next((draft.text for draft in drafts if draft.field == "line"), "")
+    finally:
+        database.close()
+
+
+def _differ(typed: str, found: str, where: str) -> list[str]:
+    if typed == found:
+        return []
+    return [f"{where}: {len(typed)} letters typed, {len(found)} found, …{found[-20:]!r}"]

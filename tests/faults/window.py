@@ -1,0 +1,210 @@
+"""Type into the real window, without a screen, in a process that a fault row has started.
+
+python -m tests.faults.window slow DATA_FOLDER SECONDS     A9: tell the longest stretches
+python -m tests.faults.window typist DATA_FOLDER           E9: type until the session ends
+python -m tests.faults.window commit DATA_FOLDER KEYS      E9: type, save for the end, and die
+python -m tests.faults.window full DATA_FOLDER             A5w: fill the disk and free it
+"""
+
+import ctypes
+import errno
+import json
+import os
+import sys
+import time
+from itertools import cycle
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from desktop.bootstrap.terminations import Terminations
+from desktop.bootstrap.window import Desk
+from desktop.paths import AppPaths
+from desktop.views.minutes.page import MinutesPage
+from tests.support.keyboard import press, wait_until
+from tests.support.keys import type_text
+from tests.support.office import desk_of
+
+SPEECH = "не горит фонарь у подъезда, темно; ребёнок упал на лестнице и просит сделать "
+_PATIENCE_MS = 60_000
+_PACE_MS = 70
+"""A letter each 70 ms: faster than anybody types for long."""
+
+
+class Typist(QObject):
+    """Type a letter at each beat, whatever the disk does."""
+
+    def __init__(self, page: MinutesPage, pace_ms: int = _PACE_MS) -> None:
+        super().__init__()
+        self._edit = page.entry.edit
+        self._letters = cycle(SPEECH)
+        self.typed = page.entry.line().text
+        self._timer = QTimer(self, interval=pace_ms)
+        self._timer.timeout.connect(self.strike)
+        self._timer.start()
+
+    @Slot()
+    def strike(self) -> None:
+        """Type one letter."""
+        letter = next(self._letters)
+        self.typed += letter
+        type_text(self._edit, letter)
+
+    def stop(self) -> None:
+        """Type no more."""
+        self._timer.stop()
+
+
+class WallWatch(QObject):
+    """Keep how long the GUI thread was away from its loop, waits for a disk or a lock included.
+
+    The time in which the machine gave the processor to others is taken off: the kernel tells it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.longest = 0.0
+        self._since: tuple[float, float] | None = None
+        self._schedule = Path(f"/proc/self/task/{os.getpid()}/schedstat").open()  # noqa: SIM115 - read at each turn
+        dispatcher = QAbstractEventDispatcher.instance()
+        dispatcher.awake.connect(self._on_dispatcher_awake)
+        dispatcher.aboutToBlock.connect(self._on_dispatcher_about_to_block)
+
+    @Slot()
+    def _on_dispatcher_awake(self) -> None:
+        """Take it for the end of a turn too: the loop may go on without blocking."""
+        self._on_dispatcher_about_to_block()
+        self._since = self._now()
+
+    @Slot()
+    def _on_dispatcher_about_to_block(self) -> None:
+        if self._since is not None:
+            passed, waited = (
+                now - then for now, then in zip(self._now(), self._since, strict=True)
+            )
+            self.longest = max(self.longest, passed - waited)
+        self._since = None
+
+    def _now(self) -> tuple[float, float]:
+        """Return the time, and how long the thread has waited for a processor so far."""
+        self._schedule.seek(0)
+        return time.monotonic(), int(self._schedule.read().split()[1]) / 1e9
+
+
+def open_minutes(desk: Desk) -> MinutesPage:
+    """Show the window and the running meeting; it opens by itself."""
+    desk.window.show()
+    desk.window.activateWindow()
+    desk.open()
+    wait_until(lambda: bool(desk.window.current_section()), "the window is open", _PATIENCE_MS)
+    wait_until(lambda: desk.operations.is_resting, "the first screen is read", _PATIENCE_MS)
+    if desk.window.current_section() != "minutes":
+        press("Ctrl+2")
+    page = desk.window.page("minutes")
+    if not isinstance(page, MinutesPage):
+        raise TypeError(type(page))
+    wait_until(page.entry.is_ready, "the line is ready", _PATIENCE_MS)
+    wait_until(lambda: desk.operations.is_resting, "the meeting is read", _PATIENCE_MS)
+    return page
+
+
+def slow(app: QApplication, folder: Path, seconds: float) -> None:
+    """Type for so many seconds and tell the longest stretch and what was saved."""
+    with desk_of(app, AppPaths(folder)) as desk:
+        page = open_minutes(desk)
+        wait_until(lambda: desk.operations.is_resting, "the pages are made", _PATIENCE_MS)
+        watch, typist = WallWatch(), Typist(page)
+        QTimer.singleShot(round(seconds * 1000), QCoreApplication.quit)
+        QCoreApplication.exec()
+        typist.stop()
+        wait_until(lambda: page.is_idle, "the last letter is saved", _PATIENCE_MS)
+        say({"longest": watch.longest, "typed": typist.typed, "shown": page.entry.line().text})
+
+
+def typist(app: QApplication, folder: Path) -> None:
+    """Type until the system asks the process to end, then end as the program does; tell each key."""
+    with desk_of(app, AppPaths(folder)) as desk:
+        page = open_minutes(desk)
+        hand = Typist(page, 20)
+        end = Terminations(desk)
+        end.asked.connect(hand.stop)
+        end.asked.connect(desk.end_session)
+        end.asked.connect(app.exit)
+        say({"ready": True})
+        QCoreApplication.exec()
+        say({"typed": hand.typed})
+
+
+def commit(app: QApplication, folder: Path, keys: int) -> None:
+    """Type so many letters without a turn of the loop, save for the end of the session, and die."""
+    with desk_of(app, AppPaths(folder)) as desk:
+        page = open_minutes(desk)
+        hand = Typist(page)
+        hand.stop()
+        for _ in range(keys):
+            hand.strike()
+        desk.end_session()
+        say({"typed": hand.typed})
+        os._exit(0)
+
+
+def full(app: QApplication, folder: Path) -> None:
+    """Fill the disk while typing, use up the reserve too, free the disk; tell what was to be seen."""
+    library = ctypes.CDLL(None)
+    library.faults_used.restype = ctypes.c_longlong
+    place = str(folder).encode()
+    with desk_of(app, AppPaths(folder)) as desk:
+        page = open_minutes(desk)
+        reserve = folder / "reserve.bin"
+        wait_until(reserve.exists, "the reserve is made", _PATIENCE_MS)
+        seen = {}
+        hand = Typist(page, 20)
+        library.faults_quota(place, ctypes.c_longlong(library.faults_used(place)))
+        wait_until(lambda: bool(desk.window.banner.text()), "the banner", _PATIENCE_MS)
+        seen["in_reserve"] = desk.window.banner.text()
+        _wait_for_letters(hand, 30)
+        hand.stop()
+        wait_until(lambda: page.is_idle, "what is typed is saved in the reserve", _PATIENCE_MS)
+        library.faults_quota(place, ctypes.c_longlong(0))
+        library.faults_arm(ctypes.c_long(1), 1, errno.ENOSPC)  # the log has room for a while
+        hand = Typist(page, 20)
+        wait_until(lambda: desk.window.banner.text() != seen["in_reserve"], "no room", _PATIENCE_MS)
+        seen["no_room"] = desk.window.banner.text()
+        _wait_for_letters(hand, 30)
+        hand.stop()
+        seen["shown"] = page.entry.line().text
+        library.faults_disarm()
+        library.faults_quota(place, ctypes.c_longlong(-1))
+        wait_until(lambda: not desk.window.banner.text(), "the banner goes", _PATIENCE_MS)
+        wait_until(lambda: page.is_idle, "all is saved", _PATIENCE_MS)
+        seen["typed"] = hand.typed
+        seen["reserve"] = reserve.exists()
+        say(seen)
+
+
+def _wait_for_letters(hand: Typist, letters: int) -> None:
+    goal = len(hand.typed) + letters
+    wait_until(lambda: len(hand.typed) >= goal, "letters are typed", _PATIENCE_MS)
+
+
+def say(told: dict[str, object]) -> None:
+    """Tell on one line."""
+    sys.stdout.write(json.dumps(told) + "\n")
+    sys.stdout.flush()
+
+
+def main(arguments: list[str]) -> None:
+    """Do what the row asks for."""
+    what, folder, *rest = arguments
+    app = QApplication([])
+    if what == "slow":
+        slow(app, Path(folder), float(rest[0]))
+    elif what == "commit":
+        commit(app, Path(folder), int(rest[0]))
+    else:
+        {"typist": typist, "full": full}[what](app, Path(folder))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
