@@ -38,7 +38,9 @@ class NastyMeeting:
         self.texts = [text for text in texts if not is_blank(text)]
         self._short = [text for text in self.texts if length(text) <= SHORT] or ["двор"]
         self._parties = self._organisations(self._short[:parties] or ["МП «Свет»"])
-        self.meeting = self._hold()
+        self._found_city()
+        self.meeting = self.begin()
+        services.minutes.end(self.meeting)
 
     def issue(self) -> None:
         """Give the protocol its number and freeze it."""
@@ -82,8 +84,8 @@ class NastyMeeting:
             self.services.directories.save_organisation(data, key)
         return keys
 
-    def _hold(self) -> UUID:
-        house, chair, secretary, meeting = (uuid4() for _ in range(4))
+    def _found_city(self) -> None:
+        house, chair, secretary = (uuid4() for _ in range(3))
         word, directories = self._short[0], self.services.directories
         for key in (chair, secretary):
             directories.save_person(PersonInput(word, word, word, None, word, None, word), key)
@@ -92,17 +94,22 @@ class NastyMeeting:
             word, word, word, chair, secretary, None, "{number}", word, "Europe/Moscow"
         )  # fmt: skip
         directories.save_city(city, directories.city().version)
-        self.services.schedule.plan(MeetingInput(DAY, None, (house,), word, word), meeting)
         roles = (AttendanceRole.CHAIR, AttendanceRole.SECRETARY)
-        lines = [
+        self._team = [
             AttendanceInput(key, word, word, role)
             for key, role in zip((chair, secretary), roles, strict=True)
         ]
-        lines += [AttendanceInput(None, one, one, AttendanceRole.TEAM) for one in self._short]
-        self.services.minutes.set_attendance(meeting, lines)
+        self._houses = (house,)
+
+    def begin(self) -> UUID:
+        """Begin a meeting, say every text at it, and return its key."""
+        meeting, word = uuid4(), self._short[0]
+        self.services.schedule.plan(MeetingInput(DAY, None, self._houses, word, word), meeting)
+        lines = [AttendanceInput(None, one, one, AttendanceRole.TEAM) for one in self._short]
+        self.services.minutes.set_attendance(meeting, [*self._team, *lines])
+        self.services.minutes.start(meeting)
         for number, text in enumerate(self.texts):
             self._log(meeting, number, text)
-        self.services.minutes.end(meeting)
         return meeting
 
     def _log(self, meeting: UUID, number: int, text: str) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.views.common.keycaps import key_width, paint_key
+from desktop.views.common.labels import plain_tool_tip
 from desktop.views.common.palette import Token
 from desktop.views.common.theme import Theme
 
@@ -159,7 +160,7 @@ def icon_button(theme: Theme, icon: str, name: str, *, framed: bool = False) -> 
     """Return a button of an icon alone; ``name`` is its tool tip and what a reader says."""
     button = QToolButton()
     button.setIcon(theme.icon(icon))
-    button.setToolTip(name)
+    button.setToolTip(plain_tool_tip(name) if "<" in name else name)
     button.setAccessibleName(name)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     if framed:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from db.domain.text import show_bidi_controls
 from desktop.views.common.palette import Token
 from desktop.views.common.theme import Theme
 
@@ -108,7 +109,8 @@ def paint_chip(
     font = chip_font(theme)
     painter.setFont(font)
     painter.setPen(theme.color(style.ink))
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width() + 1)
+    plain = show_bidi_controls(text)
+    shown = QFontMetrics(font).elidedText(plain, Qt.TextElideMode.ElideRight, inner.width() + 1)
     align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     painter.drawText(inner.adjusted(0, 0, 2, 0), align, shown)
     painter.restore()

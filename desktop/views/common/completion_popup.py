@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from db.domain.text import show_bidi_controls
 from desktop.views.common.theme import Theme
 
 _ROWS = 8
@@ -247,12 +248,14 @@ class _ItemDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.color("on_selected" if selected else "ink"))
         cut = Qt.TextElideMode.ElideRight
-        label = QFontMetrics(font).elidedText(item.label, cut, box.width())
+        label = QFontMetrics(font).elidedText(show_bidi_controls(item.label), cut, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, label)
         box.setLeft(box.left() + QFontMetrics(font).horizontalAdvance(label) + _MARGIN)
         font = self._theme.font()
         painter.setFont(font)
         painter.setPen(self._theme.color("on_selected_mute" if selected else "mute"))
-        hint = QFontMetrics(font).elidedText(item.hint, cut, max(box.width(), 0))
+        hint = QFontMetrics(font).elidedText(
+            show_bidi_controls(item.hint), cut, max(box.width(), 0)
+        )
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, hint)
         painter.restore()

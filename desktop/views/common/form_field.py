@@ -1,6 +1,6 @@
 """Put a label above a control and what is wrong with it right below."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -10,7 +10,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.domain.text import TEXT_LIMIT
 from desktop.views.common.labels import ElidedLabel, Label, repolish
+from desktop.views.common.text_edit import TextEdit
 
 _NARROWEST_CHOICE = 80
 
@@ -33,6 +35,9 @@ class FormField(QWidget):
         self.setFocusProxy(control)
         if isinstance(control, QAbstractSpinBox):
             _indent(control)
+        if isinstance(control, TextEdit):
+            control.textChanged.connect(self.clear_error)
+            control.cut_off.connect(self._on_control_cut_off)
         if isinstance(control, QComboBox):
             control.setMinimumWidth(_NARROWEST_CHOICE)  # else as wide as the longest choice
         column = QVBoxLayout(self)
@@ -49,6 +54,7 @@ class FormField(QWidget):
         """Say what is wrong, in the place of the hint."""
         self._show_note(f"✕ {text}" if text else self._hint_text, error=bool(text))
 
+    @Slot()
     def clear_error(self) -> None:
         """Show the hint again."""
         self._show_note(self._hint_text, error=False)
@@ -56,6 +62,11 @@ class FormField(QWidget):
     def error(self) -> str:
         """Return what is said to be wrong, or nothing."""
         return self._note.text().removeprefix("✕ ") if self._has_error() else ""
+
+    @Slot()
+    def _on_control_cut_off(self) -> None:
+        most = QLocale().toString(TEXT_LIMIT)
+        self.set_error(self.tr("Too long: only {0} characters are kept.").format(most))
 
     def _has_error(self) -> bool:
         return bool(self.control.property("state") == "error")

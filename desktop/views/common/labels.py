@@ -7,12 +7,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
+from db.domain.text import show_bidi_controls
+
 LabelLook = Literal["body", "muted", "small", "label", "strong", "heading", "title", "display"]
 LabelTone = Literal["", "accent", "ok", "amber", "warn"]
 
 
 class Label(QLabel):
-    """Show plain text in a step of the type scale."""
+    """Show plain text in a step of the type scale; what would reorder it is written out."""
 
     def __init__(
         self,
@@ -29,6 +31,10 @@ class Label(QLabel):
         self.setProperty("look", look)
         self.setProperty("tone", tone)
         self.setText(text)
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(show_bidi_controls(text))
 
     def set_tone(self, tone: LabelTone) -> None:
         """Change the colour of the words."""

@@ -1,7 +1,7 @@
 """Paint table cells of several lines: words that wrap, and chips."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from db.domain.text import show_bidi_controls
 from desktop.views.common.chips import Variant, chip_height, paint_chip
 from desktop.views.common.palette import Token
 from desktop.views.common.tables import RowRole
@@ -70,7 +71,10 @@ class LinesDelegate(QStyledItemDelegate):
 
     def _lines(self, index: Index) -> Sequence[CellLine]:
         row = index.data(RowRole)
-        return self._cells[index.column()](row) if row is not None else ()
+        if row is None:
+            return ()
+        lines = self._cells[index.column()](row)
+        return [replace(line, text=show_bidi_controls(line.text)) for line in lines]
 
     def _metrics(self, line: CellLine) -> QFontMetrics:
         return QFontMetrics(self._theme.font(line.size, bold=line.bold))

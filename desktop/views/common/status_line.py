@@ -3,7 +3,7 @@
 from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from desktop.views.common.labels import Label, LabelTone
+from desktop.views.common.labels import Label, LabelTone, plain_tool_tip
 from desktop.views.common.theme import Theme
 
 
@@ -30,7 +30,7 @@ class StatusLine(QFrame):
         label = self._items[key]
         label.setText(text)
         label.setAccessibleName(text)
-        label.setToolTip(hint)
+        label.setToolTip(plain_tool_tip(hint))
         label.set_tone(tone)
         label.setVisible(bool(text))
 

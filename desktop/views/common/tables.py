@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
+from db.domain.text import show_bidi_controls
 from desktop.views.common.labels import plain_tool_tip
 
 Row = TypeVar("Row")
@@ -69,7 +70,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             return None
         column = self._columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(row)
+            return show_bidi_controls(column.text(row))
         if role == Qt.ItemDataRole.TextAlignmentRole and column.right:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole and column.hint is not None:

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from db.domain.text import TEXT_LIMIT, clean, clean_line, is_too_long
 from desktop.views.common.form_field import FormField
+from desktop.views.common.text_edit import TextEdit
 from desktop.views.common.theme import Theme
 
 SHORT_LIMIT = 500
@@ -16,7 +17,7 @@ _MARGIN = 2
 _PADDING = 7
 
 
-class GrowingEdit(QPlainTextEdit):
+class GrowingEdit(TextEdit):
     """Take text of several lines and be as high as it needs, up to eight lines.
 
     Signals:

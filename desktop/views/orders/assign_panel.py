@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from db.domain.deadlines import Deadline, parse_deadline
 from db.domain.inputs import AssigneeInput, BulkAssignment, DeadlineInput
@@ -16,8 +16,9 @@ from desktop.views.common.buttons import action_button, secondary_button
 from desktop.views.common.completion_popup import CompletionItem, CompletionPopup
 from desktop.views.common.deadline_words import explained
 from desktop.views.common.form_field import FormField
-from desktop.views.common.labels import MutedLabel
+from desktop.views.common.labels import MutedLabel, plain_tool_tip
 from desktop.views.common.panels import Card
+from desktop.views.common.text_edit import TextEdit
 from desktop.views.common.theme import Theme
 from desktop.views.orders.model import OrderLine
 
@@ -95,7 +96,7 @@ class AssignPanel(Card):
         self._deadline.setPlaceholderText(self.tr("for example: by Friday, 10 working days, 15.12"))
         self._deadline.textChanged.connect(self._on_deadline_changed)
         self._understood = MutedLabel("", small=True, wrap=True)
-        self._wording = QPlainTextEdit()
+        self._wording = TextEdit()
         self._wording.setTabChangesFocus(True)
         self._wording.setFixedHeight(self._theme.px(_WORDING_HEIGHT))
         self._wording.setPlaceholderText(self.tr("what is to be done, as the protocol will say it"))
@@ -141,8 +142,10 @@ class AssignPanel(Card):
         return self.tr("%n chosen — assign together", "", len(lines))
 
     def _proposal(self, number: int, suggestion: Suggestion) -> QWidget:
-        button = secondary_button(self._theme, suggestion.label, keys=f"Alt+{number}")
-        button.setToolTip(self._reason(suggestion))
+        button = secondary_button(
+            self._theme, suggestion.label.replace("&", "&&"), keys=f"Alt+{number}"
+        )
+        button.setToolTip(plain_tool_tip(self._reason(suggestion)))
         button.setAccessibleDescription(self._reason(suggestion))
         button.clicked.connect(partial(self._take, number))
         box = QWidget()

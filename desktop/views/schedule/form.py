@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from db.domain.completion import CompletionIndex
 from db.domain.errors import UserError
@@ -18,6 +18,7 @@ from desktop.views.common.flow_layout import FlowLayout
 from desktop.views.common.form_field import FormField
 from desktop.views.common.labels import Heading, Label
 from desktop.views.common.panels import row
+from desktop.views.common.text_edit import TextEdit
 from desktop.views.common.theme import Theme
 from desktop.views.schedule.houses_field import HousesField
 from desktop.views.schedule.steps import form_input
@@ -54,7 +55,7 @@ class MeetingForm(QWidget):
         self._houses = HousesField(theme)
         self._place = QLineEdit()
         self._place.setPlaceholderText(self.tr("for example: at entrance 3, on the playground"))
-        self._note = QPlainTextEdit()
+        self._note = TextEdit()
         self._note.setTabChangesFocus(True)
         self._note.setFixedHeight(theme.px(_NOTE_HEIGHT))
         self._clash = Label("", "small", tone="amber", wrap=True)

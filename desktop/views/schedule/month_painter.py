@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from db.domain.enums import MeetingState
+from db.domain.text import show_bidi_controls
 from desktop.views.common.palette import Token
 from desktop.views.common.theme import Theme
 from desktop.views.schedule.month_layout import BAR_EDGE, BAR_PAD, Bar, MonthLayout
@@ -180,7 +181,8 @@ class MonthPainter:
 
 
 def _elided(text: str, font: QFont, width: int) -> str:
-    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
+    shown = show_bidi_controls(text)
+    return QFontMetrics(font).elidedText(shown, Qt.TextElideMode.ElideRight, max(width, 0))
 
 
 def _other_month(day: date) -> str:
