@@ -1,11 +1,10 @@
 """Turn rows of the records into what the papers for the residents are told.
 
-Nothing that belongs to a resident gets through: an official wording that holds a
-flat, a phone or the name of somebody who asked is left out as a whole.
+Nothing that belongs to a resident gets through: free texts come here as
+:mod:`desktop.services.publication` lets them pass.
 """
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -20,19 +19,11 @@ from db.domain.paper_options import PaperOptions, PosterCode
 from db.domain.rows.directories import CityRow
 from db.domain.rows.minutes import OrderRow, QuestionRow
 from db.domain.rows.notices import NoticeMeeting, NoticePerson
-from db.domain.text import fold
 from desktop.documents import notice_inputs as inputs
 from desktop.documents.inputs import PersonInput
 from desktop.documents.measures import Measures, PosterMeasures, read_measures
 from desktop.documents.notice_inputs import CALL, ResultState
 
-_PRIVATE = re.compile(
-    r"(?i:(?<!\w)кв\.?\s*№?\s*\d|квартир)|\d[\d\s()-]{5,}\d|\S@\S|[А-ЯЁ]\.\s?[А-ЯЁ]\."
-)
-"""A flat, a phone, an address of mail, initials."""
-
-_SHORTEST_STEM = 4
-_ENDING = 2
 _PHONE_LENGTHS = (10, 11)
 _REPORTED = {
     Outcome.DONE: ResultState.DONE,
@@ -132,34 +123,42 @@ def person(found: NoticePerson | None) -> PersonInput | None:
 
 
 def results(
-    questions: Sequence[QuestionRow], outcomes: Mapping[UUID, Outcome], today: date
+    questions: Sequence[QuestionRow],
+    outcomes: Mapping[UUID, Outcome],
+    today: date,
+    public: Callable[[str], str],
 ) -> tuple[inputs.ResultInput, ...]:
-    """Return the lines of the poster by their numbers; a remark without an answer is none."""
-    names = [asked.name for row in questions for asked in row.applicants]
+    """Return the lines of the poster by their numbers; a remark without an answer is none.
+
+    ``public`` gives a text as the public may read it, empty where it may not.
+    """
     shown = [row for row in questions if row.needs_order or row.answer or row.orders]
-    return tuple(_result(row, outcomes, today, names) for row in shown)
+    return tuple(_result(row, outcomes, today, public) for row in shown)
 
 
 def _result(
-    row: QuestionRow, outcomes: Mapping[UUID, Outcome], today: date, names: Iterable[str]
+    row: QuestionRow,
+    outcomes: Mapping[UUID, Outcome],
+    today: date,
+    public: Callable[[str], str],
 ) -> inputs.ResultInput:
     if not row.orders:
         state = ResultState.EXPLAINED if row.answer else ResultState.WAITING
         deed = _EXPLAINED_ON_THE_SPOT if row.answer else ""
-        return inputs.ResultInput(row.number, row.topic, state, deed)
+        return inputs.ResultInput(row.number, public(row.topic), state, deed)
     states = {order.id: _state(order, outcomes.get(order.id), today) for order in row.orders}
     open_days = [
         order.deadline_on
         for order in row.orders
         if order.deadline_on is not None and states[order.id] in _OPEN
     ]
-    wordings = [order.wording for order in row.orders if order.wording]
+    wordings = [public(order.wording) for order in row.orders]
     leads = dict.fromkeys(order.lead.label for order in row.orders if order.lead)
     return inputs.ResultInput(
         number=row.number,
-        topic=row.topic,
+        topic=public(row.topic),
         state=min(states.values(), key=_WORST_FIRST.index),
-        deed="; ".join(text for text in wordings if is_public(text, names)),
+        deed="; ".join(text for text in wordings if text),
         who=", ".join(leads),
         term=max(open_days, default=None),
     )
@@ -177,18 +176,3 @@ def _state(order: OrderRow, outcome: Outcome | None, today: date) -> ResultState
     if is_dated and order.deadline_on is not None and order.deadline_on < today:
         return ResultState.LATE
     return ResultState.PLANNED
-
-
-def is_public(text: str, names: Iterable[str]) -> bool:
-    """Tell whether a wording speaks of no flat, phone, address of mail or person who asked."""
-    if _PRIVATE.search(text):
-        return False
-    words = fold(text).split()
-    for name in names:
-        for part in (word for word in re.findall(r"\w+", name) if word[0].isupper()):
-            stem = fold(part)
-            if len(stem) - _ENDING >= _SHORTEST_STEM:
-                stem = stem[:-_ENDING]
-            if any(word.strip("«»\"'(),.;:!?").startswith(stem) for word in words):
-                return False
-    return True

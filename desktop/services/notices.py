@@ -34,12 +34,15 @@ from desktop.services import notice_rows as rows
 from desktop.services.emblem import emblem_bytes, emblem_hash
 from desktop.services.notice_files import FlowNotice, Notice, PlainNotice, SheetNotice
 from desktop.services.papers import Progress, SavedPaper
+from desktop.services.publication import PublicationService, cleared, reader, texts_of
 
 if TYPE_CHECKING:
     from desktop.documents.posters.setting import Setter
 
 _CALLED_OFF = (MeetingState.CANCELLED, MeetingState.POSTPONED)
 _STEPS = 2
+_PUBLIC = "для публикации"
+"""Stands in the name of every file that may leave the house."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +68,14 @@ class NoticeService:
         self._database = database
         self._clock = clock
         self._fonts = fonts
+        self.publication = PublicationService(database)
+        """What was decided about the texts of these papers."""
 
     def schedule(self, first: date, last: date, *, stamped: bool = True) -> Notice:
         """Return the schedule of a period; ``stamped`` puts «УТВЕРЖДАЮ» over it."""
         with self._database.read() as connection:
             city = directories.city(connection)
-            meetings = queries.in_period(connection, first, last)
+            meetings = cleared(connection, queries.in_period(connection, first, last))
             head = _head(connection, city)
             emblem = _emblem(connection, city, "emblem_schedule")
         numbers = rows.measures(ScheduleMeasures, city)
@@ -85,7 +90,7 @@ class NoticeService:
             emblem=emblem,
             measures=numbers,
         )
-        stem = f"График встреч {period(first, last)}".replace(NBSP, " ")
+        stem = f"График встреч {_PUBLIC} {period(first, last)}".replace(NBSP, " ")
         style = schedule_style(len(meetings), numbers)
         return FlowNotice(stem, build_schedule(source), style, len(meetings))
 
@@ -93,14 +98,14 @@ class NoticeService:
         """Return the meetings of a period for the calendars of phones and mail programs."""
         with self._database.read() as connection:
             city = directories.city(connection)
-            meetings = queries.in_period(connection, first, last)
+            meetings = cleared(connection, queries.in_period(connection, first, last))
         source = inputs.CalendarInput(
             moment=self._clock(),
             zone=city.time_zone if city else "",
             whose=rows.whose(city),
             events=tuple(rows.event(meeting) for meeting in meetings),
         )
-        stem = f"Встречи {period(first, last)}".replace(NBSP, " ")
+        stem = f"Встречи {_PUBLIC} {period(first, last)}".replace(NBSP, " ")
         return PlainNotice(stem, "ics", render_ics(source), len(meetings))
 
     def poster(self, meeting_id: UUID, options: PosterOptions | None = None) -> Notice:
@@ -115,7 +120,7 @@ class NoticeService:
         _refuse_unfit(facts.meeting)
         source = rows.announcement(facts.meeting, facts.city, self._clock())
         paper = announcement_poster(replace(source, emblem=facts.emblem), options, self._setter())
-        return SheetNotice(f"Афиша {options.size.upper()} {_stem(facts.meeting)}", paper)
+        return SheetNotice(f"Афиша {options.size.upper()} {_PUBLIC} {_stem(facts.meeting)}", paper)
 
     def announcement(self, meeting_id: UUID, network: Network = STRICTEST) -> Notice:
         """Return the text for a social network, or one that fits all; raise as :meth:`poster`."""
@@ -123,7 +128,7 @@ class NoticeService:
         _refuse_unfit(facts.meeting)
         source = rows.announcement(facts.meeting, facts.city, self._clock())
         text = announcement_text(source, network)
-        return PlainNotice(f"Объявление {_stem(facts.meeting)}", "txt", text.encode())
+        return PlainNotice(f"Объявление {_PUBLIC} {_stem(facts.meeting)}", "txt", text.encode())
 
     def cards(self, meeting_id: UUID, options: CardOptions | None = None) -> Notice:
         """Return blank numbered cards for the questions; raise :class:`UserError` ``gone``."""
@@ -151,18 +156,21 @@ class NoticeService:
         with self._database.read() as connection:
             questions = minutes.ribbon(connection, meeting_id)
             outcomes = queries.outcomes(connection, meeting_id)
+            public = reader(connection, texts_of(questions))
         moment = self._clock()
         today = local_date(moment, facts.city.time_zone if facts.city else "")
         source = inputs.ResultsInput(
             moment=moment,
             occasion=rows.occasion(facts.meeting),
             organisation=rows.organisation(facts.city),
-            rows=rows.results(questions, outcomes, today),
+            rows=rows.results(questions, outcomes, today, public),
             phone=rows.phone(facts.meeting),
             measures=rows.measures(PosterMeasures, facts.city),
         )
         paper = results_poster(source, size, self._setter())
-        return SheetNotice(f"Итоги {size.upper()} {_stem(facts.meeting)}", paper, len(source.rows))
+        return SheetNotice(
+            f"Итоги {size.upper()} {_PUBLIC} {_stem(facts.meeting)}", paper, len(source.rows)
+        )
 
     def pdf(self, make: Callable[[], Notice], progress: Progress | None = None) -> bytes:
         """Return the paper as it is printed."""
@@ -190,7 +198,8 @@ class NoticeService:
         with self._database.read() as connection:
             city = directories.city(connection)
             emblem = _emblem(connection, city, "emblem_poster")
-            return _Facts(city, queries.one(connection, meeting_id), emblem)
+            (meeting,) = cleared(connection, [queries.one(connection, meeting_id)])
+            return _Facts(city, meeting, emblem)
 
     def _setter(self) -> "Setter":
         from desktop.documents.posters.setting import Setter

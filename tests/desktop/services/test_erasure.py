@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from db.domain.enums import ControlState, ErasureGround
 from db.domain.errors import UserError
@@ -49,12 +49,11 @@ class Office:
     def everything(self) -> str:
         """Return all that the file says, in any table."""
         with self.database.read() as connection:
-            tables = connection.exec_driver_sql(
+            names = connection.exec_driver_sql(
                 "SELECT name FROM sqlite_master WHERE type='table'"
             ).scalars()
-            return str(
-                [connection.exec_driver_sql(f"SELECT * FROM {name}").all() for name in tables]
-            )
+            every = [text(f'SELECT * FROM "{name}"') for name in names]  # noqa: S608 - our tables
+            return str([connection.execute(one).all() for one in every])
 
     def faults(self):
         with self.database.read() as connection:
@@ -68,8 +67,8 @@ def office(tmp_path):
         yield Office(database, clock)
 
 
-def erase_all(office, text="Очевидная Марина", reason="заявление № 12"):
-    found = office.erasure.find(text)
+def erase_all(office, whom="Очевидная Марина", reason="заявление № 12"):
+    found = office.erasure.find(whom)
     return office.erasure.erase(found.query, found.people, found.mentions, reason)
 
 

@@ -29,7 +29,7 @@ def text_of(pdf: bytes) -> str:
 
 
 def test_the_act_says_what_the_order_asks_for(erased):
-    office, papers, act = erased
+    _office, papers, act = erased
     said = text_of(papers.pdf(act.id, ErasurePaper.ACT))
     for words in (
         "АКТ",
@@ -52,7 +52,7 @@ def test_the_act_says_what_the_order_asks_for(erased):
 
 @pytest.mark.parametrize("kind", list(ErasurePaper))
 def test_no_paper_names_the_person(erased, kind, tmp_path):
-    office, papers, act = erased
+    _office, papers, act = erased
     for suffix in ("docx", "pdf"):
         target = tmp_path / papers.file_name(act.id, kind, suffix)
         saved = papers.save(act.id, kind, target)
@@ -71,7 +71,7 @@ def test_no_paper_names_the_person(erased, kind, tmp_path):
 
 
 def test_the_extract_lists_each_event(erased):
-    office, papers, act = erased
+    _office, papers, act = erased
     said = text_of(papers.pdf(act.id, ErasurePaper.EXTRACT)).replace(" ", "")
     places = [place for one in act.content["records"] for place in one["blanked"]]
     assert places
