@@ -15,6 +15,7 @@ The rules and the reason of each:
 """
 
 import json
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -73,6 +74,11 @@ def use_key(connection: Any, key: DataKey) -> None:
     """Give a fresh connection the key of its pages; a wrong key shows only at the first read."""
     connection.execute("PRAGMA cipher_log_level=NONE")
     connection.execute(f'PRAGMA key="{key.literal()}"')
+    require_cipher(connection)
+
+
+def require_cipher(connection: Any) -> None:
+    """Raise ``cipher_missing`` where the driver would take a key and write plain text."""
     version = connection.execute("PRAGMA cipher_version").fetchone()
     if not version or not version[0]:
         raise EnvironmentFault("cipher_missing")
@@ -82,12 +88,14 @@ def inspect(path: Path, key: DataKey | None = None) -> None:
     """Refuse a file that is not ours before anything is written to it.
 
     Raises :class:`EnvironmentFault` with the codes ``file_missing``, ``file_empty``,
-    ``file_foreign``, ``file_damaged``, ``file_locked``, ``file_unreadable``, ``cipher_missing``.
+    ``file_foreign``, ``file_damaged``, ``file_locked``, ``file_unreadable``, ``file_read_only``,
+    ``cipher_missing``.
     """
     if not path.exists():
         raise EnvironmentFault("file_missing", name=path.name)
     if path.stat().st_size == 0:
         raise EnvironmentFault("file_empty", name=path.name)
+    _refuse_forbidden(path)
     # A journal left by a kill is rolled back only by a connection that may write.
     killed = path.with_name(f"{path.name}-journal").exists()
     try:
@@ -102,6 +110,18 @@ def inspect(path: Path, key: DataKey | None = None) -> None:
         raise fault_of(error, path) from error
     if found != APPLICATION_ID:
         raise EnvironmentFault("file_foreign", name=path.name)
+
+
+def _refuse_forbidden(path: Path) -> None:
+    """Refuse a file that may not be read or written.
+
+    SQLite would open it for reading and leave side files with its mode, which stand in the way
+    when somebody has allowed writing again.
+    """
+    if not os.access(path, os.R_OK):
+        raise EnvironmentFault("file_unreadable", name=path.name)
+    if not os.access(path, os.W_OK):
+        raise EnvironmentFault("file_read_only", name=path.name)
 
 
 def fault_of(error: BaseException, path: Path) -> EnvironmentFault:
