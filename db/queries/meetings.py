@@ -65,11 +65,6 @@ def row(connection: Connection, meeting_id: UUID) -> MeetingRow | None:
     )
 
 
-def rows(connection: Connection, keys: Collection[UUID]) -> list[MeetingRow]:
-    """Return some meetings as the calendar shows them."""
-    return _rows(connection, statements.meetings().where(Meeting.id.in_(keys)))
-
-
 def card(connection: Connection, meeting_id: UUID) -> MeetingCard | None:
     """Return everything about one meeting that its form needs."""
     found = connection.execute(statements.card().where(Meeting.id == meeting_id)).first()

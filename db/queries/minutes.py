@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from enum import Enum, auto
+from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, case, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, case, or_, select
 
 from db.domain.consent import Consent
 from db.domain.names import initials
@@ -28,23 +30,40 @@ from db.models import (
     Topic,
 )
 
+_VALUE = "value"
+
+
+class _Of(Enum):
+    """Say which questions are read; the statements of each are built once."""
+
+    MEETING = auto()
+    KEYS = auto()
+
+    @property
+    def wanted(self) -> ColumnElement[bool]:
+        """Return the condition, to be filled in with the id of a meeting or a list of keys."""
+        if self is _Of.MEETING:
+            return Question.meeting_id == bindparam(_VALUE)
+        return Question.id.in_(bindparam(_VALUE, expanding=True))
+
+
 _Row = TypeVar("_Row")
 _Grouped = Mapping[UUID, tuple[_Row, ...]]
 
 
 def ribbon(connection: Connection, meeting_id: UUID) -> list[QuestionRow]:
     """Return the living questions of a meeting by their numbers."""
-    return _questions(connection, Question.meeting_id == meeting_id)
+    return _questions(connection, _Of.MEETING, meeting_id)
 
 
 def question(connection: Connection, question_id: UUID) -> QuestionRow | None:
     """Return one living question."""
-    return next(iter(_questions(connection, Question.id == question_id)), None)
+    return next(iter(_questions(connection, _Of.KEYS, [question_id])), None)
 
 
 def questions(connection: Connection, keys: Collection[UUID]) -> list[QuestionRow]:
     """Return living questions of whatever meetings."""
-    return _questions(connection, Question.id.in_(keys))
+    return _questions(connection, _Of.KEYS, list(keys))
 
 
 def drafts(connection: Connection, prefix: str) -> list[DraftRow]:
@@ -57,8 +76,19 @@ def drafts(connection: Connection, prefix: str) -> list[DraftRow]:
     return [DraftRow(*row) for row in connection.execute(statement)]
 
 
-def _questions(connection: Connection, wanted: ColumnElement[bool]) -> list[QuestionRow]:
-    statement = (
+def _questions(connection: Connection, which: _Of, value: UUID | list[UUID]) -> list[QuestionRow]:
+    params = {_VALUE: value}
+    found = connection.execute(_question_statement(which), params).all()
+    if not found:
+        return []
+    applicants = _applicants(connection, which, params)
+    orders = _orders(connection, which, params, _assignments(connection, which, params))
+    return [_question_row(row, applicants, orders) for row in found]
+
+
+@cache
+def _question_statement(which: _Of) -> Select[*tuple[Any, ...]]:
+    return (
         select(
             Question.id,
             Question.version,
@@ -80,15 +110,9 @@ def _questions(connection: Connection, wanted: ColumnElement[bool]) -> list[Ques
         )
         .outerjoin(Topic, Topic.id == Question.topic_id)
         .outerjoin(House, House.id == Question.house_id)
-        .where(wanted, Question.deleted_at.is_(None))
+        .where(which.wanted, Question.deleted_at.is_(None))
         .order_by(Question.number)
     )
-    found = connection.execute(statement).all()
-    if not found:
-        return []
-    applicants = _applicants(connection, wanted)
-    orders = _orders(connection, wanted, _assignments(connection, wanted))
-    return [_question_row(row, applicants, orders) for row in found]
 
 
 def _question_row(
@@ -116,8 +140,23 @@ def _question_row(
     )
 
 
-def _applicants(connection: Connection, wanted: ColumnElement[bool]) -> _Grouped[ApplicantRow]:
-    statement = (
+def _applicants(
+    connection: Connection, which: _Of, params: Mapping[str, Any]
+) -> _Grouped[ApplicantRow]:
+    rows = connection.execute(_applicants_statement(which), params)
+    return _grouped((row.question_id, _applicant_row(row)) for row in rows)
+
+
+def _applicant_row(row: Row[*tuple[Any, ...]]) -> ApplicantRow:
+    consent = Consent(row.consent, row.consent_on, row.publication_consent_on)
+    return ApplicantRow(
+        row.id, row.version, row.name, row.house_id, row.flat, row.entrance, row.phone, consent
+    )
+
+
+@cache
+def _applicants_statement(which: _Of) -> Select[*tuple[Any, ...]]:
+    return (
         select(
             Applicant.question_id,
             Applicant.id,
@@ -132,21 +171,24 @@ def _applicants(connection: Connection, wanted: ColumnElement[bool]) -> _Grouped
             Applicant.publication_consent_on,
         )
         .join(Question, Question.id == Applicant.question_id)
-        .where(wanted, Applicant.deleted_at.is_(None))
+        .where(which.wanted, Applicant.deleted_at.is_(None))
         .order_by(Applicant.id)
-    )
-    return _grouped(
-        (row[0], ApplicantRow(*row[1:8], consent=Consent(*row[8:])))
-        for row in connection.execute(statement)
     )
 
 
 def _orders(
     connection: Connection,
-    wanted: ColumnElement[bool],
+    which: _Of,
+    params: Mapping[str, Any],
     assignments: _Grouped[AssignmentRow],
 ) -> _Grouped[OrderRow]:
-    statement = (
+    rows = connection.execute(_orders_statement(which), params)
+    return _grouped((row.question_id, _order_row(row, assignments)) for row in rows)
+
+
+@cache
+def _orders_statement(which: _Of) -> Select[*tuple[Any, ...]]:
+    return (
         select(
             Order.id,
             Order.version,
@@ -160,11 +202,8 @@ def _orders(
             Order.control,
         )
         .join(Question, Question.id == Order.question_id)
-        .where(wanted, Order.deleted_at.is_(None))
+        .where(which.wanted, Order.deleted_at.is_(None))
         .order_by(Order.position, Order.id)
-    )
-    return _grouped(
-        (row.question_id, _order_row(row, assignments)) for row in connection.execute(statement)
     )
 
 
@@ -184,8 +223,16 @@ def _order_row(row: Row[*tuple[Any, ...]], assignments: _Grouped[AssignmentRow])
     )
 
 
-def _assignments(connection: Connection, wanted: ColumnElement[bool]) -> _Grouped[AssignmentRow]:
-    statement = (
+def _assignments(
+    connection: Connection, which: _Of, params: Mapping[str, Any]
+) -> _Grouped[AssignmentRow]:
+    rows = connection.execute(_assignments_statement(which), params)
+    return _grouped((row.order_id, _assignment_row(row)) for row in rows)
+
+
+@cache
+def _assignments_statement(which: _Of) -> Select[*tuple[Any, ...]]:
+    return (
         select(
             Assignment.order_id,
             Assignment.id,
@@ -207,10 +254,9 @@ def _assignments(connection: Connection, wanted: ColumnElement[bool]) -> _Groupe
         .join(Question, Question.id == Order.question_id)
         .outerjoin(Organisation, Organisation.id == Assignment.organisation_id)
         .outerjoin(Person, Person.id == Assignment.person_id)
-        .where(wanted, Assignment.deleted_at.is_(None))
+        .where(which.wanted, Assignment.deleted_at.is_(None))
         .order_by(Assignment.position, Assignment.id)
     )
-    return _grouped((row.order_id, _assignment_row(row)) for row in connection.execute(statement))
 
 
 def _assignment_row(row: Row[*tuple[Any, ...]]) -> AssignmentRow:

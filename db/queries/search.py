@@ -4,18 +4,29 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, column, func, literal_column, select, table
+from sqlalchemy import (
+    Connection,
+    Integer,
+    and_,
+    bindparam,
+    column,
+    func,
+    literal_column,
+    select,
+    table,
+)
 
 from db.domain.enums import ControlState
 from db.domain.rows.minutes import QuestionRow
-from db.domain.rows.search import MeetingHits
-from db.models import Order
+from db.domain.rows.search import MeetingHits, MeetingName
+from db.models import House, Meeting, MeetingHouse, Order, Protocol
 from db.models.search import INDEX, SearchEntry
-from db.queries import meetings, minutes
+from db.queries import minutes
 
 _INDEX = table(INDEX, column("rowid"))
 _MATCH = literal_column(INDEX).op("MATCH")(bindparam("match"))
-_NEAREST = func.bm25(literal_column(INDEX), 1.0, 0.0, 3.0, 0.0, 0.0)
+_LIKENESS = func.bm25(literal_column(INDEX), 1.0, 0.0, 3.0, 0.0, 0.0)
+_LIMIT = bindparam("limit", type_=Integer)
 _FOUND = (
     select(SearchEntry.question_id)
     .select_from(_INDEX)
@@ -25,6 +36,39 @@ _FOUND = (
 _OPEN = tuple(state for state in ControlState if state is not ControlState.OFF_CONTROL)
 
 
+_LATE = select(Order.question_id).where(
+    Order.control.in_(_OPEN), Order.deadline_on < bindparam("today"), Order.deleted_at.is_(None)
+)
+_NEWEST = _FOUND.order_by(_INDEX.c.rowid.desc()).limit(_LIMIT)
+_NEWEST_LATE = _NEWEST.where(SearchEntry.question_id.in_(_LATE))
+_NEAREST = _FOUND.order_by(_LIKENESS).limit(_LIMIT)
+_ENTRIES = select(
+    SearchEntry.question_id, SearchEntry.text, SearchEntry.meanings, SearchEntry.marks
+).where(SearchEntry.question_id.in_(bindparam("keys", expanding=True)))
+_FIRST_HOUSE = (
+    select(MeetingHouse.house_id)
+    .where(MeetingHouse.meeting_id == Meeting.id, MeetingHouse.deleted_at.is_(None))
+    .order_by(MeetingHouse.position, MeetingHouse.id)
+    .limit(1)
+    .correlate(Meeting)
+    .scalar_subquery()
+)
+_MEETINGS = (
+    select(
+        Meeting.id,
+        Meeting.on.label("on_day"),
+        Meeting.place,
+        House.street,
+        House.number,
+        Protocol.number_text,
+    )
+    .select_from(Meeting)
+    .outerjoin(House, House.id == _FIRST_HOUSE)
+    .outerjoin(Protocol, and_(Protocol.meeting_id == Meeting.id, Protocol.deleted_at.is_(None)))
+    .where(Meeting.id.in_(bindparam("keys", expanding=True)), Meeting.deleted_at.is_(None))
+)
+
+
 def newest(
     connection: Connection, match: str, *, limit: int, overdue_on: date | None = None
 ) -> list[UUID]:
@@ -32,27 +76,19 @@ def newest(
 
     With ``overdue_on`` only those with an order that is late on that day.
     """
-    statement = _FOUND.order_by(_INDEX.c.rowid.desc()).limit(limit)
-    if overdue_on is not None:
-        late = select(Order.question_id).where(
-            Order.control.in_(_OPEN), Order.deadline_on < overdue_on, Order.deleted_at.is_(None)
-        )
-        statement = statement.where(SearchEntry.question_id.in_(late))
-    return list(connection.execute(statement, {"match": match}).scalars())
+    params = {"match": match, "limit": limit, "today": overdue_on}
+    statement = _NEWEST if overdue_on is None else _NEWEST_LATE
+    return list(connection.execute(statement, params).scalars())
 
 
 def nearest(connection: Connection, match: str, *, limit: int) -> list[UUID]:
     """Return the questions that hold the most and the rarest of the words of ``match``."""
-    statement = _FOUND.order_by(_NEAREST).limit(limit)
-    return list(connection.execute(statement, {"match": match}).scalars())
+    return list(connection.execute(_NEAREST, {"match": match, "limit": limit}).scalars())
 
 
 def stems_of(connection: Connection, keys: Collection[UUID]) -> dict[UUID, tuple[str, str, str]]:
     """Return the stems, the meanings and the marks of questions as they stand in the index."""
-    statement = select(
-        SearchEntry.question_id, SearchEntry.text, SearchEntry.meanings, SearchEntry.marks
-    ).where(SearchEntry.question_id.in_(keys))
-    rows = connection.execute(statement)
+    rows = connection.execute(_ENTRIES, {"keys": list(keys)})
     return {row.question_id: (row.text, row.meanings, row.marks) for row in rows}
 
 
@@ -65,12 +101,25 @@ def grouped(connection: Connection, keys: Sequence[UUID]) -> tuple[MeetingHits, 
     for key in keys:
         if key in found:
             by_meeting.setdefault(found[key].meeting_id, []).append(key)
-    held = {row.id: row for row in meetings.rows(connection, by_meeting)}
+    held = {row.id: row for row in _meetings(connection, list(by_meeting))}
     return tuple(
         MeetingHits(held[meeting], tuple(sorted((found[key] for key in own), key=_number)))
         for meeting, own in by_meeting.items()
         if meeting in held
     )
+
+
+def _meetings(connection: Connection, keys: list[UUID]) -> list[MeetingName]:
+    rows = connection.execute(_MEETINGS, {"keys": keys})
+    return [
+        MeetingName(
+            id=row.id,
+            on=row.on_day,
+            title=f"{row.street}, {row.number}" if row.street else row.place,
+            protocol_number=row.number_text or "",
+        )
+        for row in rows
+    ]
 
 
 def _number(row: QuestionRow) -> int:

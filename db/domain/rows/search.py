@@ -2,17 +2,28 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from db.domain.enums import ControlState
-from db.domain.rows.meetings import MeetingRow
 from db.domain.rows.minutes import OrderRow, QuestionRow
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingName:
+    """Name a meeting in a list."""
+
+    id: UUID
+    on: date | None
+    title: str
+    """The first house of the yard, or the place."""
+    protocol_number: str
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingHits:
     """Show the found questions of one meeting, by their numbers."""
 
-    meeting: MeetingRow
+    meeting: MeetingName
     questions: tuple[QuestionRow, ...]
 
 
@@ -37,7 +48,7 @@ class SimilarRow:
     """Show an earlier question like the one that is being typed."""
 
     question: QuestionRow
-    meeting: MeetingRow
+    meeting: MeetingName
     likeness: float
     """From 0 to 1."""
     is_near: bool

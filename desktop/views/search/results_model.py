@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from db.domain.rows.meetings import MeetingRow
 from db.domain.rows.minutes import QuestionRow
-from db.domain.rows.search import MeetingHits
+from db.domain.rows.search import MeetingHits, MeetingName
 from db.domain.search_marks import Excerpt, excerpt
 from db.domain.search_query import SearchQuery
 from desktop.views.common.question_chips import clock_words
@@ -21,7 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 class HeadingLine:
     """Name the meeting of the questions below."""
 
-    meeting: MeetingRow
+    meeting: MeetingName
 
 
 @dataclass(frozen=True, slots=True)

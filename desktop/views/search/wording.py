@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from db.domain.rows.meetings import MeetingRow
+from db.domain.rows.search import MeetingName
 
 translate = QCoreApplication.translate
 
 
-def meeting_words(meeting: MeetingRow) -> str:
+def meeting_words(meeting: MeetingName) -> str:
     """Return the day, the yard and the protocol of a meeting."""
     on = meeting.on
     day = (

@@ -19,7 +19,10 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from db import migrate
+from db import migrate, search_index
+from db.database import open_database
+from db.domain.meanings import Meanings
+from desktop import resources
 from tests.benchmarks.population import directories, meetings, speech
 from tests.benchmarks.population.journal import INSERTION, REPLICA, ExactJournal, brief_statement
 from tests.benchmarks.population.rows import Batch, insertion, moment_of
@@ -34,8 +37,9 @@ _ROOT = Path(__file__).parents[3]
 _CACHE = _ROOT / ".cache" / "bench"
 _COLUMNS = {**directories.COLUMNS, **meetings.COLUMNS}
 _SOURCES = ("tests/benchmarks/population", "db/migrations/versions", "db/journal.py",
-            "resources/reference/topics.csv")  # fmt: skip
+            "db/search_index.py", "resources/reference/meanings.txt", "resources/reference/topics.csv")  # fmt: skip
 _CHUNK = 40_000
+_INDEXED_AT_ONCE = 5000
 _COPY = "copy-"
 _DAY = 24 * 60 * 60
 
@@ -110,7 +114,21 @@ def make(folder: Path, questions: int) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         connection.close()
+    _index(fresh)
     fresh.rename(folder / RECORDS)
+
+
+def _index(path: Path) -> None:
+    """Index every question for the search, as the program does, in larger pieces."""
+    meanings = Meanings(resources.path("reference/meanings.txt").read_text("utf-8").splitlines())
+    database = open_database(path, create=False)
+    left = 1
+    while left:
+        with database.unit_of_work() as unit:
+            connection = unit.session.connection()
+            left = search_index.catch_up(connection, meanings, _INDEXED_AT_ONCE)
+            unit.commit()
+    database.close()
 
 
 @contextmanager

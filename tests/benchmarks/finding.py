@@ -1,0 +1,115 @@
+"""Measure the search and «Уже обещали» in large files, beside the bare query of the index."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from itertools import cycle, islice
+from statistics import quantiles
+from typing import Any
+
+from sqlalchemy import text
+
+from db.database import Database, open_database
+from db.domain.clock import system_clock
+from db.domain.meanings import Meanings
+from db.domain.search_query import Places, expression, parse
+from db.queries import search as queries
+from desktop import resources
+from desktop.services.search import SearchService
+from tests.benchmarks.figure import Figure, against, at_most, shown
+from tests.benchmarks.population import RECORDS, populated
+from tests.benchmarks.stage import TODAY
+from tests.support.matters import quality, questions
+
+MEANINGS = resources.path("reference/meanings.txt")
+LIMITS = {100_000: 30, 1_000_000: 100}
+"""Milliseconds at the 95th percentile, by the number of questions."""
+
+QUERIES = (
+    "фонарь во дворе",
+    "ямы на дороге",
+    "не вывозят мусор",
+    "детская площадка",
+    "холодные батареи ленина",
+    "освещение 2025",
+    "двор -мусор",
+    '"не горит"',
+    "лифт @горэл",
+    "вода #отопл",
+    "просрочено крыша",
+    "ghjnjrjk",
+)
+SIMILAR = 60
+_RAW_LIMIT = 61
+_WARM = 5
+
+
+def finding() -> list[Figure]:
+    """Time every key of typed queries and a line after each word, at two sizes, and the quality."""
+    figures: list[Figure] = []
+    for questions_kept, limit in LIMITS.items():
+        with closing(open_database(populated(questions_kept) / RECORDS, create=False)) as database:
+            figures += _of(database, questions_kept, limit)
+    measured = quality(Meanings(MEANINGS.read_text("utf-8").splitlines()))
+    figures.append(shown("labelled pairs on one matter", measured.pairs, "pairs"))
+    figures.append(_at_least("recall of the five shown", measured.recall, 0.9))
+    figures.append(_at_least("precision of what is shown", measured.precision, 0.6))
+    return figures
+
+
+def _at_least(name: str, value: float, limit: float) -> Figure:
+    return Figure(name, value, "", "", None, None, f">= {limit:g}", value >= limit)
+
+
+def _of(database: Database, size: int, limit: float) -> Iterator[Figure]:
+    service = SearchService(database, system_clock, MEANINGS)
+    directory = service.directory()
+    typed = list(_typed())
+    ours = _p95(lambda query: service.search(query, directory, TODAY), typed)
+    raw = _p95(lambda query: _raw(database, query), typed)
+    yield at_most(f"search as one types, {size} questions, p95", ours, "ms", limit=limit)
+    yield against(
+        f"search as one types, {size} questions, p95",
+        ours,
+        "ms",
+        base_name="bare query of the index",
+        base=raw,
+        limit=None,
+    )
+    houses = tuple(_some_houses(database))
+    lines = [one.text for one in islice(cycle(questions()), SIMILAR)]
+    alike = _p95(lambda line: service.similar(line, houses), lines)
+    yield at_most(f"similar questions, {size} questions, p95", alike, "ms", limit=limit)
+
+
+def _typed() -> Iterator[str]:
+    """Yield what stands in the box after each key from the second on."""
+    for query in QUERIES:
+        for end in range(2, len(query) + 1):
+            yield query[:end]
+
+
+def _raw(database: Database, query: str) -> list[Any]:
+    with database.read() as connection:
+        return queries.newest(connection, expression(parse(query), Places()), limit=_RAW_LIMIT)
+
+
+def _some_houses(database: Database) -> Iterator[Any]:
+    with database.read() as connection:
+        statement = text("SELECT house_id FROM question WHERE house_id IS NOT NULL LIMIT 1")
+        from uuid import UUID
+
+        for key in connection.execute(statement).scalars():
+            yield UUID(bytes=bytes(key))
+
+
+def _p95(work: Callable[[str], object], texts: list[str]) -> float:
+    """Return the 95th percentile of the milliseconds that the work takes."""
+    for one in texts[:_WARM]:
+        work(one)
+    taken = []
+    for one in texts:
+        started = time.perf_counter()
+        work(one)
+        taken.append((time.perf_counter() - started) * 1000)
+    return quantiles(taken, n=20)[-1]
