@@ -11,15 +11,27 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.benchmarks import directory_reading, encrypted, entering, keys, papers, screens, start_up
+from tests.benchmarks import (
+    directory_reading,
+    encrypted,
+    entering,
+    finding,
+    keys,
+    paper_peers,
+    papers,
+    screens,
+    start_up,
+)
 from tests.benchmarks.figure import Figure, as_json, table
 
 BENCHMARKS: Mapping[str, Callable[[], list[Figure]]] = {
     "start-up": start_up.start_up,
     "papers": papers.protocols,
+    "paper-peers": paper_peers.beside_peers,
     "enter": entering.enter_to_disk,
     "key-press": keys.key_press,
     "screens": screens.large_screens,
+    "finding": finding.finding,
     "lexicon": directory_reading.lexicon,
     "password": encrypted.password,
 }

@@ -10,11 +10,12 @@ _HEADINGS = ("name", "value", "base line", "ratio", "target", "met")
 class Figure:
     """Hold one measured value beside its base line of the same run and its target.
 
-    ``base``, ``ratio``, ``target`` and ``met`` are ``None`` where there is none to compare with.
+    ``base``, ``ratio``, ``target`` and ``met`` are ``None`` where there is none to compare with,
+    ``value`` where nothing could be measured: ``base_name`` then says why.
     """
 
     name: str
-    value: float
+    value: float | None
     unit: str
     base_name: str
     base: float | None
@@ -43,6 +44,11 @@ def shown(name: str, value: float, unit: str) -> Figure:
     return Figure(name, value, unit, "", None, None, None, None)
 
 
+def skipped(name: str, why: str) -> Figure:
+    """Say that a value could not be measured here, and why."""
+    return Figure(name, None, "", f"skipped: {why}", None, None, None, None)
+
+
 def as_json(figures: Iterable[Figure]) -> list[dict[str, object]]:
     """Return the figures as plain values, with the fields of the table."""
     return [asdict(figure) for figure in figures]
@@ -60,6 +66,8 @@ def table(figures: Iterable[Figure]) -> str:
 
 def _cells(figure: Figure) -> tuple[str, ...]:
     base = "" if figure.base is None else f"{figure.base:.4g} {figure.unit} {figure.base_name}"
+    if figure.value is None:
+        return (figure.name, figure.base_name, "", "", "", "")
     return (
         figure.name,
         f"{figure.value:.4g} {figure.unit}",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks import __main__ as bench
-from tests.benchmarks.figure import Figure, against, at_most, table
+from tests.benchmarks.figure import Figure, against, at_most, skipped, table
 from tests.benchmarks.measuring import in_turns, percentile_99
 
 
@@ -85,3 +85,10 @@ def test_works_run_in_turns() -> None:
 
 def test_percentile() -> None:
     assert percentile_99(list(range(101))) == 99
+
+
+def test_what_could_not_be_measured_says_why_and_misses_nothing() -> None:
+    figure = skipped("packet", "no soffice")
+    _head, row = table([figure]).splitlines()
+    assert row == "packet  skipped: no soffice"
+    assert figure.met is None

@@ -15,6 +15,14 @@ _FIRST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 """One date on every part: the library writes the time of packing."""
 _BODY = "word/document.xml"
 _PROPERTIES = "docProps/core.xml"
+_PROGRAM = "docProps/app.xml"
+_PROGRAM_NAMED = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns='
+    b'"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>courtyard-minutes</Application></Properties>"
+)
+"""The library's template says that Word for the Macintosh has made a page without words."""
+_NEEDLESS = {"thumbnail", "stylesWithEffects", "numbering", "customXml", "webSettings"}
 
 
 class DocxPress:
@@ -71,20 +79,24 @@ def _common_parts(style: Style, emblem: bytes, code: str) -> dict[str, bytes]:
     from desktop.documents.renderers.docx_styles import apply_style
 
     docx = python_docx.Document()
-    _drop_thumbnail(docx)
+    _drop_needless(docx)
     apply_style(docx, style)
     dress_first_page(docx, style, emblem, code)
     packed = BytesIO()
     docx.save(packed)
     with zipfile.ZipFile(packed) as source:
-        return {name: source.read(name) for name in source.namelist()}
+        return {name: source.read(name) for name in source.namelist()} | {_PROGRAM: _PROGRAM_NAMED}
 
 
-def _drop_thumbnail(docx: "DocxDocument") -> None:
-    """Drop the picture of an empty page that the library's template carries."""
-    relations = docx.part.package.rels
-    for key in [key for key, rel in relations.items() if rel.reltype.endswith("/thumbnail")]:
-        relations.pop(key)
+def _drop_needless(docx: "DocxDocument") -> None:
+    """Drop what the library's template carries and no paper of ours uses.
+
+    A picture of an empty page, styles for Word 2007 (half of the file), lists, a bibliography.
+    """
+    for relations in (docx.part.package.rels, docx.part.rels):
+        for key, relation in list(relations.items()):
+            if relation.reltype.rpartition("/")[2] in _NEEDLESS:
+                relations.pop(key)
 
 
 def _described(data: bytes, document: Document) -> bytes:

@@ -128,7 +128,11 @@ def _set_settings(docx: DocxDocument) -> None:
     Space after a paragraph and before the next add up, as in our PDF, and not the larger holds.
     """
     settings = docx.settings.element
-    settings.find(qn("w:themeFontLang")).set(qn("w:val"), "ru-RU")
+    language = settings.find(qn("w:themeFontLang"))
+    language.clear()
+    language.set(qn("w:val"), "ru-RU")
+    for name, sign in (("decimalSymbol", ","), ("listSeparator", ";")):
+        settings.find(qn(f"w:{name}")).set(qn("w:val"), sign)
     compat = settings.find(qn("w:compat"))
     compat.insert(0, OxmlElement("w:doNotUseHTMLParagraphAutoSpacing"))
     for setting in compat.findall(qn("w:compatSetting")):

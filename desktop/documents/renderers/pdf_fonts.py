@@ -1,5 +1,7 @@
 """The embedded faces of a PDF: what their letters measure, and which letters they have."""
 
+from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
@@ -19,22 +21,26 @@ _FILES = {
 }
 
 
+@lru_cache(maxsize=16)
+def _letters(name: str, path: Path) -> tuple[Mapping[str, float], frozenset[str]]:
+    """Read a face once: return the widths of its letters, and all that it can show."""
+    if name not in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.registerFont(TTFont(name, str(path)))
+    font = pdfmetrics.getFont(name)
+    glyphs = font.face  # type: ignore[attr-defined] # the stubs know the old kind of fonts only
+    widths = glyphs.charWidths
+    letters = {chr(code): widths.get(code, glyphs.defaultWidth) for code in glyphs.charToGlyph}
+    return letters, frozenset(letters) | {"\n"}
+
+
 class Face:
     """Measure words of one face; widths are in thousandths of the size."""
 
     def __init__(self, name: str, path: Path) -> None:
-        if name not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(TTFont(name, str(path)))
-        font = pdfmetrics.getFont(name)
-        glyphs = font.face  # type: ignore[attr-defined] # the stubs know the old kind of fonts only
-        widths = glyphs.charWidths
         self.name = name
-        self.letters = {
-            chr(code): widths.get(code, glyphs.defaultWidth) for code in glyphs.charToGlyph
-        }
+        self.letters, self._known = _letters(name, path)
         self.space = self.letters[" "]
         self._missing = next(letter for letter in MISSING if letter in self.letters)
-        self._known = frozenset(self.letters) | {"\n"}
         self._words: dict[str, float] = {}
 
     def measure(self, word: str) -> float:
