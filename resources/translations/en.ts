@@ -406,14 +406,30 @@
     </message>
 </context>
 <context>
+    <name>ReviewPanel</name>
+    <message numerus="yes">
+        <source>%n text(s) to decide</source>
+        <translation>
+            <numerusform>%n text to decide</numerusform>
+            <numerusform>%n texts to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
     <message numerus="yes">
         <source>%n question(s) found</source>
-        <translation><numerusform>%n question found</numerusform><numerusform>%n questions found</numerusform></translation>
+        <translation>
+            <numerusform>%n question found</numerusform>
+            <numerusform>%n questions found</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The newest %n question(s); add a word to narrow it</source>
-        <translation><numerusform>The newest %n question; add a word to narrow it</numerusform><numerusform>The newest %n questions; add a word to narrow it</numerusform></translation>
+        <translation>
+            <numerusform>The newest %n question; add a word to narrow it</numerusform>
+            <numerusform>The newest %n questions; add a word to narrow it</numerusform>
+        </translation>
     </message>
 </context>
 <context>

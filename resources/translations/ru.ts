@@ -726,14 +726,21 @@
     </message>
 </context>
 <context>
+    <name>ClockWatch</name>
+    <message>
+        <source>The clock of this computer shows {0}, but the last record was made on {1}. Check the date and the time: papers and deadlines go by them.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <source>The records are encrypted. Keep this code</source>
-        <translation type="unfinished" />
+        <translation>Записи зашифрованы. Сохраните этот код</translation>
     </message>
     <message>
         <source>A moment…</source>
-        <translation type="unfinished">Минутку…</translation>
+        <translation>Минуту…</translation>
     </message>
 </context>
 <context>
@@ -1175,6 +1182,37 @@
     </message>
 </context>
 <context>
+    <name>EmblemBox</name>
+    <message>
+        <source>Coat of arms</source>
+        <translation>Герб</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Выбрать рисунок…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>Читается {0}…</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG or BMP; drop a file here. It is printed 16 mm high on white.</source>
+        <translation>PNG, JPEG или BMP; файл можно перетащить сюда. Печатается на белом, высотой 16 мм.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp)</source>
+        <translation>Рисунки (*.png *.jpg *.jpeg *.bmp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+</context>
+<context>
     <name>EntryLine</name>
     <message>
         <source>New question</source>
@@ -1365,7 +1403,7 @@
     </message>
     <message>
         <source>{name} has nothing to be reminded of: no deadline is near or has passed.</source>
-        <translation type="unfinished" />
+        <translation>{name}: напоминать не о чем, ни один срок не близок и не истёк.</translation>
     </message>
     <message>
         <source>A choice about the papers is too long or too large; it was not saved.</source>
@@ -1373,19 +1411,19 @@
     </message>
     <message>
         <source>A number is out of its range ({least}–{most}); it was not saved.</source>
-        <translation type="unfinished" />
+        <translation>Число вне допустимого ({least}–{most}), оно не сохранено.</translation>
     </message>
     <message>
         <source>The file {name} is empty (0 bytes).</source>
-        <translation type="unfinished" />
+        <translation>Файл {name} пуст (0 байт).</translation>
     </message>
     <message>
         <source>The file {name} is larger than {megabytes} MB. Make it smaller and try again.</source>
-        <translation type="unfinished" />
+        <translation>Файл {name} больше {megabytes} МБ. Уменьшите его и повторите.</translation>
     </message>
     <message>
         <source>The file {name} is not of a kind that can be kept here.</source>
-        <translation type="unfinished" />
+        <translation>Файл {name} не того вида, который здесь можно хранить.</translation>
     </message>
     <message>
         <source>“{text}” is no mark of the journal: it has eight digits or more, 0–9 and a–f.</source>
@@ -1393,19 +1431,19 @@
     </message>
     <message>
         <source>The file {name} in the records is damaged. Remove it and add it anew.</source>
-        <translation type="unfinished" />
+        <translation>Файл {name} в данных повреждён. Уберите его и добавьте заново.</translation>
     </message>
     <message>
         <source>The file {name} is no picture in PNG, JPEG or BMP. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Файл {name} — не рисунок PNG, JPEG или BMP. Ничего не изменено.</translation>
     </message>
     <message>
         <source>The picture {name} is too large: 20 MB and 24 million dots at most. Nothing was changed; a height of 400 dots is enough for print.</source>
-        <translation type="unfinished" />
+        <translation>Рисунок {name} слишком велик: не более 20 МБ и 24 млн точек. Ничего не изменено; для печати хватает высоты в 400 точек.</translation>
     </message>
     <message>
         <source>The picture {name} is damaged or only a few dots in size. Nothing was changed; choose another file.</source>
-        <translation type="unfinished" />
+        <translation>Рисунок {name} повреждён или размером всего в несколько точек. Ничего не изменено; выберите другой файл.</translation>
     </message>
     <message>
         <source>The name of the file must end in .docx or .pdf.</source>
@@ -1798,7 +1836,7 @@
     <name>FirstScreen</name>
     <message>
         <source>The program was not closed in order the last time. What was being typed is back.</source>
-        <translation type="unfinished" />
+        <translation>В прошлый раз программа закрылась не по порядку. То, что набиралось, на месте.</translation>
     </message>
 </context>
 <context>
@@ -2652,54 +2690,50 @@
     <name>LockForm</name>
     <message>
         <source>Lock</source>
-        <translation type="unfinished" />
+        <translation>Блокировка</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished" />
+        <translation> мин</translation>
     </message>
     <message>
         <source>Also while a meeting is running</source>
-        <translation type="unfinished" />
+        <translation>И во время встречи тоже</translation>
     </message>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished" />
+        <translation>Заблокировать</translation>
     </message>
     <message>
         <source>Lock when nothing is pressed for</source>
-        <translation type="unfinished" />
+        <translation>Блокировать, если ничего не нажимали</translation>
     </message>
     <message>
         <source>What is being typed is saved first and comes back.</source>
-        <translation type="unfinished" />
+        <translation>Набранное сначала сохраняется и потом возвращается.</translation>
     </message>
     <message>
         <source>The records are locked as well when the laptop sleeps or its screen is.</source>
-        <translation type="unfinished" />
+        <translation>Записи блокируются и тогда, когда ноутбук засыпает или заблокирован его экран.</translation>
     </message>
 </context>
 <context>
     <name>Locking</name>
     <message>
         <source>Locked</source>
-        <translation type="unfinished" />
+        <translation>Заблокировано</translation>
     </message>
     <message>
         <source>What was typed is kept. The password brings the same screen back.</source>
-        <translation type="unfinished" />
+        <translation>Набранное сохранено. Пароль вернёт тот же экран.</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished" />
+        <translation>Заблокировать</translation>
     </message>
     <message numerus="yes">
         <source>locks in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>блокировка через %n секунду</numerusform><numerusform>блокировка через %n секунды</numerusform><numerusform>блокировка через %n секунд</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3232,35 +3266,35 @@
     <name>OfferStep</name>
     <message>
         <source>Set a password</source>
-        <translation type="unfinished" />
+        <translation>Поставить пароль</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished" />
+        <translation>Позже</translation>
     </message>
     <message>
         <source>Protect the records with a password</source>
-        <translation type="unfinished" />
+        <translation>Защитите записи паролем</translation>
     </message>
     <message>
         <source>Names, flats and phones of residents will stand here. We recommend a password: then a lost or stolen laptop tells nobody anything.</source>
-        <translation type="unfinished" />
+        <translation>Здесь будут имена, квартиры и телефоны жителей. Советуем поставить пароль: тогда потерянный или украденный ноутбук никому ничего не расскажет.</translation>
     </message>
     <message>
         <source>The records, the drafts and the backups are encrypted.</source>
-        <translation type="unfinished" />
+        <translation>Записи, черновики и резервные копии зашифрованы.</translation>
     </message>
     <message>
         <source>Left alone, the program locks and keeps what was typed.</source>
-        <translation type="unfinished" />
+        <translation>Оставленная без присмотра программа блокируется и хранит набранное.</translation>
     </message>
     <message>
         <source>A recovery code on paper opens the records if the password is forgotten. Without both nobody can help.</source>
-        <translation type="unfinished" />
+        <translation>Если пароль забыт, записи откроет код восстановления на бумаге. Без пароля и кода не поможет никто.</translation>
     </message>
     <message>
         <source>Without a password the records can be read by whoever has the disk, unless the system encrypts it (BitLocker, LUKS). A password can be set at any time in the settings.</source>
-        <translation type="unfinished" />
+        <translation>Без пароля записи прочтёт любой, у кого окажется диск, если его не шифрует система (BitLocker, LUKS). Пароль можно поставить в любое время в настройках.</translation>
     </message>
 </context>
 <context>
@@ -3956,6 +3990,65 @@
     </message>
 </context>
 <context>
+    <name>PaperMarksCard</name>
+    <message>
+        <source>Coat of arms and QR codes</source>
+        <translation>Герб и QR-коды</translation>
+    </message>
+    <message>
+        <source>Protocol and extracts</source>
+        <translation>Протокол и выписки</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Письма</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>График</translation>
+    </message>
+    <message>
+        <source>Posters</source>
+        <translation>Афиши</translation>
+    </message>
+    <message>
+        <source>QR code with number and date on the protocol</source>
+        <translation>QR-код с номером и датой на протоколе</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Papers with the coat of arms</source>
+        <translation>Документы с гербом</translation>
+    </message>
+    <message>
+        <source>{0}, {1} and {2} in it are filled in; no personal data</source>
+        <translation>вместо {0}, {1}, {2} встанут значения; без персональных данных</translation>
+    </message>
+    <message>
+        <source>Where a protocol is verified</source>
+        <translation>Где проверить протокол</translation>
+    </message>
+    <message>
+        <source>QR code on posters</source>
+        <translation>QR-код на афише</translation>
+    </message>
+    <message>
+        <source>Its link</source>
+        <translation>Его ссылка</translation>
+    </message>
+</context>
+<context>
     <name>PaperOptionsCard</name>
     <message>
         <source>Papers</source>
@@ -4002,6 +4095,14 @@
         <translation>Сопроводительные письма в пакете</translation>
     </message>
     <message>
+        <source>Mark “For official use only”</source>
+        <translation>Гриф «Для служебного пользования»</translation>
+    </message>
+    <message>
+        <source>Place for the seal on extracts</source>
+        <translation>Место печати на выписках</translation>
+    </message>
+    <message>
         <source>Protocol</source>
         <translation>Протокол</translation>
     </message>
@@ -4014,8 +4115,16 @@
         <translation>если людей больше, список прилагается</translation>
     </message>
     <message>
+        <source>before the deadline a reminder is offered</source>
+        <translation>до срока предлагается напоминание</translation>
+    </message>
+    <message>
         <source>Names in the heading, at most</source>
         <translation>Фамилий в начале протокола, не больше</translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation>За сколько дней</translation>
     </message>
     <message>
         <source>for “The original is kept in …”</source>
@@ -4032,6 +4141,18 @@
     <message>
         <source>its index</source>
         <translation>индекс дела</translation>
+    </message>
+    <message>
+        <source>initials and surname; the secretary where it is empty</source>
+        <translation>инициалы и фамилия; если пусто — секретарь</translation>
+    </message>
+    <message>
+        <source>Extracts are certified by</source>
+        <translation>Выписки заверяет</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Должность</translation>
     </message>
 </context>
 <context>
@@ -4054,7 +4175,7 @@
     </message>
     <message>
         <source>Reminder – {0}</source>
-        <translation type="unfinished" />
+        <translation>Напоминание – {0}</translation>
     </message>
     <message>
         <source>Register of the dispatch</source>
@@ -4085,7 +4206,253 @@
     </message>
 </context>
 <context>
+    <name>PaperSizes</name>
+    <message>
+        <source>Left margin, mm</source>
+        <translation>Левое поле, мм</translation>
+    </message>
+    <message>
+        <source>Right margin, mm</source>
+        <translation>Правое поле, мм</translation>
+    </message>
+    <message>
+        <source>Top margin, mm</source>
+        <translation>Верхнее поле, мм</translation>
+    </message>
+    <message>
+        <source>Bottom margin, mm</source>
+        <translation>Нижнее поле, мм</translation>
+    </message>
+    <message>
+        <source>Page number from the edge, mm</source>
+        <translation>Номер страницы от края, мм</translation>
+    </message>
+    <message>
+        <source>Text, pt</source>
+        <translation>Текст, пт</translation>
+    </message>
+    <message>
+        <source>Table, pt</source>
+        <translation>Таблица, пт</translation>
+    </message>
+    <message>
+        <source>Long table, pt</source>
+        <translation>Длинная таблица, пт</translation>
+    </message>
+    <message>
+        <source>A long table has more rows than</source>
+        <translation>Длинная таблица: строк больше</translation>
+    </message>
+    <message>
+        <source>Title, pt</source>
+        <translation>Название, пт</translation>
+    </message>
+    <message>
+        <source>Page number, pt</source>
+        <translation>Номер страницы, пт</translation>
+    </message>
+    <message>
+        <source>Who prepared it, pt</source>
+        <translation>Исполнитель, пт</translation>
+    </message>
+    <message>
+        <source>Line height, of the letters</source>
+        <translation>Межстрочный, от кегля</translation>
+    </message>
+    <message>
+        <source>First line indent, mm</source>
+        <translation>Абзацный отступ, мм</translation>
+    </message>
+    <message>
+        <source>Indent of the attended, mm</source>
+        <translation>Отступ присутствующих, мм</translation>
+    </message>
+    <message>
+        <source>Over a point, pt</source>
+        <translation>Над пунктом, пт</translation>
+    </message>
+    <message>
+        <source>Over date and number, pt</source>
+        <translation>Над датой и номером, пт</translation>
+    </message>
+    <message>
+        <source>Over the signature, pt</source>
+        <translation>Над подписью, пт</translation>
+    </message>
+    <message>
+        <source>Between signatures, pt</source>
+        <translation>Между подписями, пт</translation>
+    </message>
+    <message>
+        <source>Width of the post, mm</source>
+        <translation>Ширина должности, мм</translation>
+    </message>
+    <message>
+        <source>Coat of arms, mm</source>
+        <translation>Герб, мм</translation>
+    </message>
+    <message>
+        <source>Coat of arms from the edge, mm</source>
+        <translation>Герб от края листа, мм</translation>
+    </message>
+    <message>
+        <source>QR code, mm</source>
+        <translation>QR-код, мм</translation>
+    </message>
+    <message>
+        <source>Stamp of approval, pt</source>
+        <translation>Гриф утверждения, пт</translation>
+    </message>
+    <message>
+        <source>Stamp from the left, mm</source>
+        <translation>Гриф от левого поля, мм</translation>
+    </message>
+    <message>
+        <source>Column “No.”, mm</source>
+        <translation>Столбец «№», мм</translation>
+    </message>
+    <message>
+        <source>Column “Question”, mm</source>
+        <translation>Столбец «Вопрос», мм</translation>
+    </message>
+    <message>
+        <source>Column “Order”, mm</source>
+        <translation>Столбец «Поручение», мм</translation>
+    </message>
+    <message>
+        <source>Column “Responsible”, mm</source>
+        <translation>Столбец «Ответственный», мм</translation>
+    </message>
+    <message>
+        <source>Column “Deadline”, mm</source>
+        <translation>Столбец «Срок», мм</translation>
+    </message>
+    <message>
+        <source>Column “Date, time”, mm</source>
+        <translation>Столбец «Дата, время», мм</translation>
+    </message>
+    <message>
+        <source>Column “Address”, mm</source>
+        <translation>Столбец «Адрес», мм</translation>
+    </message>
+    <message>
+        <source>Column “Houses”, mm</source>
+        <translation>Столбец «Дома», мм</translation>
+    </message>
+    <message>
+        <source>Column “Telephone”, mm</source>
+        <translation>Столбец «Телефон», мм</translation>
+    </message>
+    <message>
+        <source>List: “No.”, mm</source>
+        <translation>Перечень: «№», мм</translation>
+    </message>
+    <message>
+        <source>List: “Order”, mm</source>
+        <translation>Перечень: «Поручение», мм</translation>
+    </message>
+    <message>
+        <source>List: “Responsible”, mm</source>
+        <translation>Перечень: «Ответственный», мм</translation>
+    </message>
+    <message>
+        <source>List: “Deadline”, mm</source>
+        <translation>Перечень: «Срок», мм</translation>
+    </message>
+    <message>
+        <source>Organisation, pt</source>
+        <translation>Организация, пт</translation>
+    </message>
+    <message>
+        <source>Head of the city, pt</source>
+        <translation>Глава города, пт</translation>
+    </message>
+    <message>
+        <source>Day, pt</source>
+        <translation>День, пт</translation>
+    </message>
+    <message>
+        <source>Weekday and hour, pt</source>
+        <translation>День недели и час, пт</translation>
+    </message>
+    <message>
+        <source>Address, pt</source>
+        <translation>Адрес, пт</translation>
+    </message>
+    <message>
+        <source>Place, pt</source>
+        <translation>Место, пт</translation>
+    </message>
+    <message>
+        <source>Lines, pt</source>
+        <translation>Строки, пт</translation>
+    </message>
+    <message>
+        <source>Results: title, pt</source>
+        <translation>Итоги: название, пт</translation>
+    </message>
+    <message>
+        <source>Results: table, pt</source>
+        <translation>Итоги: таблица, пт</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSizesCard</name>
+    <message>
+        <source>Sizes and margins</source>
+        <translation>Размеры и отступы</translation>
+    </message>
+    <message>
+        <source>Protocol, extracts, letters</source>
+        <translation>Протокол, выписки, письма</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>График</translation>
+    </message>
+    <message>
+        <source>Posters</source>
+        <translation>Афиши и итоги</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>Показать числа</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Вернуть как было</translation>
+    </message>
+    <message>
+        <source>the defaults are those of GOST R 7.0.97</source>
+        <translation>исходные — по ГОСТ Р 7.0.97</translation>
+    </message>
+    <message>
+        <source>Numbers of</source>
+        <translation>Числа для</translation>
+    </message>
+    <message>
+        <source>An issued protocol keeps the numbers of its day.</source>
+        <translation>Выпущенный протокол сохраняет числа своего дня.</translation>
+    </message>
+    <message>
+        <source>✕ Not kept, the words have no room: {0}</source>
+        <translation>✕ Не сохранено, словам не хватает места: {0}</translation>
+    </message>
+    <message>
+        <source>✓ The paper fits. Kept.</source>
+        <translation>✓ Всё помещается. Сохранено.</translation>
+    </message>
+    <message>
+        <source>Hide the numbers</source>
+        <translation>Скрыть числа</translation>
+    </message>
+</context>
+<context>
     <name>PaperStage</name>
+    <message>
+        <source>Texts about residents…</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>Back to the schedule</source>
         <translation>К графику</translation>
@@ -4170,35 +4537,35 @@
     <name>PasswordStep</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Пароль</translation>
+        <translation>Пароль</translation>
     </message>
     <message>
         <source>8 characters or more; a few words are easy to remember</source>
-        <translation type="unfinished" />
+        <translation>не меньше 8 знаков; несколько слов легко запомнить</translation>
     </message>
     <message>
         <source>The password again</source>
-        <translation type="unfinished" />
+        <translation>Пароль ещё раз</translation>
     </message>
     <message>
         <source>Set the password</source>
-        <translation type="unfinished">Установить пароль</translation>
+        <translation>Поставить пароль</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Назад</translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>A password for the records</source>
-        <translation type="unfinished" />
+        <translation>Пароль для записей</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
-        <translation type="unfinished">Пароли не совпадают.</translation>
+        <translation>Пароли не совпадают.</translation>
     </message>
     <message>
         <source>The records are being encrypted…</source>
-        <translation type="unfinished" />
+        <translation>Записи шифруются…</translation>
     </message>
 </context>
 <context>
@@ -4339,7 +4706,7 @@
     </message>
     <message>
         <source>What a password protects…</source>
-        <translation type="unfinished" />
+        <translation>Что защищает пароль…</translation>
     </message>
     <message>
         <source>Remove the former file</source>
@@ -4459,7 +4826,7 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished" />
+        <translation>Сохранить…</translation>
     </message>
     <message>
         <source>It is on paper</source>
@@ -4475,11 +4842,11 @@
     </message>
     <message>
         <source>Saved: {0}. Take it off this laptop.</source>
-        <translation type="unfinished" />
+        <translation>Сохранено: {0}. Уберите файл с этого ноутбука.</translation>
     </message>
     <message>
         <source>The file could not be written: {0}</source>
-        <translation type="unfinished" />
+        <translation>Файл не записан: {0}</translation>
     </message>
     <message>
         <source>This is not how the code ends.</source>
@@ -4487,15 +4854,15 @@
     </message>
     <message>
         <source>Save the recovery code</source>
-        <translation type="unfinished" />
+        <translation>Сохранить код восстановления</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished" />
+        <translation>Текст (*.txt)</translation>
     </message>
     <message>
         <source>recovery code.txt</source>
-        <translation type="unfinished" />
+        <translation>код восстановления.txt</translation>
     </message>
     <message>
         <source>The printer does not answer. Write the code down by hand.</source>
@@ -4581,6 +4948,37 @@
     <message>
         <source>This copy has a password: after the restore the program asks for it at each start.</source>
         <translation>У этой копии есть пароль: после возврата программа будет спрашивать его при каждом запуске.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Back to the schedule</source>
+        <translation type="unfinished">К графику</translation>
+    </message>
+    <message>
+        <source>Show the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take all the proposals</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before the paper goes to the public</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These texts may speak of a resident. Names, flats and telephones go to the public only with a consent of their own. What you decide is remembered for each text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) to decide</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -4921,6 +5319,53 @@
     </message>
 </context>
 <context>
+    <name>SuspectCard</name>
+    <message>
+        <source>Replace by:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hide: the paper goes without this text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave as it is: it names no resident</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The place of the meeting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question {0}</source>
+        <translation type="unfinished">Вопрос {0}</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished">название</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mail</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>flat</source>
+        <translation type="unfinished">квартира</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>birth</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>hh:mm</source>
@@ -5032,7 +5477,7 @@
     <name>Welcoming</name>
     <message>
         <source>The password is set. Ctrl+L locks the program.</source>
-        <translation type="unfinished" />
+        <translation>Пароль поставлен. Ctrl+L блокирует программу.</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ def _kills(count: int, *, seed: int, password: str) -> Outcome:
             found = _life(paths, chance.choice(_PLACES), seconds, password)
             if found[0] in typed:
                 lost.append(_letters_lost(typed, found[0]))
-            else:
+            elif not _is_next(typed[-1], found[0]):
                 losses.append(f"kill {kill}: {found[0]} after {typed[-1]}")
             typed = found
         losses += _broken_rules(paths, key)
@@ -106,6 +106,13 @@ def _life(paths: AppPaths, place: str, seconds: float, password: str) -> list[Ty
     if len(typed) < 3:
         raise RuntimeError("the typist died by itself")
     return typed
+
+
+def _is_next(last: Typed, found: Typed) -> bool:
+    """Tell whether it is what the next key made, saved before the typist could tell of it."""
+    letters = len(found.text) - len(last.text)
+    moved = found.caret - last.caret
+    return found.place == last.place and (letters, moved) in {(1, 1), (0, -1)}
 
 
 def _letters_lost(typed: list[Typed], restored: Typed) -> int:
