@@ -94,6 +94,7 @@ class PaperDesk(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._operations = operations
         self._folder = folder
         self._papers: Sequence[DeskPaper] = ()
@@ -145,6 +146,13 @@ class PaperDesk(QWidget):
         self._note.setText(note)
         self._note.setVisible(bool(note))
 
+    def add_tool(self, action: QAction) -> None:
+        """Add a button of the screen that the desk stands on; it is seen while its action is."""
+        button = action_button(self._theme, action)
+        self._bar.addWidget(button)
+        button.setVisible(action.isVisible())  # with a parent: else it is a window of its own
+        action.visibleChanged.connect(partial(_follow, button, action))
+
     def titles(self) -> list[str]:
         """Return the names of the papers on offer."""
         return [paper.title for paper in self._papers]
@@ -173,7 +181,7 @@ class PaperDesk(QWidget):
 
     def _lay_out(self, theme: Theme) -> None:
         tools = QWidget()
-        bar = FlowLayout(tools, spacing=8)  # in large type the buttons take two lines
+        bar = self._bar = FlowLayout(tools, spacing=8)  # in large type they take two lines
         bar.setContentsMargins(16, 12, 16, 0)
         bar.addWidget(action_button(theme, self._back, icon="chevron-left"))
         bar.addWidget(self._picker)
@@ -317,6 +325,10 @@ def _button(theme: Theme, action: QAction) -> KeyButton:
     button.set_keys("")
     button.setToolTip(f"{action.text()}  {keys}")
     return button
+
+
+def _follow(button: KeyButton, action: QAction) -> None:
+    button.setVisible(action.isVisible())
 
 
 def _show_folder(folder: Path) -> None:

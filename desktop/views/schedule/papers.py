@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,16 +11,20 @@ from uuid import UUID
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from db.domain.rows.privacy import PublicTextRow
 from desktop.documents.posters.sheet import PosterOptions, SheetSize
 from desktop.operations import Operations
 from desktop.services.notice_files import Notice
 from desktop.services.notices import NoticeService
+from desktop.views.common.actions import make_action
 from desktop.views.common.theme import Theme
 from desktop.views.schedule.actions import Deed
 from desktop.views.schedule.wording import month_words
 
 if TYPE_CHECKING:
+    from desktop.services.publication import Decision, Suspect
     from desktop.views.common.paper_desk import DeskPaper, ExportFolder, PaperDesk, Saving
+    from desktop.views.schedule.review import ReviewPanel
 
 _QUARTER = 3
 
@@ -51,6 +56,12 @@ class PaperStage(QStackedWidget):
         self._folder = folder
         self._work = work
         self._desk: PaperDesk | None = None
+        self._review: ReviewPanel | None = None
+        self._wanted: tuple[list[DeskPaper], int] = ([], 0)
+        self._suspects: list[Suspect] = []
+        self.review_action = make_action(
+            self, self.tr("Texts about residents…"), self._on_review_triggered
+        )
         self.addWidget(work)
 
     def desk(self) -> "PaperDesk":
@@ -63,6 +74,7 @@ class PaperStage(QStackedWidget):
             )
             self._desk.told.connect(self.told)
             self._desk.back_requested.connect(self.leave)
+            self._desk.add_tool(self.review_action)
             self.addWidget(self._desk)
         return self._desk
 
@@ -80,25 +92,77 @@ class PaperStage(QStackedWidget):
         quarter = self.tr("Quarter {0} of {1}").format(start // _QUARTER + 1, first.year)
         year = self.tr("Year {0}").format(first.year)
         bare = self.tr("{0}, without the stamp of approval").format(month)
-        self._show(
+        self._look_over(
+            partial(
+                self._notices.publication.of_period,
+                first.replace(month=1),
+                date(first.year, 12, 31),
+            ),
             [
                 self._period(month, first, _end_of(first.year, first.month)),
                 self._period(bare, first, _end_of(first.year, first.month), stamped=False),
                 self._period(quarter, first.replace(month=start), _end_of(first.year, end)),
                 self._period(year, first.replace(month=1), date(first.year, 12, 31)),
-            ]
+            ],
         )
 
     def show_meeting(self, deed: Deed, meeting_id: UUID, *, is_coming: bool) -> None:
         """Show the paper of a meeting that a deed asks for, and offer those of the same time."""
-        if deed is Deed.RESULTS:
-            self._show(self._results(meeting_id))
+        is_results = deed is Deed.RESULTS
+        ask = partial(self._notices.publication.of_meeting, meeting_id, with_results=is_results)
+        if is_results:
+            self._look_over(ask, self._results(meeting_id))
             return
         posters = self._posters(meeting_id) if is_coming else []
         chosen = len(posters) if deed is Deed.CARDS else 0
-        self._show([*posters, *self._cards(meeting_id)], chosen)
+        self._look_over(ask, [*posters, *self._cards(meeting_id)], chosen)
 
-    def _show(self, papers: "list[DeskPaper]", chosen: int = 0) -> None:
+    def _look_over(
+        self, ask: Callable[[], "list[Suspect]"], papers: "list[DeskPaper]", chosen: int = 0
+    ) -> None:
+        """Ask first about every text that may speak of a resident, then show the papers."""
+        self._wanted = (papers, chosen)
+        self._operations.query(ask, self._on_looked_over, channel=self)
+
+    def _on_looked_over(self, suspects: "list[Suspect]") -> None:
+        self._suspects = suspects
+        self.review_action.setVisible(bool(suspects))
+        if any(one.decided is None for one in suspects):
+            self._on_review_triggered()
+        else:
+            self._show()
+
+    @Slot()
+    def _on_review_triggered(self) -> None:
+        panel = self.review()
+        panel.ask(self._suspects)
+        self.setCurrentWidget(panel)
+
+    def review(self) -> "ReviewPanel":
+        """Return the panel that asks about texts; it is made when it is first needed."""
+        from desktop.views.schedule.review import ReviewPanel
+
+        if self._review is None:
+            self._review = ReviewPanel(self._theme)
+            self._review.decided.connect(self._on_review_decided)
+            self._review.back_requested.connect(self.leave)
+            self.addWidget(self._review)
+        return self._review
+
+    @Slot(object)
+    def _on_review_decided(self, decisions: "list[Decision]") -> None:
+        self._suspects = [
+            replace(one.suspect, decided=PublicTextRow(one.choice, one.replacement))
+            for one in decisions
+        ]
+        decide = partial(self._notices.publication.decide, decisions)
+        self._operations.command(decide, self._on_decisions_kept)
+
+    def _on_decisions_kept(self, _changes: object) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        papers, chosen = self._wanted
         desk = self.desk()
         self.setCurrentWidget(desk)
         desk.show_papers(papers, chosen)
