@@ -3,7 +3,10 @@
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from db.backup import backup_folder
+from db.backup_check import listed
 from db.database import open_database
+from db.domain.errors import EnvironmentFault
 from db.domain.rows.backups import BackupReason
 from desktop.bootstrap.services import build_services
 from desktop.bootstrap.window import Desk
@@ -15,7 +18,7 @@ from desktop.views.unlock.page import UnlockPage
 from tests.support.keyboard import press, wait_until, write
 from tests.support.office import DAY_OF_MEETING, RunningClock, desk_of
 
-PASSWORD = "ёлка во дворе"
+PASSWORD = "ёлка во дворе"  # noqa: S105 - of a test
 MOST_TABS = 120
 
 pytestmark = [
@@ -176,3 +179,69 @@ def protect(paths: AppPaths) -> None:
     services.protection.confirm()
     BackupService(database, clock).make(BackupReason.BY_HAND)
     database.close()
+
+
+def reasons(paths: AppPaths) -> list[str]:
+    return [backup.manifest.reason for backup in listed(backup_folder(paths.records))]
+
+
+def is_closed(desk: Desk) -> bool:
+    return not desk.window.isVisible()
+
+
+def test_the_window_closes_after_a_last_backup_and_makes_none_where_nothing_changed(
+    qapp: QApplication, running: AppPaths
+) -> None:
+    for wanted in (["close"], ["close"]):
+        with desk_of(qapp, running) as desk:
+            start(desk)
+            opened(desk)
+            desk.window.close()
+            wait_until(lambda: is_closed(desk), "the window is closed")
+            assert reasons(running) == wanted
+
+
+def test_a_second_wish_to_close_is_obeyed_and_the_backup_made_all_the_same(
+    qapp: QApplication, running: AppPaths
+) -> None:
+    with desk_of(qapp, running) as desk:
+        start(desk)
+        opened(desk)
+        desk.window.close()
+        assert not is_closed(desk)
+        desk.window.close()
+        assert is_closed(desk)
+        settle(desk)
+    assert reasons(running) == ["close"]
+
+
+def test_a_backup_that_fails_keeps_the_window_once(
+    qapp: QApplication, running: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_self: BackupService, _reason: BackupReason) -> None:
+        raise EnvironmentFault("file_damaged", name="records.db")
+
+    with desk_of(qapp, running) as desk:
+        start(desk)
+        opened(desk)
+        monkeypatch.setattr(BackupService, "make_if_changed", fail)
+        desk.window.close()
+        settle(desk)
+        assert not is_closed(desk)
+        assert "Копию сделать не удалось" in desk.window.messages.text()
+        assert "повреждён" in desk.window.messages.text()
+        desk.window.close()
+        assert is_closed(desk)
+
+
+def test_the_end_of_the_session_waits_for_no_backup(qapp: QApplication, running: AppPaths) -> None:
+    with desk_of(qapp, running) as desk:
+        start(desk)
+        opened(desk)
+        minutes(desk).entry.edit.setFocus()
+        write("недописанная строка")
+        desk.end_session()
+        settle(desk)
+        desk.window.close()
+        assert is_closed(desk)
+    assert reasons(running) == []
