@@ -56,7 +56,7 @@ class QuestionCard(Card):
         self._history: HistoryView | None = None
         self.words = GrowingEdit(theme)
         self.words.setReadOnly(True)
-        self.fields = CardFields(theme)
+        self.fields = CardFields(theme, today)
         self.orders = OrderColumn(theme, today)
         self._build_actions()
         self._lay_out()

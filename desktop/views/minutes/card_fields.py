@@ -1,6 +1,8 @@
 """Hold the fields of the card but for the orders."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -14,6 +16,7 @@ from db.domain.rows.minutes import QuestionRow
 from desktop.views.common.form_field import FormField
 from desktop.views.common.theme import Theme
 from desktop.views.minutes.card_values import with_applicant, with_house
+from desktop.views.minutes.consent_fields import ConsentFields
 from desktop.views.minutes.fields import GrowingEdit, TextField
 from desktop.views.minutes.pick_field import PickField
 
@@ -31,8 +34,9 @@ class CardFields(QObject):
     typed = Signal(object)
     changed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
         super().__init__()
+        self.consent = ConsentFields(today)
         self.name = TextField("applicant", self.tr("Applicant"), QLineEdit())
         self.flat = TextField("flat", self.tr("Flat"), QLineEdit())
         self.phone = TextField("phone", self.tr("Telephone"), QLineEdit())
@@ -49,6 +53,7 @@ class CardFields(QObject):
         self.kind.activated.connect(self.changed)
         self.urgency.activated.connect(self.changed)
         self.supporters.editingFinished.connect(self.changed)
+        self.consent.changed.connect(self.changed)
 
     def all_fields(self) -> tuple[TextField, ...]:
         """Return the fields that are typed into, in reading order."""
@@ -85,7 +90,7 @@ class CardFields(QObject):
             self._text(self.phone, applicant.phone if applicant else ""),
         )
         return replace(
-            with_house(edit, self.house.choice()),
+            with_house(self._with_consent(edit), self.house.choice()),
             answer=self._text(self.answer, stored.answer),
             topic_id=self.topic.choice(),
             kind=QuestionKind(self.kind.currentData()),
@@ -99,9 +104,10 @@ class CardFields(QObject):
             field.control.setReadOnly(read_only)
         for choice in (self.kind, self.urgency, self.supporters):
             choice.setEnabled(not read_only)
+        self.consent.set_read_only(read_only=read_only)
 
     def grid(self) -> QGridLayout:
-        """Lay the fields out in three lines of six columns, the answer below."""
+        """Lay the fields out in lines of six columns, the answer below."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
@@ -115,13 +121,20 @@ class CardFields(QObject):
             (more, 2, 4, 2),
             (FormField(self.tr("Kind"), self.kind), 3, 0, 3),
             (FormField(self.tr("Urgency"), self.urgency), 3, 3, 3),
-            (self.answer.form, 4, 0, 6),
+            (self.answer.form, 6, 0, 6),
         )
+        self.consent.add_to(grid, 4)
         for widget, line, column, width in places:
             grid.addWidget(widget, line, column, 1, width, Qt.AlignmentFlag.AlignTop)
         for column in range(6):
             grid.setColumnStretch(column, 1)
         return grid
+
+    def _with_consent(self, edit: QuestionEdit) -> QuestionEdit:
+        if edit.applicant is None:
+            return edit
+        consent = self.consent.value(edit.applicant.consent)
+        return replace(edit, applicant=replace(edit.applicant, consent=consent))
 
     def _fill_choices(self) -> None:
         self.kind.addItem(self.tr("Request"), QuestionKind.REQUEST)
@@ -144,6 +157,7 @@ class CardFields(QObject):
         self.urgency.setCurrentIndex(self.urgency.findData(row.urgency))
         if not self.supporters.hasFocus():
             self.supporters.setValue(row.supporters)
+        self.consent.show(row.applicant)
 
     def _text(self, field: TextField, stored: str) -> str:
         if not field.is_dirty:
