@@ -7,6 +7,7 @@ from uuid import UUID
 
 from db.domain.completion import CompletionIndex
 from db.domain.inputs import AssigneeInput
+from db.domain.rows.search import MeetingName
 from db.domain.search_query import Mark, Places, SearchQuery
 
 Key = TypeVar("Key", bound=Hashable)
@@ -22,6 +23,8 @@ class SearchDirectory:
     assignees: CompletionIndex[AssigneeInput]
     topics: CompletionIndex[UUID]
     houses: CompletionIndex[UUID]
+    meetings: CompletionIndex[MeetingName]
+    """The newest ones, by their yards and days."""
 
 
 def places(query: SearchQuery, directory: SearchDirectory) -> tuple[Places, tuple[str, ...]]:

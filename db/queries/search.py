@@ -1,12 +1,14 @@
 """Ask the index of the search; the newest questions come first and the reading stops early."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
     Connection,
     Integer,
+    Row,
     and_,
     bindparam,
     column,
@@ -53,7 +55,7 @@ _FIRST_HOUSE = (
     .correlate(Meeting)
     .scalar_subquery()
 )
-_MEETINGS = (
+_NAMES = (
     select(
         Meeting.id,
         Meeting.on.label("on_day"),
@@ -65,8 +67,9 @@ _MEETINGS = (
     .select_from(Meeting)
     .outerjoin(House, House.id == _FIRST_HOUSE)
     .outerjoin(Protocol, and_(Protocol.meeting_id == Meeting.id, Protocol.deleted_at.is_(None)))
-    .where(Meeting.id.in_(bindparam("keys", expanding=True)), Meeting.deleted_at.is_(None))
+    .where(Meeting.deleted_at.is_(None))
 )
+_MEETINGS = _NAMES.where(Meeting.id.in_(bindparam("keys", expanding=True)))
 
 
 def newest(
@@ -109,8 +112,17 @@ def grouped(connection: Connection, keys: Sequence[UUID]) -> tuple[MeetingHits, 
     )
 
 
+def newest_meetings(connection: Connection, limit: int) -> list[MeetingName]:
+    """Return the last meetings that were made, whatever their day."""
+    statement = _NAMES.order_by(Meeting.id.desc()).limit(limit)
+    return _meeting_names(connection.execute(statement))
+
+
 def _meetings(connection: Connection, keys: list[UUID]) -> list[MeetingName]:
-    rows = connection.execute(_MEETINGS, {"keys": keys})
+    return _meeting_names(connection.execute(_MEETINGS, {"keys": keys}))
+
+
+def _meeting_names(rows: Iterable[Row[*tuple[Any, ...]]]) -> list[MeetingName]:
     return [
         MeetingName(
             id=row.id,

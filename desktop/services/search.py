@@ -11,9 +11,11 @@ from db import search_index
 from db.database import Database
 from db.domain.clock import Clock
 from db.domain.completion import CompletionIndex, Entry
+from db.domain.enums import RecordKind
+from db.domain.keyboard_layout import turned
 from db.domain.lexicon import assignee_index, topic_index
 from db.domain.meanings import Meanings
-from db.domain.rows.search import SearchResult, SimilarRow
+from db.domain.rows.search import RecordHit, SearchResult, SimilarRow
 from db.domain.search_places import SearchDirectory, places
 from db.domain.search_query import Mark, expression, parse
 from db.domain.similarity import (
@@ -31,6 +33,10 @@ from db.queries.entry import recent_uses
 
 SHOWN = 60
 SIMILAR = 5
+_MEETINGS = 2000
+"""Meetings that the palette knows by their yards: years of a city."""
+_EACH = 4
+"""Records of one kind that the palette offers."""
 _LOOKED_AT = 60
 """Candidates that are ranked with care."""
 
@@ -63,13 +69,19 @@ class SearchService:
             houses = directories.houses(connection)
             topics = directories.topics(connection)
             uses = recent_uses(connection)
+            meetings = queries.newest_meetings(connection, _MEETINGS)
         return SearchDirectory(
             assignees=assignee_index(organisations, people, uses),
             topics=topic_index(topics),
             houses=CompletionIndex(Entry(row.id, row.address, terms=row.quarter) for row in houses),
+            meetings=CompletionIndex(
+                Entry(row, row.title, terms=_day_terms(row.on)) for row in meetings
+            ),
         )
 
-    def search(self, text: str, directory: SearchDirectory, today: date) -> SearchResult:
+    def search(
+        self, text: str, directory: SearchDirectory, today: date, limit: int = SHOWN
+    ) -> SearchResult:
         """Return the newest questions that fit the query, by meetings; no text makes it fail."""
         query = parse(text)
         if query.is_empty:
@@ -82,11 +94,31 @@ class SearchService:
             keys = queries.newest(
                 connection,
                 match,
-                limit=SHOWN + 1,
+                limit=limit + 1,
                 overdue_on=today if query.is_overdue else None,
             )
-            groups = queries.grouped(connection, keys[:SHOWN])
-        return SearchResult(groups, has_more=len(keys) > SHOWN)
+            groups = queries.grouped(connection, keys[:limit])
+        return SearchResult(groups, has_more=len(keys) > limit)
+
+    def records(self, text: str, directory: SearchDirectory, today: date) -> list[RecordHit]:
+        """Return a few records of every kind that ``text`` names, in either layout of the keys."""
+        named = [
+            hit for way in dict.fromkeys((text, turned(text))) for hit in _named_by(way, directory)
+        ]
+        found = self.search(text, directory, today, limit=_EACH)
+        asked = [
+            RecordHit(
+                RecordKind.QUESTION,
+                row.id,
+                row.words,
+                group.meeting.title,
+                group.meeting.on,
+                group.meeting.id,
+            )
+            for group in found.groups
+            for row in group.questions
+        ]
+        return [*dict.fromkeys(named), *asked]
 
     def similar(
         self, text: str, houses: Collection[UUID] = (), left_out: Collection[UUID] = ()
@@ -129,3 +161,29 @@ class SearchService:
                 ranked.append((key, like, not marks.isdisjoint(own.split())))
         ranked.sort(key=lambda one: (one[2], one[1], one[0]), reverse=True)
         return ranked[:SIMILAR]
+
+
+def _named_by(text: str, directory: SearchDirectory) -> list[RecordHit]:
+    """Return the meetings and the entries of the directories whose names begin as ``text``."""
+    hits = [
+        RecordHit(RecordKind.MEETING, entry.key.id, entry.label, on=entry.key.on)
+        for entry in directory.meetings.find(text, _EACH)
+    ]
+    for entry in directory.assignees.find(text, _EACH):
+        who = entry.key
+        if who.organisation_id is not None:
+            hits.append(
+                RecordHit(RecordKind.ORGANISATION, who.organisation_id, entry.label, entry.hint)
+            )
+        elif who.person_id is not None:
+            hits.append(RecordHit(RecordKind.PERSON, who.person_id, entry.label, entry.hint))
+    for kind, index in (
+        (RecordKind.HOUSE, directory.houses),
+        (RecordKind.TOPIC, directory.topics),
+    ):
+        hits += [RecordHit(kind, one.key, one.label, one.hint) for one in index.find(text, _EACH)]
+    return hits
+
+
+def _day_terms(on: date | None) -> str:
+    return f"{on:%d.%m.%Y %Y}" if on is not None else ""

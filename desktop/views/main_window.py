@@ -189,6 +189,10 @@ class MainWindow(QMainWindow):
         page = self._pages.get(self._current)
         return list(page.page_actions()) if isinstance(page, HasActions) else []
 
+    def all_actions(self) -> list[QAction]:
+        """Return everything that can be done now: on the page, in the window, the sections."""
+        return [*self.page_actions(), *self.actions(), *self._rail.actions()]
+
     def _made(self, key: str) -> QWidget:
         if key not in self._pages:
             page = self._sections[key].factory()

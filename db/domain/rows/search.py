@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from db.domain.enums import ControlState
+from db.domain.enums import ControlState, RecordKind
 from db.domain.rows.minutes import OrderRow, QuestionRow
 
 
@@ -67,3 +67,16 @@ class SimilarRow:
         if order.control is ControlState.OFF_CONTROL:
             return 0
         return max(0, (today - order.deadline_on).days)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordHit:
+    """Show a record that the palette has found."""
+
+    kind: RecordKind
+    id: UUID
+    label: str
+    hint: str = ""
+    on: date | None = None
+    meeting_id: UUID | None = None
+    """The meeting of a question."""

@@ -108,6 +108,13 @@ class DirectoryView(QWidget, Generic[RowT, InputT]):
         """Take the organisations that the form completes from."""
         self.form.set_organisations(index)
 
+    def show_entry(self, key: UUID) -> None:
+        """Show one entry, whatever is filtered now."""
+        self._wanted = key
+        self.search.clear()
+        self._text = ""
+        self.reload()
+
     def add(self) -> None:
         """Begin a new record."""
         if not self._may_leave():

@@ -122,6 +122,12 @@ class DirectoriesPage(QWidget):
         """Show another directory, counted from 0; the calendar is the last."""
         self._tabs.setCurrentIndex(place)
 
+    def show_record(self, kind: RecordKind, key: UUID) -> None:
+        """Show an entry of one of the directories."""
+        place = next(at for at, one in enumerate(self._kinds) if one.record is kind)
+        self.show_tab(place)
+        self._view(place).show_entry(key)
+
     def _make_actions(self) -> None:
         self._add = make_action(self, self.tr("Add"), self._on_add_triggered)
         # the same key on a Russian keyboard is «Т»

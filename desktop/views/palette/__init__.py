@@ -1,0 +1,1 @@
+"""Reach every action and every record by a few letters."""
