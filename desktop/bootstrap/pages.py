@@ -13,7 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from db.domain.changes import ChangeSet
 from db.domain.clock import Clock
+from db.domain.enums import RecordKind
 from db.domain.rows.broken_off import BrokenOffRow
+from db.domain.rows.search import RecordHit
+from desktop.bootstrap.clock_watch import ClockWatch
 from desktop.bootstrap.closing import LastBackup
 from desktop.bootstrap.full_disk import FullDisk
 from desktop.bootstrap.indexing import Indexing
@@ -31,11 +34,14 @@ from desktop.views.directories.page import DirectoriesPage
 from desktop.views.main_window import MainWindow
 from desktop.views.minutes.page import MinutesPage
 from desktop.views.orders.page import OrdersPage, OrdersServices
+from desktop.views.palette.palette import Palette
 from desktop.views.schedule.page import SchedulePage
 from desktop.views.search.page import SearchPage
 from desktop.views.settings.backups import BackupsCard
 from desktop.views.settings.journal import JournalCard
 from desktop.views.settings.page import SettingsPage
+from desktop.views.settings.paper_marks import PaperMarksCard
+from desktop.views.settings.paper_sizes import PaperSizesCard
 from desktop.views.settings.protection import ProtectionCard
 
 
@@ -119,12 +125,20 @@ class Pages(QObject):
         self.search_action = make_action(
             window, self.tr("Search everything"), self._on_search_triggered, shortcut="Ctrl+F"
         )
+        self._palette = Palette(
+            theme, window, operations, services.search, window.all_actions, self._today
+        )
+        self._palette.record_chosen.connect(self._on_palette_record_chosen)
+        make_action(
+            window, self.tr("Find any action or record"), self._palette.open, shortcut="Ctrl+K"
+        )
         self._last = LastBackup(theme, services.backups, operations, window)
         self._last_save = LastSave(operations, window, self.flush, self.is_idle)
         window.ask_before_closing(self._may_close)
         self._full_disk = FullDisk(
             services.database.reserve, operations, window.banner, self.flush, self
         )
+        self._clock_watch = ClockWatch(services.database, operations, window.messages, clock, self)
         self._makers: dict[str, Callable[[], QWidget]] = {
             "schedule": self._schedule,
             "minutes": self._minutes,
@@ -251,6 +265,13 @@ class Pages(QObject):
             self._backups_card(),
         )
         page.city.add_history(self._history())
+        keeper = page.papers.keeper
+        page.add_paper_card(
+            PaperMarksCard(self._theme, self.services.emblem, self._operations, keeper)
+        )
+        page.add_paper_card(
+            PaperSizesCard(self._theme, keeper, self._operations, self.services.papers.too_narrow)
+        )
         page.add_card(JournalCard(self._theme, self.services.journal, self._operations))
         page.told.connect(self._on_page_told)
         page.lock.lock_requested.connect(self.lock_requested)
@@ -286,6 +307,18 @@ class Pages(QObject):
         if isinstance(page, MinutesPage):
             page.open_meeting(meeting_id, question_id)
         self._window.show_section("minutes")
+
+    @Slot(object)
+    def _on_palette_record_chosen(self, hit: RecordHit) -> None:
+        if hit.kind is RecordKind.MEETING:
+            self.open_minutes(hit.id)
+        elif hit.kind is RecordKind.QUESTION and hit.meeting_id is not None:
+            self.open_minutes(hit.meeting_id, hit.id)
+        else:
+            page = self._window.page("directories")
+            self._window.show_section("directories")
+            if isinstance(page, DirectoriesPage):
+                page.show_record(hit.kind, hit.id)
 
     @Slot()
     def _on_search_triggered(self) -> None:

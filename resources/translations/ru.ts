@@ -790,6 +790,45 @@
     </message>
 </context>
 <context>
+    <name>ConsentFields</name>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>said at the meeting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in writing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none: never named in public</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>separate document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consent to a call back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consent to publication</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>CorrectionBar</name>
     <message>
         <source>Why the protocol is corrected</source>
@@ -2733,7 +2772,11 @@
     </message>
     <message numerus="yes">
         <source>locks in %n second(s)</source>
-        <translation><numerusform>блокировка через %n секунду</numerusform><numerusform>блокировка через %n секунды</numerusform><numerusform>блокировка через %n секунд</numerusform></translation>
+        <translation>
+            <numerusform>блокировка через %n секунду</numerusform>
+            <numerusform>блокировка через %n секунды</numerusform>
+            <numerusform>блокировка через %n секунд</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3933,6 +3976,45 @@
         <source>Search everything</source>
         <translation>Искать во всём</translation>
     </message>
+    <message>
+        <source>Find any action or record</source>
+        <translation>Найти действие или запись</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>An action, a meeting, a house, a person, a question…</source>
+        <translation>Действие, встреча, дом, человек, вопрос…</translation>
+    </message>
+    <message>
+        <source>Find an action or a record</source>
+        <translation>Найти действие или запись</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>встреча</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>вопрос</translation>
+    </message>
+    <message>
+        <source>house</source>
+        <translation>дом</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>организация</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>человек</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>тема</translation>
+    </message>
 </context>
 <context>
     <name>PaperDesk</name>
@@ -4153,6 +4235,10 @@
     <message>
         <source>Post</source>
         <translation>Должность</translation>
+    </message>
+    <message>
+        <source>as under a signature</source>
+        <translation>как под подписью</translation>
     </message>
 </context>
 <context>
