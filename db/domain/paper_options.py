@@ -17,8 +17,8 @@ SHORT_TEXTS = (
     "code_link",
     "poster_link",
 )
-_LONGEST = 300
-"""In bytes: a link goes into a QR code, and a longer one is too fine for a telephone."""
+_LONGEST = 200
+_MOST_BYTES = 400
 
 
 class ProtocolForm(StrEnum):
@@ -103,7 +103,8 @@ def store_options(options: PaperOptions) -> dict[str, Any]:
     if not 0 <= options.remind_days <= MOST_REMIND_DAYS:
         raise UserError("bad_paper_option", name="remind_days")
     for name in SHORT_TEXTS:
-        if len(getattr(options, name).encode()) > _LONGEST:
+        text = getattr(options, name)
+        if len(text) > _LONGEST or len(text.encode()) > _MOST_BYTES:
             raise UserError("bad_paper_option", name=name)
     return asdict(options)
 

@@ -12,9 +12,11 @@ from db.encryption import DataKey
 from desktop import __version__, resources
 from desktop.bootstrap.file_system import file_system_of
 from desktop.paths import AppPaths
+from desktop.services.attachments import AttachmentService
 from desktop.services.backups import BackupService
 from desktop.services.directories import DirectoriesService
 from desktop.services.directory_import import ImportService
+from desktop.services.emblem import EmblemService
 from desktop.services.entry import EntryService
 from desktop.services.erasure import ErasureService
 from desktop.services.erasure_papers import ErasurePaperService
@@ -48,6 +50,8 @@ class Services:
     protocols: ProtocolService
     papers: PaperService
     notices: NoticeService
+    attachments: AttachmentService
+    emblem: EmblemService
     protection: ProtectionService
     backups: BackupService
     journal: JournalCheckService
@@ -101,6 +105,8 @@ def build_services(
         protocols=ProtocolService(database, clock),
         papers=PaperService(database, clock, resources.path("fonts")),
         notices=NoticeService(database, clock, resources.path("fonts")),
+        attachments=AttachmentService(database, clock),
+        emblem=EmblemService(database, clock),
         backups=backups,
         protection=ProtectionService(database, UnlockService(database.path, clock), backups),
         journal=JournalCheckService(database, second_place),

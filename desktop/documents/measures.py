@@ -99,9 +99,8 @@ class PosterMeasures:
     results_size: float = _number(12, 9, 16)
 
 
-Measures = TypeVar("Measures", OfficialMeasures, ScheduleMeasures, PosterMeasures)
-
 AnyMeasures = OfficialMeasures | ScheduleMeasures | PosterMeasures
+Measures = TypeVar("Measures", bound=AnyMeasures)
 KINDS: tuple[type[AnyMeasures], ...] = (OfficialMeasures, ScheduleMeasures, PosterMeasures)
 
 

@@ -3,7 +3,7 @@
 from functools import cache
 from io import BytesIO
 
-LONGEST = 300
+LONGEST = 400
 """In bytes: with more a code of 20 mm has dots that no telephone tells apart."""
 _DOTS = 8
 """Of the picture, along the side of one dot of the code."""

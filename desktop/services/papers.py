@@ -7,9 +7,10 @@ from uuid import UUID
 
 from db.database import Database
 from db.domain.clock import Clock
+from desktop.documents.fit_check import too_narrow
 from desktop.documents.inputs import ProtocolInput
 from desktop.documents.looks import official_style
-from desktop.documents.measures import OfficialMeasures
+from desktop.documents.measures import AnyMeasures, OfficialMeasures
 from desktop.services.packets import SavedPacket, packet_pdf, save_packet, save_packet_pdf
 from desktop.services.paper_files import safe_name
 from desktop.services.paper_making import PROTOCOL, PaperChoice, PaperKind, PaperMaker
@@ -47,6 +48,10 @@ class PaperService:
         self._clock = clock
         self._fonts = fonts
         self._presses: dict[OfficialMeasures, Press] = {}
+
+    def too_narrow(self, numbers: AnyMeasures) -> tuple[str, ...]:
+        """Return the names of the numbers that leave a paper's words too little room."""
+        return too_narrow(numbers, self._fonts)
 
     def protocol_input(self, meeting_id: UUID) -> ProtocolInput:
         """Return what the protocol says: frozen if it was issued, otherwise a draft."""

@@ -67,11 +67,11 @@ def _body(source: ProtocolInput, reminder: ReminderInput) -> Iterator[Block]:
 
 
 def _row(line: ReminderLine, reminder: ReminderInput) -> tuple[str, ...]:
-    wording = capital(sentence(polish(line.wording)))
+    wording = capital(polish(line.wording))
     if line.helps:
-        wording = f"{wording} (соисполнитель)"
+        wording = f"{wording.rstrip('.')} (соисполнитель)"
     day = short_date(line.day) if line.day else "немедленно"
-    return line.number, wording, day, _state(line, reminder)
+    return line.number, sentence(wording), day, _state(line, reminder)
 
 
 def _state(line: ReminderLine, reminder: ReminderInput) -> str:

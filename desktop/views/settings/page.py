@@ -23,6 +23,7 @@ from desktop.views.common.page_header import PageHeader
 from desktop.views.common.panels import page_frame, scrolled
 from desktop.views.common.theme import Theme, ThemeChoice
 from desktop.views.settings.backups import BackupsCard
+from desktop.views.settings.choice_card import ChoiceCard
 from desktop.views.settings.city_form import CityForm
 from desktop.views.settings.lock_form import LockForm
 from desktop.views.settings.machine_form import LookForm, UserForm
@@ -85,6 +86,7 @@ class SettingsPage(QWidget):
         self.look = LookForm()
         self.user = UserForm(load_settings().language)
         self.papers = PaperOptionsCard(theme, directories, operations)
+        self._paper_cards: list[ChoiceCard] = [self.papers]
         self.protection = protection
         self.lock = LockForm(theme, self)
         self.lock.hide()
@@ -107,14 +109,22 @@ class SettingsPage(QWidget):
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Read again what of the changes is on the screen."""
-        if self.isVisible() and changes.touches(RecordKind.CITY, RecordKind.PERSON):
+        if self.isVisible() and changes.touches(
+            RecordKind.CITY, RecordKind.PERSON, RecordKind.ATTACHMENT
+        ):
             self.reload()
 
     def flush(self) -> None:
         """Save what was typed in a field that was not left yet."""
         self._on_city_left()
-        self.papers.flush()
+        for card in self._paper_cards:
+            card.flush()
         self._on_machine_left()
+
+    def add_paper_card(self, card: ChoiceCard) -> None:
+        """Add a card with further choices about papers below the first one."""
+        self._paper_cards.append(card)
+        self._left.insertWidget(self._left.indexOf(self.papers) + len(self._paper_cards) - 1, card)
 
     def add_card(self, card: QWidget) -> None:
         """Add a card below those of the city."""
@@ -163,7 +173,8 @@ class SettingsPage(QWidget):
     def _on_read(self, read: _Read) -> None:
         self.city.set_people(read.people, read.names)
         self.city.setEnabled(True)
-        self.papers.load(read.city)
+        for card in self._paper_cards:
+            card.load(read.city)
         is_typing = self._kept is not None and self.city.save() != self._kept
         if self._is_writing or is_typing:
             return

@@ -88,15 +88,15 @@ def test_the_full_form_has_no_table(desk: Desk) -> None:
     desk.card.form.activated.emit(1)
     assert desk.kept().form is ProtocolForm.FULL
     assert not desk.card.layout_of_items.isEnabled()
-    assert desk.card.options().layout is ItemLayout.TABLE
+    assert desk.card.values()["layout"] is ItemLayout.TABLE
 
 
 def test_what_is_too_long_is_refused_and_said(desk: Desk) -> None:
     desk.card.kept_at.setText("я" * 201)
     desk.card.flush()
     assert desk.kept().kept_at == ""
-    assert not desk.card._fault.isHidden()
+    assert not desk.card.fault.isHidden()
     desk.card.kept_at.setText("архиве")
     desk.card.flush()
     assert desk.kept().kept_at == "архиве"
-    assert desk.card._fault.isHidden()
+    assert desk.card.fault.isHidden()
