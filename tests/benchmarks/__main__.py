@@ -20,6 +20,7 @@ from tests.benchmarks import (
     paper_peers,
     papers,
     screens,
+    slow_disk,
     start_up,
 )
 from tests.benchmarks.figure import Figure, as_json, table
@@ -34,6 +35,7 @@ BENCHMARKS: Mapping[str, Callable[[], list[Figure]]] = {
     "finding": finding.finding,
     "lexicon": directory_reading.lexicon,
     "password": encrypted.password,
+    "slow-disk": slow_disk.slow_disk,
 }
 
 

@@ -81,7 +81,7 @@ class SecondPlaceBox(QWidget):
         words = self._last_words(found.second_copied_at)
         if not found.is_second_place_there:
             words += " " + self.tr("It is not there now: plug the stick in, the copy is then made.")
-        elif found.is_second_place_overdue:
+        elif found.is_second_place_overdue and found.second_copied_at is not None:
             words += " " + self.tr("More than a week ago: copy there now.")
         return words
 

@@ -161,7 +161,7 @@ class BackupsCard(Card):
         rows = min(len(found.copies), _ROWS)
         height = self.table.verticalHeader().defaultSectionSize()
         self.table.setFixedHeight(
-            self.table.horizontalHeader().sizeHint().height() + height * rows + 4
+            self.table.horizontalHeader().sizeHint().height() + height * rows + 2
         )
         self.table.setVisible(bool(found.copies))
         for button in (self.restore_button, self.try_button):
