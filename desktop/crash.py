@@ -75,6 +75,7 @@ def install_hooks(on_bug: Callable[[BaseException], object]) -> None:
             _log.error("not caught: %s\n  (%d so far)", words, times[words])
             with suppress(RuntimeError):  # the window is gone already
                 on_bug(error)
+        _forget_last()
 
     def unraisable_hook(args: "sys.UnraisableHookArgs") -> None:
         if args.exc_value is not None:
@@ -87,6 +88,17 @@ def install_hooks(on_bug: Callable[[BaseException], object]) -> None:
     sys.excepthook = hook
     threading.excepthook = thread_hook
     sys.unraisablehook = unraisable_hook  # else its message goes to the journal of the desktop
+
+
+def _forget_last() -> None:
+    """Let go of the error that Python keeps for a debugger.
+
+    It holds the frames it went through, and so widgets and what they show; the next error, on
+    another thread, would take its place and destroy them there, and Qt dies of that.
+    """
+    for name in ("last_type", "last_value", "last_traceback"):
+        with suppress(AttributeError):
+            delattr(sys, name)
 
 
 def report_of(stack: str) -> str:

@@ -105,3 +105,61 @@ def test_the_log_of_a_session_with_errors_quotes_nobody(log, tmp_path):
     assert content.count("not caught: ") == 2
     assert "not raised: ValueError" in content
     assert "Марина" not in content
+
+
+def test_an_error_that_comes_with_every_frame_does_not_flood_the_log(log):
+    told: list[BaseException] = []
+    crash.install_hooks(told.append)
+    for _ in range(100):
+        error = caught(failing, MARKER)
+        sys.excepthook(type(error), error, error.__traceback__)
+
+    assert len(told) == 7  # the 1st, 2nd, 4th … 64th
+    assert log.read_text("utf-8").count("not caught: ") == 7
+
+
+def test_a_window_that_is_gone_does_not_break_the_hook(log):
+    def gone(_error: BaseException) -> None:
+        raise RuntimeError("Internal C++ object already deleted")
+
+    crash.install_hooks(gone)
+    error = caught(failing, MARKER)
+    sys.excepthook(type(error), error, error.__traceback__)
+
+    assert "not caught: ValueError" in log.read_text("utf-8")
+
+
+def test_the_stack_of_the_last_death_is_kept_until_it_was_seen(tmp_path):
+    faults, last, seen = (tmp_path / name for name in ("f.txt", "last.txt", "seen.txt"))
+    faults.write_text(
+        'Fatal Python error: Aborted\n  File "/home/markina/app/page.py", line 7 in go'
+    )
+
+    crash.keep_last_faults(faults, last)
+
+    assert not faults.exists()
+    report = crash.last_faults(last)
+    assert 'File "page.py", line 7 in go' in report
+    assert "markina" not in report
+    assert "Python" in report.splitlines()[1]
+
+    crash.note_seen(last, seen)
+    assert crash.last_faults(last) == ""
+    assert seen.exists()
+
+
+def test_an_orderly_end_leaves_nothing_to_offer(tmp_path):
+    faults, last = tmp_path / "f.txt", tmp_path / "last.txt"
+    faults.touch()
+
+    crash.keep_last_faults(faults, last)
+    crash.keep_last_faults(tmp_path / "none.txt", last)
+
+    assert crash.last_faults(last) == ""
+
+
+def test_the_path_of_another_system_is_cut_too():
+    report = crash.report_of('  File "C:\\Users\\Марина\\desktop\\app.py", line 1 in run')
+
+    assert 'File "app.py", line 1 in run' in report
+    assert "Марина" not in report
