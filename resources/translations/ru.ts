@@ -855,11 +855,11 @@
     <name>CrashNotes</name>
     <message>
         <source>Show the report</source>
-        <translation type="unfinished" />
+        <translation>Показать отчёт</translation>
     </message>
     <message>
         <source>The last time the program closed unexpectedly. What was typed is saved and in its place. Nothing was sent anywhere.</source>
-        <translation type="unfinished" />
+        <translation>В прошлый раз программа закрылась неожиданно. Введённое сохранено и стоит на своём месте. Никуда ничего не отправлено.</translation>
     </message>
 </context>
 <context>
@@ -2641,7 +2641,7 @@
     <name>LastSave</name>
     <message>
         <source>Close all the same</source>
-        <translation type="unfinished" />
+        <translation>Закрыть всё равно</translation>
     </message>
 </context>
 <context>
@@ -4970,39 +4970,39 @@
     <name>ReportPage</name>
     <message>
         <source>Report of the failure</source>
-        <translation type="unfinished" />
+        <translation>Отчёт о сбое</translation>
     </message>
     <message>
         <source>Back to work</source>
-        <translation type="unfinished" />
+        <translation>Вернуться к работе</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Копировать</translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Save as a file…</source>
-        <translation type="unfinished" />
+        <translation>Сохранить в файл…</translation>
     </message>
     <message>
         <source>This tells which line of the program failed, and the versions. It holds nothing of what was typed, no names and no folders. It is sent nowhere: copy it or save it, and give it to whoever looks after the program.</source>
-        <translation type="unfinished" />
+        <translation>Здесь сказано, на какой строке программы случился сбой, и названы версии. Нет ничего из введённого, нет имён и папок. Отчёт никуда не отправляется: скопируйте или сохраните его и передайте тому, кто сопровождает программу.</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished" />
+        <translation>Скопировано.</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished" />
+        <translation>Сохранить отчёт</translation>
     </message>
     <message>
         <source>The file could not be written. Choose another folder.</source>
-        <translation type="unfinished" />
+        <translation>Файл не удалось записать. Выберите другую папку.</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation type="unfinished">Сохранено: {0}</translation>
+        <translation>Сохранено: {0}</translation>
     </message>
 </context>
 <context>
