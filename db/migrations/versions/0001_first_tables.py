@@ -10,13 +10,11 @@ from db.models.types import KeyType, MomentType
 
 revision = '0001'
 down_revision = None
-branch_labels = None
-depends_on = None
+branch_labels = depends_on = None
 
 # The journal is only added to; an erasure may blank values and salt and nothing else. What the
-# head signed stays what he signed, and what a resident said stays. The one exception is the law:
-# with an operation «erase» of that very record, already in the journal, words may be redacted.
-# SQLite only: a server has rights of its own for this.
+# head signed and a resident said stays; but with an «erase» of that record in the journal, the law
+# lets words be redacted. SQLite only: a server has rights of its own for this.
 NOT_ERASED = """(NEW.head = OLD.head OR NOT EXISTS (SELECT 1 FROM operation
            WHERE id = NEW.head AND record_id = NEW.id AND action = 'erase'))"""
 GUARDS = (
@@ -44,33 +42,6 @@ GUARDS = (
 
 def upgrade() -> None:
     """Go to this schema."""
-    op.create_table('attachment',
-    sa.Column('id', KeyType(length=16), nullable=False),
-    sa.Column('owner_kind', sa.String(length=500), nullable=False),
-    sa.Column('owner_id', KeyType(length=16), nullable=False),
-    sa.Column('purpose', sa.Enum('coat_of_arms', 'template', 'photo', 'document', name='attachmentpurpose_known', native_enum=False, create_constraint=True, length=32), nullable=False),
-    sa.Column('file_name', sa.String(length=500), nullable=False),
-    sa.Column('media_type', sa.String(length=500), nullable=False),
-    sa.Column('size', sa.Integer(), nullable=False),
-    sa.Column('sha256', sa.String(length=500), nullable=False),
-    sa.Column('version', sa.Integer(), nullable=False),
-    sa.Column('created_at', MomentType(timezone=True), nullable=False),
-    sa.Column('created_by', sa.String(length=500), nullable=False),
-    sa.Column('changed_at', MomentType(timezone=True), nullable=False),
-    sa.Column('changed_by', sa.String(length=500), nullable=False),
-    sa.Column('deleted_at', MomentType(timezone=True), nullable=True),
-    sa.Column('head', KeyType(length=16), nullable=False),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_attachment'))
-    )
-    with op.batch_alter_table('attachment', schema=None) as batch_op:
-        batch_op.create_index('ix_attachment_owner', ['owner_id', 'owner_kind'], unique=False)
-        batch_op.create_index('ix_attachment_sha256', ['sha256'], unique=False)
-
-    op.create_table('attachment_content',
-    sa.Column('sha256', sa.String(length=64), nullable=False),
-    sa.Column('content', sa.LargeBinary(), nullable=False),
-    sa.PrimaryKeyConstraint('sha256', name=op.f('pk_attachment_content'))
-    )
     op.create_table('calendar_year',
     sa.Column('id', KeyType(length=16), nullable=False),
     sa.Column('year', sa.Integer(), nullable=False),
@@ -92,39 +63,6 @@ def upgrade() -> None:
     sa.Column('cursor', sa.Integer(), nullable=False),
     sa.Column('changed_at', MomentType(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('key', 'field', name=op.f('pk_draft'))
-    )
-    op.create_table('erasure',
-    sa.Column('id', KeyType(length=16), nullable=False),
-    sa.Column('year', sa.Integer(), nullable=False),
-    sa.Column('number', sa.Integer(), nullable=False),
-    sa.Column('done_at', MomentType(timezone=True), nullable=False),
-    sa.Column('ground', sa.Enum('request', 'term', name='erasureground_known', native_enum=False, create_constraint=True, length=32), nullable=False),
-    sa.Column('reason', sa.Text(), nullable=False),
-    sa.Column('content', sa.JSON(), nullable=False),
-    sa.Column('version', sa.Integer(), nullable=False),
-    sa.Column('created_at', MomentType(timezone=True), nullable=False),
-    sa.Column('created_by', sa.String(length=500), nullable=False),
-    sa.Column('changed_at', MomentType(timezone=True), nullable=False),
-    sa.Column('changed_by', sa.String(length=500), nullable=False),
-    sa.Column('deleted_at', MomentType(timezone=True), nullable=True),
-    sa.Column('head', KeyType(length=16), nullable=False),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_erasure')),
-    sa.UniqueConstraint('year', 'number', name=op.f('uq_erasure_year_number'))
-    )
-    op.create_table('public_text',
-    sa.Column('id', KeyType(length=16), nullable=False),
-    sa.Column('digest', sa.String(length=500), nullable=False),
-    sa.Column('choice', sa.Enum('as_is', 'replaced', 'hidden', name='publicchoice_known', native_enum=False, create_constraint=True, length=32), nullable=False),
-    sa.Column('replacement', sa.Text(), nullable=False),
-    sa.Column('version', sa.Integer(), nullable=False),
-    sa.Column('created_at', MomentType(timezone=True), nullable=False),
-    sa.Column('created_by', sa.String(length=500), nullable=False),
-    sa.Column('changed_at', MomentType(timezone=True), nullable=False),
-    sa.Column('changed_by', sa.String(length=500), nullable=False),
-    sa.Column('deleted_at', MomentType(timezone=True), nullable=True),
-    sa.Column('head', KeyType(length=16), nullable=False),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_public_text')),
-    sa.UniqueConstraint('digest', name=op.f('uq_public_text_digest'))
     )
     op.create_table('meeting',
     sa.Column('id', KeyType(length=16), nullable=False),
@@ -553,19 +491,10 @@ def downgrade() -> None:
     op.drop_table('organisation')
     with op.batch_alter_table('operation', schema=None) as batch_op:
         batch_op.drop_index('ix_operation_record')
-
     op.drop_table('operation')
     with op.batch_alter_table('meeting', schema=None) as batch_op:
         batch_op.drop_index('ix_meeting_day')
 
     op.drop_table('meeting')
-    op.drop_table('attachment_content')
-    with op.batch_alter_table('attachment', schema=None) as batch_op:
-        batch_op.drop_index('ix_attachment_sha256')
-        batch_op.drop_index('ix_attachment_owner')
-
-    op.drop_table('attachment')
-    op.drop_table('public_text')
-    op.drop_table('erasure')
     op.drop_table('draft')
     op.drop_table('calendar_year')
