@@ -1,13 +1,15 @@
 """Print a finished PDF page by page at its own size: what was saved is what is printed."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from db.domain.errors import EnvironmentFault
-from desktop.documents.pages import PagePicture, page_sizes, render_page
+from desktop.documents.pages import PagePicture, page_sizes, render_page, whole_pages
 
 _DOTS_PER_INCH = 300
 _LONGEST_A4 = 850
@@ -29,8 +31,36 @@ def to_image(picture: PagePicture) -> QImage:
 def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
     """Print the chosen pages 1:1 and return how many went out.
 
-    Raises :class:`EnvironmentFault` ``printer_failed`` when the printer refuses.
+    Raises :class:`EnvironmentFault` ``printer_failed`` when the printer refuses, and
+    ``paper_not_written`` when it is a file that does not become whole.
     """
+    is_file = printer.outputFormat() is QPrinter.OutputFormat.PdfFormat
+    if is_file and printer.outputFileName():
+        return _print_to_file(pdf, printer, progress)
+    return _print(pdf, printer, progress)
+
+
+def _print_to_file(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
+    """Print beside the file and put it into its place when it is whole: Qt does not look."""
+    place = Path(printer.outputFileName())
+    partial = place.with_name(f".{place.stem}.partial.pdf")
+    printer.setOutputFileName(str(partial))
+    try:
+        count = _print(pdf, printer, progress)
+        if whole_pages(partial) < count:
+            raise EnvironmentFault("paper_not_written", name=place.name, folder=str(place.parent))
+        partial.replace(place)
+    except OSError as error:
+        folder = str(place.parent)
+        raise EnvironmentFault("paper_not_written", name=place.name, folder=folder) from error
+    finally:
+        printer.setOutputFileName(str(place))
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+    return count
+
+
+def _print(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
     sizes = page_sizes(pdf)
     pages = chosen_pages(printer, len(sizes))
     _set_sheet(printer, sizes[0].width, sizes[0].height)

@@ -4,8 +4,11 @@ PDFium is not thread-safe: all calls are made on the one thread of the papers.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 POINTS_PER_INCH = 72
+_END, _TAIL = b"%%EOF", 1024
+"""PDFium mends a file without its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,18 @@ def page_sizes(pdf: bytes) -> tuple[PageSize, ...]:
 
     with pypdfium2.PdfDocument(pdf) as document:
         return tuple(PageSize(*document.get_page_size(number)) for number in range(len(document)))
+
+
+def whole_pages(path: Path) -> int:
+    """Return how many pages a file has; none where it is cut off or no PDF."""
+    import pypdfium2
+
+    try:
+        data = path.read_bytes()
+        with pypdfium2.PdfDocument(data) as document:
+            return len(document) if _END in data[-_TAIL:] else 0
+    except (OSError, pypdfium2.PdfiumError):
+        return 0
 
 
 def render_page(pdf: bytes, number: int, *, dots_per_inch: float) -> PagePicture:

@@ -4,10 +4,13 @@ import shutil
 import sys
 
 from tests.faults import (
+    clocks,
     copies,
     crash,
     damage,
+    environments,
     failing,
+    failing_papers,
     file_names,
     files,
     full_disk,
@@ -75,6 +78,10 @@ ROWS = (
     Row("E5", "where closing or the last save fails the window stays and says why", failing.failing_close),
     Row("E6", "nothing in the window ends the process on the spot", failing.no_exit_in_slots),
     Row("E7", "after a death in C code the next start has the draft and offers the report", failing.deaths_in_c),
+    Row("E1", "a clock set back or forth changes no order, and is told", clocks.jumping_clock),
+    Row("E2", "dates and the years of numbers are those on the wall, in eleven zones", clocks.zones),
+    Row("E3", "the same under other languages of the system and in awkward folders", environments.environments),
+    Row("E8", "a failed paper or print is told, leaves nothing broken, uses up no number", failing_papers.failing_papers),
     Row("F2", "a driver without a cipher is refused, nothing is written with it", secrets_tried.missing_ciphers),
     Row("F3", "a wrong password is told from damage, costs a growing pause and locks nobody out", secrets_tried.wrong_passwords),
     Row("F4", "a guess costs 256 MiB three times over", secrets_tried.guesses),
