@@ -8,6 +8,7 @@ from PySide6.QtCore import QThread
 
 from db.domain.changes import ChangeSet, changed
 from db.domain.enums import RecordKind
+from db.domain.errors import EnvironmentFault, UserError
 from desktop.operations import Operations
 from desktop.operations.bridge import Cancelled, Progress
 
@@ -139,3 +140,42 @@ def test_what_is_asked_for_while_the_records_are_shut_waits(qtbot, operations):
     operations.release()
     qtbot.waitUntil(lambda: len(ran) == 3)
     assert set(ran) == {"written", "read", "made"}
+
+
+def test_a_fault_of_the_disk_is_told_whoever_looks_after_it(qtbot, operations):
+    told, refused = [], []
+    operations.stumbled.connect(told.append)
+
+    def work() -> None:
+        raise EnvironmentFault("disk_full")
+
+    operations.command(work, None, refused.append)
+    qtbot.waitUntil(lambda: bool(refused))
+    assert told == refused
+
+
+def test_what_the_user_can_mend_is_no_fault_of_the_disk(qtbot, operations):
+    told, refused = [], []
+    operations.stumbled.connect(told.append)
+
+    def work() -> None:
+        raise UserError("stale")
+
+    operations.command(work, None, refused.append)
+    qtbot.waitUntil(lambda: bool(refused))
+    assert told == []
+
+
+def test_the_end_of_a_session_waits_for_the_commands(operations):
+    ran = []
+    release = threading.Event()
+
+    def work() -> None:
+        release.wait(5)
+        ran.append(True)
+
+    operations.command(work)
+    assert not operations.finish_writing(0.05)
+    release.set()
+    assert operations.finish_writing(5)
+    assert ran == [True]

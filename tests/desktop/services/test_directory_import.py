@@ -6,8 +6,9 @@ import openpyxl
 import pytest
 
 from db.domain.enums import OrganisationKind, RecordKind, Sex
-from db.domain.errors import UserError
+from db.domain.errors import EnvironmentFault, UserError
 from db.domain.inputs import HouseInput
+from desktop.services.backups import BackupService
 from desktop.services.directories import DirectoriesService
 from desktop.services.directory_import import ImportService
 from desktop.wording import known_codes
@@ -209,6 +210,28 @@ def test_a_row_entered_by_hand_meanwhile_is_left_alone(table, imports, directori
 
     assert not imports.confirm(preview)
     assert [row.note for row in directories.houses()] == ["руками"]
+
+
+def test_the_records_are_backed_up_before(table, database, directories):
+    backups = BackupService(database, HandClock())
+    imports = ImportService(database, HandClock(), backups)
+    preview = imports.preview(table(("Улица", "Дом"), ("ул. Мира", 1)), RecordKind.HOUSE)
+    assert backups.copies() == []
+    imports.confirm(preview)
+    (made,) = backups.copies()
+    assert made.reason == "before-import"
+    assert [row.number for row in directories.houses()] == ["1"]
+
+
+def test_without_a_backup_nothing_is_imported(table, database, directories):
+    backups = BackupService(database, HandClock())
+    backups.folder.write_text("in the way")
+    imports = ImportService(database, HandClock(), backups)
+    preview = imports.preview(table(("Улица", "Дом"), ("ул. Мира", 1)), RecordKind.HOUSE)
+    with pytest.raises(EnvironmentFault) as caught:
+        imports.confirm(preview)
+    assert caught.value.code == "backup_failed"
+    assert directories.houses() == []
 
 
 @pytest.mark.parametrize(
