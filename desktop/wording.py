@@ -73,6 +73,22 @@ _SENTENCES: Mapping[str, object] = {
     "paper_other_format": QT_TRANSLATE_NOOP(
         "Errors", "This paper is saved as {formats}: give the file name such an ending."
     ),
+    "erase_whom": QT_TRANSLATE_NOOP(
+        "Errors", "Type a name, or a telephone of five digits or more."
+    ),
+    "erase_nothing": QT_TRANSLATE_NOOP("Errors", "Nothing is ticked: there is nothing to erase."),
+    "no_erasure_reason": QT_TRANSLATE_NOOP(
+        "Errors", "Say why the data is erased: the reason stands in the act."
+    ),
+    "reason_names_person": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The reason names the person, whom the act is not to name. Give the number and the date "
+        "of the paper instead.",
+    ),
+    "nothing_due": QT_TRANSLATE_NOOP("Errors", "No term is over: there is nothing to take away."),
+    "bad_retention_term": QT_TRANSLATE_NOOP(
+        "Errors", "A term of keeping is from 1 to {longest} years."
+    ),
     "no_reason": QT_TRANSLATE_NOOP(
         "Errors", "Say why the protocol is corrected: the reason stands in the new edition."
     ),
@@ -375,7 +391,7 @@ def word_error(error: BaseException) -> str:
         sentence = QCoreApplication.translate(_CONTEXT, str(_SENTENCES[error.code]))
         return sentence.format_map(_Params({**error.params, **_told(error)}))
     return QCoreApplication.translate(
-        _CONTEXT,
+        "Errors",
         "Something went wrong in the program; a note is in the log. Nothing saved is lost.",
     )
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from uuid import UUID
 
 from PySide6.QtCore import QDateTime, QObject, QStandardPaths, Qt, Signal, Slot
@@ -42,7 +42,11 @@ from desktop.views.settings.journal import JournalCard
 from desktop.views.settings.page import SettingsPage
 from desktop.views.settings.paper_marks import PaperMarksCard
 from desktop.views.settings.paper_sizes import PaperSizesCard
+from desktop.views.settings.privacy_card import PrivacyCard, PrivacyOverlay
 from desktop.views.settings.protection import ProtectionCard
+
+if TYPE_CHECKING:
+    from desktop.views.settings.privacy_page import PrivacyPage
 
 
 @runtime_checkable
@@ -273,8 +277,25 @@ class Pages(QObject):
             PaperSizesCard(self._theme, keeper, self._operations, self.services.papers.too_narrow)
         )
         page.add_card(JournalCard(self._theme, self.services.journal, self._operations))
+        privacy = PrivacyCard(self._theme)
+        privacy.opened.connect(PrivacyOverlay(page, self._privacy).open)
+        page.add_card(privacy)
         page.told.connect(self._on_page_told)
         page.lock.lock_requested.connect(self.lock_requested)
+        return page
+
+    def _privacy(self) -> "PrivacyPage":
+        from desktop.views.settings.privacy_page import PrivacyPage  # printing loads much
+
+        services = self.services
+        page = PrivacyPage(
+            self._theme,
+            services.erasure,
+            services.erasure_papers,
+            self._operations,
+            ExportFolder(self._store),
+        )
+        page.told.connect(self._on_page_told)
         return page
 
     def _protection_card(self) -> ProtectionCard:

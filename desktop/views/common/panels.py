@@ -69,6 +69,15 @@ def row(*widgets: QWidget, spacing: int = 8) -> QHBoxLayout:
     return layout
 
 
+def clear_column(column: QVBoxLayout) -> None:
+    """Take every widget out of a column and delete it."""
+    while (item := column.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
 class Scrolled(QScrollArea):
     """Scroll its content, frameless, where the room is short.
 
