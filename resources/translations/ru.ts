@@ -793,39 +793,39 @@
     <name>ConsentFields</name>
     <message>
         <source>not asked</source>
-        <translation type="unfinished" />
+        <translation>не спрашивали</translation>
     </message>
     <message>
         <source>said at the meeting</source>
-        <translation type="unfinished" />
+        <translation>дано на встрече устно</translation>
     </message>
     <message>
         <source>in writing</source>
-        <translation type="unfinished" />
+        <translation>письменное</translation>
     </message>
     <message>
         <source>none: never named in public</source>
-        <translation type="unfinished" />
+        <translation>нет: публично не называть</translation>
     </message>
     <message>
         <source>separate document</source>
-        <translation type="unfinished" />
+        <translation>отдельный документ</translation>
     </message>
     <message>
         <source>Consent to a call back</source>
-        <translation type="unfinished" />
+        <translation>Согласие на звонок</translation>
     </message>
     <message>
         <source>Given on</source>
-        <translation type="unfinished" />
+        <translation>Дата</translation>
     </message>
     <message>
         <source>Consent to publication</source>
-        <translation type="unfinished" />
+        <translation>Согласие на публикацию</translation>
     </message>
     <message>
         <source>Dated</source>
-        <translation type="unfinished" />
+        <translation>От</translation>
     </message>
 </context>
 <context>
@@ -1417,6 +1417,30 @@
         <translation>Этот документ сохраняется как {formats}: так должно кончаться имя файла.</translation>
     </message>
     <message>
+        <source>Type a name, or a telephone of five digits or more.</source>
+        <translation>Введите имя или телефон: не меньше пяти цифр.</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked: there is nothing to erase.</source>
+        <translation>Ничего не отмечено: удалять нечего.</translation>
+    </message>
+    <message>
+        <source>Say why the data is erased: the reason stands in the act.</source>
+        <translation>Укажите причину уничтожения: она войдёт в акт.</translation>
+    </message>
+    <message>
+        <source>The reason names the person, whom the act is not to name. Give the number and the date of the paper instead.</source>
+        <translation>В причине названо лицо, а акт его называть не должен. Укажите номер и дату обращения.</translation>
+    </message>
+    <message>
+        <source>No term is over: there is nothing to take away.</source>
+        <translation>Сроки не истекли: обезличивать нечего.</translation>
+    </message>
+    <message>
+        <source>A term of keeping is from 1 to {longest} years.</source>
+        <translation>Срок хранения – от 1 до {longest} лет.</translation>
+    </message>
+    <message>
         <source>Say why the protocol is corrected: the reason stands in the new edition.</source>
         <translation>Укажите, почему исправляется протокол: причина стоит в новой редакции.</translation>
     </message>
@@ -1740,6 +1764,10 @@
         <source>The copy of the records did not come out equal, so nothing was exchanged. Check the disk and repeat.</source>
         <translation>Копия записей вышла неодинаковой, поэтому ничего не заменено. Проверьте диск и повторите.</translation>
     </message>
+    <message>
+        <source>Something went wrong in the program; a note is in the log. Nothing saved is lost.</source>
+        <translation>В программе произошла ошибка; заметка о ней — в журнале ошибок. Ничего из сохранённого не пропало.</translation>
+    </message>
 </context>
 <context>
     <name>FileWatch</name>
@@ -1869,6 +1897,49 @@
             <numerusform>Нет записей, о которых говорит журнал: %n вида.</numerusform>
             <numerusform>Нет записей, о которых говорит журнал: %n видов.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Reason for the act</source>
+        <translation>Причина для акта</translation>
+    </message>
+    <message>
+        <source>the paper that asks for it, by number and date; without the name</source>
+        <translation>номер и дата обращения, без имени</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Удалить навсегда</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Nothing about this person is in the records.</source>
+        <translation>Об этом человеке в записях ничего нет.</translation>
+    </message>
+    <message>
+        <source>Records with the name</source>
+        <translation>Записи с именем</translation>
+    </message>
+    <message>
+        <source>Texts that speak of the person</source>
+        <translation>Тексты с упоминанием</translation>
+    </message>
+    <message>
+        <source>{0} · an official has this name too</source>
+        <translation>{0} · так зовут и должностное лицо</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back, and no backup is made before it.</source>
+        <translation>Отменить это нельзя, и копия перед удалением не делается.</translation>
     </message>
 </context>
 <context>
@@ -3577,68 +3648,8 @@
         <translation>Восстанавливается копия от {0}…</translation>
     </message>
     <message>
-        <source>Nothing was changed.</source>
-        <translation>Ничего не изменено.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. There is no whole copy in the folder {0}; there may be one on a stick or on another computer.</source>
-        <translation>Ничего не изменено. В папке {0} целых копий нет; копия может быть на флешке или на другом компьютере.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. The newest whole copy is of {0}; what was entered later is not in it. The present file is kept beside it.</source>
-        <translation>Ничего не изменено. Самая новая целая копия — от {0}; того, что внесено позже, в ней нет. Нынешний файл останется рядом.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n meeting(s)</source>
-        <translation>
-            <numerusform>%n встреча</numerusform>
-            <numerusform>%n встречи</numerusform>
-            <numerusform>%n встреч</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s)</source>
-        <translation>
-            <numerusform>%n вопрос</numerusform>
-            <numerusform>%n вопроса</numerusform>
-            <numerusform>%n вопросов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{0} — {1}, {2}</source>
-        <translation>{0} — {1}, {2}</translation>
-    </message>
-    <message>
-        <source>{0}, by password</source>
-        <translation>{0}, под паролем</translation>
-    </message>
-    <message>
-        <source>The copy is in its place</source>
-        <translation>Копия на месте</translation>
-    </message>
-    <message>
-        <source>The records are as they were on {0}: {1}, {2}.</source>
-        <translation>Записи такие, какими были {0}: {1}, {2}.</translation>
-    </message>
-    <message>
         <source>Saving what can be read…</source>
         <translation>Спасаем, что читается…</translation>
-    </message>
-    <message>
-        <source>Saved {0} of {1} records, {2} of {3} questions among them.</source>
-        <translation>Спасено записей: {0} из {1}, в том числе вопросов: {2} из {3}.</translation>
-    </message>
-    <message>
-        <source>What could be read is saved</source>
-        <translation>Всё, что читалось, спасено</translation>
-    </message>
-    <message>
-        <source>The key is back from the copy of {0}. The password is the one that was set then.</source>
-        <translation>Ключ возвращён из копии от {0}. Подойдёт пароль, который был задан тогда.</translation>
-    </message>
-    <message>
-        <source>The key is in its place</source>
-        <translation>Ключ на месте</translation>
     </message>
     <message>
         <source>Choose a folder on this computer</source>
@@ -3657,52 +3668,8 @@
         <translation>Выберите папку с записями</translation>
     </message>
     <message>
-        <source>Begin with an empty file?</source>
-        <translation>Начать с пустого файла?</translation>
-    </message>
-    <message>
-        <source>Is the other computer really off?</source>
-        <translation>Другой компьютер точно выключен?</translation>
-    </message>
-    <message>
-        <source>There will be no meetings, no questions and no directories in it. The present file is kept beside it under another name.</source>
-        <translation>В нём не будет ни встреч, ни вопросов, ни справочников. Нынешний файл останется рядом под другим именем.</translation>
-    </message>
-    <message>
-        <source>If the program still runs there, both would write to one file, and questions could be lost.</source>
-        <translation>Если программа там ещё работает, обе будут писать в один файл, и вопросы могут пропасть.</translation>
-    </message>
-    <message>
-        <source>Begin with an empty file</source>
-        <translation>Начать с пустого файла</translation>
-    </message>
-    <message>
-        <source>It is off: open the records</source>
-        <translation>Выключен — открыть записи</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Назад</translation>
-    </message>
-    <message>
         <source>Making an empty file…</source>
         <translation>Создаём пустой файл…</translation>
-    </message>
-    <message>
-        <source>An empty file is made</source>
-        <translation>Пустой файл создан</translation>
-    </message>
-    <message>
-        <source>Please leave the computer on.</source>
-        <translation>Не выключайте компьютер.</translation>
-    </message>
-    <message>
-        <source>The former file is kept as {0}.</source>
-        <translation>Прежний файл сохранён под именем {0}.</translation>
-    </message>
-    <message>
-        <source>Open the records</source>
-        <translation>Открыть записи</translation>
     </message>
 </context>
 <context>
@@ -4248,6 +4215,10 @@
         <translation>Дательный падеж не проверен: {0}. В документах они стоят в именительном; впишите дательный в их карточки в справочниках.</translation>
     </message>
     <message>
+        <source>The letters of the PDF lack {0}: boxes □ stand for them there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The whole packet</source>
         <translation>Весь пакет</translation>
     </message>
@@ -4537,7 +4508,7 @@
     <name>PaperStage</name>
     <message>
         <source>Texts about residents…</source>
-        <translation type="unfinished" />
+        <translation>Тексты о жителях…</translation>
     </message>
     <message>
         <source>Back to the schedule</source>
@@ -4750,6 +4721,219 @@
     <message>
         <source>Not in the directory. Choose from the list or leave it empty.</source>
         <translation>В справочнике такого нет. Выберите из списка или оставьте пустым.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyCard</name>
+    <message>
+        <source>Personal data</source>
+        <translation>Персональные данные</translation>
+    </message>
+    <message>
+        <source>Find and erase a person, terms of keeping, acts of destruction with extracts of the journal.</source>
+        <translation>Найти и удалить сведения о человеке, сроки хранения, акты об уничтожении с выписками из журнала.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>surname, name or telephone</source>
+        <translation>фамилия, имя или телефон</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>К настройкам</translation>
+    </message>
+    <message>
+        <source>Act of destruction</source>
+        <translation>Акт об уничтожении</translation>
+    </message>
+    <message>
+        <source>Extract of the journal</source>
+        <translation>Выписка из журнала</translation>
+    </message>
+    <message>
+        <source>Back to personal data</source>
+        <translation>К персональным данным</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Персональные данные</translation>
+    </message>
+    <message>
+        <source>Erase a person</source>
+        <translation>Удалить сведения о человеке</translation>
+    </message>
+    <message>
+        <source>Finds the person in records, texts, history and drafts. What you tick is erased for good; an act and an extract of the journal are made of it.</source>
+        <translation>Ищет человека в записях, текстах, истории и черновиках. Отмеченное удаляется навсегда; составляются акт и выписка из журнала.</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Кого</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>Акты</translation>
+    </message>
+    <message>
+        <source>Nothing has been erased yet.</source>
+        <translation>Уничтожений ещё не было.</translation>
+    </message>
+    <message>
+        <source>Acts and extracts are kept for three years.</source>
+        <translation>Акты и выписки хранят три года.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Идёт поиск…</translation>
+    </message>
+    <message>
+        <source>Erased. The act and the extract are to be signed and kept.</source>
+        <translation>Удалено. Акт и выписку нужно подписать и хранить.</translation>
+    </message>
+    <message>
+        <source>on request</source>
+        <translation>по обращению</translation>
+    </message>
+    <message>
+        <source>term is over</source>
+        <translation>истёк срок</translation>
+    </message>
+    <message>
+        <source>Act {0}/{1} of {2}, {3}</source>
+        <translation>Акт {0}/{1} от {2}, {3}</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyWords</name>
+    <message>
+        <source>flat {0}</source>
+        <translation>кв. {0}</translation>
+    </message>
+    <message>
+        <source>typed and not stored</source>
+        <translation>набрано и не сохранено</translation>
+    </message>
+    <message>
+        <source>question {0}</source>
+        <translation>вопрос {0}</translation>
+    </message>
+    <message>
+        <source>senior of a house</source>
+        <translation>старший дома</translation>
+    </message>
+    <message>
+        <source>guest of a meeting</source>
+        <translation>гость встречи</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>встреча</translation>
+    </message>
+    <message>
+        <source>edition of a protocol</source>
+        <translation>редакция протокола</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>протокол</translation>
+    </message>
+    <message>
+        <source>text for the public</source>
+        <translation>текст для публикации</translation>
+    </message>
+    <message>
+        <source>person of the directory</source>
+        <translation>человек из справочника</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>организация</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>запись</translation>
+    </message>
+    <message>
+        <source>line as it was typed</source>
+        <translation>строка, как её набрали</translation>
+    </message>
+    <message>
+        <source>words of the resident</source>
+        <translation>слова жителя</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>не понято</translation>
+    </message>
+    <message>
+        <source>answer on the spot</source>
+        <translation>ответ на месте</translation>
+    </message>
+    <message>
+        <source>official wording</source>
+        <translation>формулировка поручения</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>примечание</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>место</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>причина</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>содержание</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>{0}, earlier (history)</source>
+        <translation>{0}, прежнее (история)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) with a name</source>
+        <translation><numerusform>%n запись с именем</numerusform><numerusform>%n записи с именем</numerusform><numerusform>%n записей с именем</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation><numerusform>%n текст</numerusform><numerusform>%n текста</numerusform><numerusform>%n текстов</numerusform></translation>
+    </message>
+    <message>
+        <source>Will be erased for good: {0}, {1}.</source>
+        <translation>Будет удалено навсегда: {0}, {1}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older copy(s) keep the data until removed; the act lists them.</source>
+        <translation><numerusform>Сведения останутся в %n прежней копии, пока её не удалят; она перечислена в акте.</numerusform><numerusform>Сведения останутся в %n прежних копиях, пока их не удалят; они перечислены в акте.</numerusform><numerusform>Сведения останутся в %n прежних копиях, пока их не удалят; они перечислены в акте.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applicant(s)</source>
+        <translation><numerusform>%n заявителя</numerusform><numerusform>%n заявителей</numerusform><numerusform>%n заявителей</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation><numerusform>%n встречи</numerusform><numerusform>%n встреч</numerusform><numerusform>%n встреч</numerusform></translation>
+    </message>
+    <message>
+        <source>The contact data of {0} of {1} will be taken away.</source>
+        <translation>Будут обезличены сведения {0} из {1}.</translation>
     </message>
 </context>
 <context>
@@ -5037,34 +5221,73 @@
     </message>
 </context>
 <context>
+    <name>RetentionCard</name>
+    <message>
+        <source>Terms of keeping</source>
+        <translation>Сроки хранения</translation>
+    </message>
+    <message>
+        <source>Take away what is due…</source>
+        <translation>Обезличить…</translation>
+    </message>
+    <message>
+        <source>Take away for good</source>
+        <translation>Обезличить навсегда</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Names, flats and telephones of applicants, in years. The numbers are a proposal: a lawyer of the city is to confirm them.</source>
+        <translation>Имена, квартиры и телефоны заявителей, в годах. Числа – предложение: их должен подтвердить юрист города.</translation>
+    </message>
+    <message>
+        <source>After the last order is closed</source>
+        <translation>После снятия с контроля</translation>
+    </message>
+    <message>
+        <source>After a meeting without an order</source>
+        <translation>После встречи, если поручения нет</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back, and no backup is made before it.</source>
+        <translation>Отменить это нельзя, и копия перед удалением не делается.</translation>
+    </message>
+    <message>
+        <source>No term is over: there is nothing to take away.</source>
+        <translation>Сроки не истекли: обезличивать нечего.</translation>
+    </message>
+    <message>
+        <source>The oldest are of {0}.</source>
+        <translation>Самые старые – от {0}.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPanel</name>
     <message>
         <source>Back to the schedule</source>
-        <translation type="unfinished">К графику</translation>
+        <translation>К графику</translation>
     </message>
     <message>
         <source>Show the paper</source>
-        <translation type="unfinished" />
+        <translation>Показать бумагу</translation>
     </message>
     <message>
         <source>Take all the proposals</source>
-        <translation type="unfinished" />
+        <translation>Принять все замены</translation>
     </message>
     <message>
         <source>Before the paper goes to the public</source>
-        <translation type="unfinished" />
+        <translation>Перед публикацией</translation>
     </message>
     <message>
         <source>These texts may speak of a resident. Names, flats and telephones go to the public only with a consent of their own. What you decide is remembered for each text.</source>
-        <translation type="unfinished" />
+        <translation>В этих текстах может говориться о жителе. Имена, квартиры и телефоны публикуют только с отдельного согласия. Решение запоминается для каждого текста.</translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) to decide</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>решить: %n текст</numerusform><numerusform>решить: %n текста</numerusform><numerusform>решить: %n текстов</numerusform></translation>
     </message>
 </context>
 <context>
@@ -5205,6 +5428,105 @@
     <message>
         <source>Schedule of meetings…</source>
         <translation>График встреч…</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Is the other computer really off?</source>
+        <translation>Другой компьютер точно выключен?</translation>
+    </message>
+    <message>
+        <source>If the program still runs there, both would write to one file, and questions could be lost.</source>
+        <translation>Если программа там ещё работает, обе будут писать в один файл, и вопросы могут пропасть.</translation>
+    </message>
+    <message>
+        <source>It is off: open the records</source>
+        <translation>Выключен — открыть записи</translation>
+    </message>
+    <message>
+        <source>Begin with an empty file?</source>
+        <translation>Начать с пустого файла?</translation>
+    </message>
+    <message>
+        <source>There will be no meetings, no questions and no directories in it. The present file is kept beside it under another name.</source>
+        <translation>В нём не будет ни встреч, ни вопросов, ни справочников. Нынешний файл останется рядом под другим именем.</translation>
+    </message>
+    <message>
+        <source>Begin with an empty file</source>
+        <translation>Начать с пустого файла</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Please leave the computer on.</source>
+        <translation>Не выключайте компьютер.</translation>
+    </message>
+    <message>
+        <source>The records are as they were on {0}: {1}, {2}.</source>
+        <translation>Записи такие, какими были {0}: {1}, {2}.</translation>
+    </message>
+    <message>
+        <source>The copy is in its place</source>
+        <translation>Копия на месте</translation>
+    </message>
+    <message>
+        <source>Saved {0} of {1} records, {2} of {3} questions among them.</source>
+        <translation>Спасено записей: {0} из {1}, в том числе вопросов: {2} из {3}.</translation>
+    </message>
+    <message>
+        <source>What could be read is saved</source>
+        <translation>Всё, что читалось, спасено</translation>
+    </message>
+    <message>
+        <source>The key is back from the copy of {0}. The password is the one that was set then.</source>
+        <translation>Ключ возвращён из копии от {0}. Подойдёт пароль, который был задан тогда.</translation>
+    </message>
+    <message>
+        <source>The key is in its place</source>
+        <translation>Ключ на месте</translation>
+    </message>
+    <message>
+        <source>An empty file is made</source>
+        <translation>Пустой файл создан</translation>
+    </message>
+    <message>
+        <source>The former file is kept as {0}.</source>
+        <translation>Прежний файл сохранён под именем {0}.</translation>
+    </message>
+    <message>
+        <source>Open the records</source>
+        <translation>Открыть записи</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. There is no whole copy in the folder {0}; there may be one on a stick or on another computer.</source>
+        <translation>Ничего не изменено. В папке {0} целых копий нет; копия может быть на флешке или на другом компьютере.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The newest whole copy is of {0}; what was entered later is not in it. The present file is kept beside it.</source>
+        <translation>Ничего не изменено. Самая новая целая копия — от {0}; того, что внесено позже, в ней нет. Нынешний файл останется рядом.</translation>
+    </message>
+    <message>
+        <source>{0} — {1}, {2}</source>
+        <translation>{0} — {1}, {2}</translation>
+    </message>
+    <message>
+        <source>{0}, by password</source>
+        <translation>{0}, под паролем</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation><numerusform>%n встреча</numerusform><numerusform>%n встречи</numerusform><numerusform>%n встреч</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation><numerusform>%n вопрос</numerusform><numerusform>%n вопроса</numerusform><numerusform>%n вопросов</numerusform></translation>
     </message>
 </context>
 <context>
@@ -5408,47 +5730,47 @@
     <name>SuspectCard</name>
     <message>
         <source>Replace by:</source>
-        <translation type="unfinished" />
+        <translation>Заменить на:</translation>
     </message>
     <message>
         <source>Hide: the paper goes without this text</source>
-        <translation type="unfinished" />
+        <translation>Скрыть: бумага выйдет без этого текста</translation>
     </message>
     <message>
         <source>Leave as it is: it names no resident</source>
-        <translation type="unfinished" />
+        <translation>Оставить как есть: жителя здесь нет</translation>
     </message>
     <message>
         <source>The place of the meeting</source>
-        <translation type="unfinished" />
+        <translation>Место встречи</translation>
     </message>
     <message>
         <source>Question {0}</source>
-        <translation type="unfinished">Вопрос {0}</translation>
+        <translation>Вопрос {0}</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished">название</translation>
+        <translation>имя</translation>
     </message>
     <message>
         <source>telephone</source>
-        <translation type="unfinished" />
+        <translation>телефон</translation>
     </message>
     <message>
         <source>mail</source>
-        <translation type="unfinished" />
+        <translation>почта</translation>
     </message>
     <message>
         <source>flat</source>
-        <translation type="unfinished">квартира</translation>
+        <translation>квартира</translation>
     </message>
     <message>
         <source>document</source>
-        <translation type="unfinished" />
+        <translation>документ</translation>
     </message>
     <message>
         <source>birth</source>
-        <translation type="unfinished" />
+        <translation>рождение</translation>
     </message>
 </context>
 <context>
