@@ -1,12 +1,11 @@
 """Stand in for the pages while the records are opened, and help when they cannot be."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QUrl, Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
@@ -17,16 +16,13 @@ from desktop.operations import Operations
 from desktop.operations.bridge import Progress
 from desktop.views.common.empty_state import EmptyState
 from desktop.views.common.theme import Theme
-from desktop.views.opening.cases import ANYTHING_ELSE, CASES, STEP_WORDS, Case, Step
-from desktop.views.opening.sheet import Press, Screen, Sheet
+from desktop.views.opening.cases import Step
+from desktop.views.opening.screens import BACK, OPEN, SURE, Screens, moment_words
+from desktop.views.opening.sheet import Sheet
 from desktop.wording import word_error
 
 if TYPE_CHECKING:
     from desktop.services.repair import Diagnosis, RepairService, SalvageRow
-
-_CHOICES = 6
-"""So many of the newest copies are offered; what is older is in the folder."""
-_OPEN, _BACK, _SURE = "open", "back", "sure"
 
 AskFolder = Callable[[QWidget, str], Path | None]
 
@@ -78,6 +74,7 @@ class OpeningPage(QWidget):
         self._copies_in: Path | None = None
         self._diagnosis: Diagnosis | None = None
         self._sure_of = Step.START_ANEW
+        self._screens = Screens(self)
         self._waiting = EmptyState(theme, "clock", self.tr("Opening the records…"))
         self.sheet = Sheet(theme)
         self.sheet.pressed.connect(self._on_sheet_pressed)
@@ -122,7 +119,7 @@ class OpeningPage(QWidget):
     ) -> None:
         """Put a copy in the place of the file; ``keys`` is the key file that ``key`` came from."""
         self._stack.setCurrentWidget(self.sheet)
-        self._work(self.tr("Restoring the copy of {0}…").format(_moment(copy)))
+        self._work(self.tr("Restoring the copy of {0}…").format(moment_words(copy)))
         self._operations.background(
             partial(self._restored, copy, key, keys),
             partial(self._on_restored, copy),
@@ -136,64 +133,19 @@ class OpeningPage(QWidget):
 
     def _show(self, sentence: str, diagnosis: "Diagnosis", trouble: str = "") -> None:
         self._diagnosis = diagnosis
-        fault = diagnosis.fault
-        case = CASES.get(fault.code, ANYTHING_ELSE)
-        happened = _tr(case.happened).format_map(_Named(fault.params)) if case.happened else ""
-        steps = [step for step in case.steps if self._makes_sense(step, diagnosis)]
-        offers_copies = Step.RESTORE in steps
+        may_keep_here = self._home != self.repair.folder
         self.sheet.show_screen(
-            Screen(
-                title=_tr(case.title),
-                happened=happened or sentence,
-                safe=self._safe(case, diagnosis),
-                choices=tuple(map(self._choice, diagnosis.copies[:_CHOICES]))
-                if offers_copies
-                else (),
-                buttons=tuple(Press(step, _tr(STEP_WORDS[step])) for step in steps),
-                icon=case.icon,
-                tone="warn" if case.is_bad else "amber",
-                trouble=trouble,
-            )
+            self._screens.trouble(diagnosis, sentence, trouble, may_keep_here=may_keep_here)
         )
         self._stack.setCurrentWidget(self.sheet)
 
-    def _makes_sense(self, step: Step, diagnosis: "Diagnosis") -> bool:
-        sense = {
-            Step.RESTORE: bool(diagnosis.copies),
-            Step.SALVAGE: diagnosis.may_salvage,
-            Step.PUT_KEY_BACK: bool(diagnosis.key_copies),
-            Step.KEEP_HERE: self._home != self.repair.folder,
-        }
-        return sense.get(step, True)
-
-    def _safe(self, case: Case, diagnosis: "Diagnosis") -> str:
-        if Step.RESTORE not in case.steps:
-            return self.tr("Nothing was changed.")
-        newest = next(iter(diagnosis.copies), None)
-        if newest is None:
-            where = QLocale().quoteString(str(diagnosis.folder))
-            return self.tr(
-                "Nothing was changed. There is no whole copy in the folder {0}; there may be one on "
-                "a stick or on another computer."
-            ).format(where)
-        return self.tr(
-            "Nothing was changed. The newest whole copy is of {0}; what was entered later is not in "
-            "it. The present file is kept beside it."
-        ).format(_moment(newest))
-
-    def _choice(self, copy: BackupRow) -> str:
-        meetings = self.tr("%n meeting(s)", "", copy.meetings)
-        questions = self.tr("%n question(s)", "", copy.questions)
-        text = self.tr("{0} — {1}, {2}").format(_moment(copy), meetings, questions)
-        return self.tr("{0}, by password").format(text) if copy.is_encrypted else text
-
     @Slot(str)
     def _on_sheet_pressed(self, pressed: str) -> None:
-        if pressed in {_OPEN, Step.RETRY}:
+        if pressed in {OPEN, Step.RETRY}:
             self.retry_requested.emit()
-        elif pressed == _BACK:
+        elif pressed == BACK:
             self.come_back()
-        elif pressed == _SURE:
+        elif pressed == SURE:
             self._begin_sure()
         else:
             self._begin(Step(pressed))
@@ -234,15 +186,7 @@ class OpeningPage(QWidget):
         return self.repair.restore(copy.path, key, keys)
 
     def _on_restored(self, copy: BackupRow, aside: Path | None) -> None:
-        self._done(
-            self.tr("The copy is in its place"),
-            self.tr("The records are as they were on {0}: {1}, {2}.").format(
-                _moment(copy),
-                self.tr("%n meeting(s)", "", copy.meetings),
-                self.tr("%n question(s)", "", copy.questions),
-            ),
-            aside,
-        )
+        self.sheet.show_screen(self._screens.restored(copy, aside))
 
     def _salvage(self) -> None:
         self._work(self.tr("Saving what can be read…"))
@@ -254,11 +198,7 @@ class OpeningPage(QWidget):
         )
 
     def _on_salvaged(self, saved: "SalvageRow") -> None:
-        text = self.tr("Saved {0} of {1} records, {2} of {3} questions among them.").format(
-            *map(_number, (saved.records, saved.expected)),
-            *map(_number, (saved.questions, saved.questions_expected)),
-        )
-        self._done(self.tr("What could be read is saved"), text, saved.aside)
+        self.sheet.show_screen(self._screens.salvaged(saved))
 
     def _put_key_back(self) -> None:
         if self._diagnosis is None:
@@ -271,10 +211,7 @@ class OpeningPage(QWidget):
         )
 
     def _on_key_back(self, copy: BackupRow, aside: Path | None) -> None:
-        text = self.tr(
-            "The key is back from the copy of {0}. The password is the one that was set then."
-        )
-        self._done(self.tr("The key is in its place"), text.format(_moment(copy)), aside)
+        self.sheet.show_screen(self._screens.key_back(copy, aside))
 
     def _copy_to(self) -> None:
         folder = self._ask(self, self.tr("Choose a folder on this computer"))
@@ -312,28 +249,7 @@ class OpeningPage(QWidget):
     def _make_sure(self, step: Step) -> None:
         """Ask once more before what cannot be taken for granted."""
         self._sure_of = step
-        anew = step is Step.START_ANEW
-        title = (
-            self.tr("Begin with an empty file?")
-            if anew
-            else self.tr("Is the other computer really off?")
-        )
-        text = (
-            self.tr(
-                "There will be no meetings, no questions and no directories in it. The present file "
-                "is kept beside it under another name."
-            )
-            if anew
-            else self.tr(
-                "If the program still runs there, both would write to one file, and questions could "
-                "be lost."
-            )
-        )
-        yes = (
-            self.tr("Begin with an empty file") if anew else self.tr("It is off: open the records")
-        )
-        buttons = (Press(_BACK, self.tr("Back")), Press(_SURE, yes))
-        self.sheet.show_screen(Screen(title, text, buttons=buttons, icon="help"))
+        self.sheet.show_screen(self._screens.sure(step))
 
     def _begin_sure(self) -> None:
         if self._sure_of is Step.TAKE_OVER:
@@ -346,35 +262,10 @@ class OpeningPage(QWidget):
         return self.repair.start_anew()
 
     def _on_begun_anew(self, aside: Path | None) -> None:
-        self._done(self.tr("An empty file is made"), "", aside)
+        self.sheet.show_screen(self._screens.begun_anew(aside))
 
     def _work(self, title: str) -> None:
-        self.sheet.show_screen(
-            Screen(
-                title,
-                self.tr("Please leave the computer on."),
-                icon="hourglass",
-                tone="mute",
-                works=True,
-            )
-        )
-
-    def _done(self, title: str, text: str, aside: Path | None) -> None:
-        kept = (
-            self.tr("The former file is kept as {0}.").format(aside.name)
-            if aside is not None
-            else ""
-        )
-        self.sheet.show_screen(
-            Screen(
-                title,
-                text,
-                safe=kept,
-                buttons=(Press(_OPEN, self.tr("Open the records")),),
-                icon="circle-check",
-                tone="ok",
-            )
-        )
+        self.sheet.show_screen(self._screens.work(title))
 
     def _on_step_failed(self, error: Exception) -> None:
         """Go back to what may be done, and say why this did not help."""
@@ -385,28 +276,5 @@ class OpeningPage(QWidget):
 
     def _on_failed(self, sentence: str, error: Exception) -> None:
         """Say at least what is known when not even the folder could be looked at."""
-        title = _tr(ANYTHING_ELSE.title)
-        retry = Press(Step.RETRY, _tr(STEP_WORDS[Step.RETRY]))
-        screen = Screen(title, sentence or word_error(error), buttons=(retry,))
-        self.sheet.show_screen(replace(screen, tone="warn"))
+        self.sheet.show_screen(self._screens.failed(sentence or word_error(error)))
         self._stack.setCurrentWidget(self.sheet)
-
-
-class _Named(dict[str, object]):
-    """Leave a placeholder standing that the fault does not fill."""
-
-    def __missing__(self, key: str) -> str:
-        return f"{{{key}}}"
-
-
-def _tr(text: object) -> str:
-    return QCoreApplication.translate("Opening", str(text))
-
-
-def _number(count: int) -> str:
-    return QLocale().toString(count)
-
-
-def _moment(copy: BackupRow) -> str:
-    made = QDateTime.fromSecsSinceEpoch(int(copy.made_at.timestamp()))
-    return QLocale().toString(made, "d MMMM yyyy, HH:mm")
