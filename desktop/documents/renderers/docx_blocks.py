@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from textwrap import wrap
 
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml import etree
@@ -33,6 +34,8 @@ from desktop.documents.style import POINTS_PER_MM, Style
 _P, _PPR, _PSTYLE, _R, _RPR = qn("w:p"), qn("w:pPr"), qn("w:pStyle"), qn("w:r"), qn("w:rPr")
 _B, _I, _T, _BR, _TAB = qn("w:b"), qn("w:i"), qn("w:t"), qn("w:br"), qn("w:tab")
 _KEEP_NEXT, _VAL = qn("w:keepNext"), qn("w:val")
+_BEFORE_BREAK = (_PSTYLE, _KEEP_NEXT)
+"""What the schema wants before a break and a frame."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -45,10 +48,14 @@ def write_body(body: BaseOxmlElement, blocks: Iterable[Block], style: Style) -> 
     writer = _BodyWriter(body, style)
     for block in blocks:
         writer.write(block)
+    _unseen_paragraph(body)
+    body.append(page_settings)
+
+
+def _unseen_paragraph(body: BaseOxmlElement) -> None:
     properties = _paragraph(body, SIGNATURE_ID, (), keep=False)[0]
     element(properties, "spacing", line=20, lineRule="exact")
     element(element(properties, "rPr"), "sz", val=2)
-    body.append(page_settings)
 
 
 class _BodyWriter:
@@ -58,15 +65,31 @@ class _BodyWriter:
         self._style = style
         self._body = body
         self._signatures = 0
+        self._new_page = False
+        self._at_bottom = False
 
     def write(self, block: Block) -> None:
-        """Append one block."""
+        """Append one block; after a page break it starts a page."""
+        if isinstance(block, PageBreak):
+            self._new_page = True
+            if self._at_bottom:  # what stands there goes by the page of the paragraph after it
+                _unseen_paragraph(self._body)
+            return
+        place = len(self._body)
+        self._at_bottom = False
+        self._append(block)
+        if self._new_page:
+            self._new_page = False
+            _start_page(self._body, place)
+
+    def _append(self, block: Block) -> None:
         match block:
             case Paragraph():
                 style_id, keep = STYLE_IDS[block.role], block.keep_with_next
                 paragraph = _paragraph(self._body, style_id, block.runs, keep=keep)
                 if self._style.texts[block.role].at_bottom:
                     _stand_at_bottom(paragraph)
+                    self._at_bottom = True
             case KeyValue():
                 _tabbed(self._body, KEY_VALUE_ID, block.label, "\n".join(block.lines))
             case TwoColumnLine():
@@ -75,9 +98,6 @@ class _BodyWriter:
                 self._body.append(table_element(block, self._style))
             case Signature():
                 self._signature(block)
-            case PageBreak():
-                run = element(element(self._body, "p"), "r")
-                element(run, "br", type="page")
 
     def _signature(self, block: Signature) -> None:
         """Set the post in short lines, and the name at the right margin of the last one.
@@ -95,12 +115,27 @@ class _BodyWriter:
         element(paragraph[0], "spacing", before=points(before), after=0)
 
 
+def _start_page(body: BaseOxmlElement, place: int) -> None:
+    """Let what stands at a place of the body start a page.
+
+    A paragraph does so itself: one with nothing but the break would leave its empty line on the
+    new page.
+    """
+    first = body[place]
+    if first.tag == _P:
+        start = OxmlElement("w:pageBreakBefore")
+        first[0].insert(sum(child.tag in _BEFORE_BREAK for child in first[0]), start)
+        return
+    breaking = OxmlElement("w:p")
+    element(element(breaking, "r"), "br", type="page")
+    body.insert(place, breaking)
+
+
 def _stand_at_bottom(paragraph: BaseOxmlElement) -> None:
     """Put a paragraph into a frame at the foot of its page; LibreOffice heeds none of a style."""
     place = {"hAnchor": "margin", "vAnchor": "margin", "xAlign": "left", "yAlign": "bottom"}
     frame = element(paragraph[0], "framePr", wrap="around", **place)
-    after = [qn("w:pStyle"), qn("w:keepNext")]  # the order that the schema asks for
-    paragraph[0].insert(sum(child.tag in after for child in paragraph[0]), frame)
+    paragraph[0].insert(sum(child.tag in _BEFORE_BREAK for child in paragraph[0]), frame)
 
 
 def _paragraph(

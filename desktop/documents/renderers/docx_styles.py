@@ -49,6 +49,7 @@ _NAMES = {
     Role.NOTE: "Реквизит слева",
     Role.REMARK: "Примечание",
 }
+_OUTLINE = {Role.TITLE: 0, Role.HEADING: 0}
 _JUSTIFICATION = {
     Align.LEFT: "left",
     Align.CENTRE: "center",
@@ -87,7 +88,7 @@ def apply_style(docx: DocxDocument, style: Style) -> None:
     _set_defaults(docx, style)
     _set_settings(docx)
     for role, text in style.texts.items():
-        _write_style(docx, STYLE_IDS[role], _NAMES[role], text)
+        _write_style(docx, STYLE_IDS[role], _NAMES[role], text, _OUTLINE.get(role))
     _write_requisites(docx, style)
     _set_page(docx, style)
     _number_pages(docx, style)
@@ -113,6 +114,7 @@ def _set_defaults(docx: DocxDocument, style: Style) -> None:
     element(run, "lang", val="ru-RU", eastAsia="ru-RU", bidi="ar-SA")
     paragraph = styles.find(f"{qn('w:docDefaults')}/{qn('w:pPrDefault')}/{qn('w:pPr')}")
     paragraph.clear()
+    element(paragraph, "widowControl")
     element(paragraph, "spacing", before=0, after=0, line=240, lineRule="auto")
     for language in styles.findall(f"{qn('w:style')}/{qn('w:rPr')}/{qn('w:lang')}"):
         language.getparent().remove(language)
@@ -140,8 +142,13 @@ def _set_settings(docx: DocxDocument) -> None:
             setting.set(qn("w:val"), "15")
 
 
-def _write_style(docx: DocxDocument, style_id: str, name: str, text: TextStyle) -> None:
-    """Write a paragraph style; what the built-in one of this name had is dropped."""
+def _write_style(
+    docx: DocxDocument, style_id: str, name: str, text: TextStyle, outline: int | None
+) -> None:
+    """Write a paragraph style; what the built-in one of this name had is dropped.
+
+    ``outline`` is its level in the list of headings beside the text.
+    """
     paragraph, run = _empty_style(docx, style_id, name)
     if text.keep_with_next:
         element(paragraph, "keepNext")
@@ -150,6 +157,8 @@ def _write_style(docx: DocxDocument, style_id: str, name: str, text: TextStyle) 
         left, first = twips(text.left_indent), twips(text.first_indent)
         element(paragraph, "ind", left=left, firstLine=first)
     element(paragraph, "jc", val=justification(text.align))
+    if outline is not None:
+        element(paragraph, "outlineLvl", val=outline)
     if text.bold:
         element(run, "b")
     element(run, "sz", val=round(text.size * 2))
