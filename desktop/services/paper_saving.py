@@ -11,6 +11,7 @@ from desktop.documents.renderers.docx import DocxPress
 from desktop.documents.renderers.page_count import count_pages
 from desktop.documents.renderers.pdf import render_packet, render_pdf
 from desktop.documents.renderers.pdf_archive import About
+from desktop.documents.renderers.undrawn import undrawn_letters
 from desktop.documents.seal import seal
 from desktop.documents.style import OFFICIAL, Style
 from desktop.services.paper_files import write_paper
@@ -65,6 +66,10 @@ class Press:
     def count_pages(self, document: Document) -> int:
         """Return of how many pages a document is."""
         return count_pages(document, self._style, self._fonts)
+
+    def undrawn(self, document: Document) -> str:
+        """Return the letters of a document for which boxes stand in its PDF."""
+        return undrawn_letters(document, self._style, self._fonts)
 
 
 def save(paper: Paper, path: Path, press: Press) -> SavedPaper:

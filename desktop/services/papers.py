@@ -38,6 +38,8 @@ class PaperShelf:
     is_issued: bool
     unsure: tuple[str, ...]
     """Who is named in the nominative, because nobody has looked at the dative."""
+    undrawn: str
+    """Letters of the protocol, an emoji among them, for which boxes stand in the PDF."""
 
 
 class PaperService:
@@ -66,7 +68,8 @@ class PaperService:
         maker = self._maker_of(source)
         choices = (*maker.choices(), *maker.reminders())
         offers = tuple(PaperOffer(choice, labels.get(choice.party, "")) for choice in choices)
-        return PaperShelf(offers, source.is_issued, source.unsure())
+        undrawn = maker.press.undrawn(maker.make(PROTOCOL).document)
+        return PaperShelf(offers, source.is_issued, source.unsure(), undrawn)
 
     def paper_bytes(
         self,

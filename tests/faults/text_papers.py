@@ -136,6 +136,8 @@ def rare_letters(scale: Scale) -> Outcome:
                 losses += [f"{path.name}: a silent NUL"] * ("\0" in words)
         losses += [] if boxes else ["no box stands for an emoji"]
         meeting = made.meeting
+        shelf = meeting.services.papers.shelf(meeting.meeting)
+        losses += [] if len(shelf.undrawn) > 1 else ["nobody is warned of the boxes"]
         kept = {row.words for row in meeting.services.minutes.ribbon(meeting.meeting)}
         losses += [
             f"not kept: {name}"

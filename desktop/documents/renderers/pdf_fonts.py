@@ -51,6 +51,10 @@ class Face:
             width = self._words[word] = sum([letters[letter] for letter in word])
         return width
 
+    def draws(self, letter: str) -> bool:
+        """Tell whether the face has a letter, or it needs none."""
+        return letter in self._known
+
     def show(self, text: str) -> str:
         """Return the text with □ (or its like) for each letter that the face cannot draw."""
         missing = set(text) - self._known

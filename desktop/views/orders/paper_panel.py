@@ -56,13 +56,17 @@ class PaperPanel(PaperDesk):
         self.offer_more(papers, self._note_of(shelf))
 
     def _note_of(self, shelf: PaperShelf) -> str:
-        if not shelf.unsure:
-            return ""
-        text = self.tr(
-            "Nobody has looked at the dative of: {0}. They stand in the nominative; "
-            "write the dative into their cards in the directories."
-        )
-        return text.format(", ".join(shelf.unsure))
+        notes = []
+        if shelf.unsure:
+            text = self.tr(
+                "Nobody has looked at the dative of: {0}. They stand in the nominative; "
+                "write the dative into their cards in the directories."
+            )
+            notes.append(text.format(", ".join(shelf.unsure)))
+        if shelf.undrawn:
+            text = self.tr("The letters of the PDF lack {0}: boxes □ stand for them there.")
+            notes.append(text.format(" ".join(shelf.undrawn)))
+        return "\n".join(notes)
 
     def _paper_of(self, meeting_id: UUID, offer: PaperOffer) -> DeskPaper:
         papers, choice = self._service, offer.choice
