@@ -729,7 +729,7 @@
     <name>ClockWatch</name>
     <message>
         <source>The clock of this computer shows {0}, but the last record was made on {1}. Check the date and the time: papers and deadlines go by them.</source>
-        <translation type="unfinished" />
+        <translation>Часы компьютера показывают {0}, а последняя запись сделана {1}. Проверьте дату и время: по ним идут документы и сроки.</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1377,10 @@
         <translation>Такого дня нет: {day}.</translation>
     </message>
     <message>
+        <source>A question cannot be its own earlier one. Choose another.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Type the street.</source>
         <translation>Укажите улицу.</translation>
     </message>
@@ -1953,7 +1957,7 @@
     <name>FormField</name>
     <message>
         <source>Too long: only {0} characters are kept.</source>
-        <translation type="unfinished" />
+        <translation>Слишком длинно: сохраняется только {0} знаков.</translation>
     </message>
 </context>
 <context>
@@ -2071,6 +2075,10 @@
     <message>
         <source>assignee</source>
         <translation>ответственный</translation>
+    </message>
+    <message>
+        <source>asked before</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>house</source>
@@ -4216,7 +4224,7 @@
     </message>
     <message>
         <source>The letters of the PDF lack {0}: boxes □ stand for them there.</source>
-        <translation type="unfinished" />
+        <translation>В шрифте PDF нет знаков {0}: вместо них там стоят квадратики □.</translation>
     </message>
     <message>
         <source>The whole packet</source>
@@ -4909,11 +4917,19 @@
     </message>
     <message numerus="yes">
         <source>%n record(s) with a name</source>
-        <translation><numerusform>%n запись с именем</numerusform><numerusform>%n записи с именем</numerusform><numerusform>%n записей с именем</numerusform></translation>
+        <translation>
+            <numerusform>%n запись с именем</numerusform>
+            <numerusform>%n записи с именем</numerusform>
+            <numerusform>%n записей с именем</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n text(s)</source>
-        <translation><numerusform>%n текст</numerusform><numerusform>%n текста</numerusform><numerusform>%n текстов</numerusform></translation>
+        <translation>
+            <numerusform>%n текст</numerusform>
+            <numerusform>%n текста</numerusform>
+            <numerusform>%n текстов</numerusform>
+        </translation>
     </message>
     <message>
         <source>Will be erased for good: {0}, {1}.</source>
@@ -4921,15 +4937,27 @@
     </message>
     <message numerus="yes">
         <source>%n older copy(s) keep the data until removed; the act lists them.</source>
-        <translation><numerusform>Сведения останутся в %n прежней копии, пока её не удалят; она перечислена в акте.</numerusform><numerusform>Сведения останутся в %n прежних копиях, пока их не удалят; они перечислены в акте.</numerusform><numerusform>Сведения останутся в %n прежних копиях, пока их не удалят; они перечислены в акте.</numerusform></translation>
+        <translation>
+            <numerusform>Сведения останутся в %n прежней копии, пока её не удалят; она перечислена в акте.</numerusform>
+            <numerusform>Сведения останутся в %n прежних копиях, пока их не удалят; они перечислены в акте.</numerusform>
+            <numerusform>Сведения останутся в %n прежних копиях, пока их не удалят; они перечислены в акте.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n applicant(s)</source>
-        <translation><numerusform>%n заявителя</numerusform><numerusform>%n заявителей</numerusform><numerusform>%n заявителей</numerusform></translation>
+        <translation>
+            <numerusform>%n заявителя</numerusform>
+            <numerusform>%n заявителей</numerusform>
+            <numerusform>%n заявителей</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s)</source>
-        <translation><numerusform>%n встречи</numerusform><numerusform>%n встреч</numerusform><numerusform>%n встреч</numerusform></translation>
+        <translation>
+            <numerusform>%n встречи</numerusform>
+            <numerusform>%n встреч</numerusform>
+            <numerusform>%n встреч</numerusform>
+        </translation>
     </message>
     <message>
         <source>The contact data of {0} of {1} will be taken away.</source>
@@ -5287,7 +5315,11 @@
     </message>
     <message numerus="yes">
         <source>%n text(s) to decide</source>
-        <translation><numerusform>решить: %n текст</numerusform><numerusform>решить: %n текста</numerusform><numerusform>решить: %n текстов</numerusform></translation>
+        <translation>
+            <numerusform>решить: %n текст</numerusform>
+            <numerusform>решить: %n текста</numerusform>
+            <numerusform>решить: %n текстов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5522,11 +5554,19 @@
     </message>
     <message numerus="yes">
         <source>%n meeting(s)</source>
-        <translation><numerusform>%n встреча</numerusform><numerusform>%n встречи</numerusform><numerusform>%n встреч</numerusform></translation>
+        <translation>
+            <numerusform>%n встреча</numerusform>
+            <numerusform>%n встречи</numerusform>
+            <numerusform>%n встреч</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n вопрос</numerusform><numerusform>%n вопроса</numerusform><numerusform>%n вопросов</numerusform></translation>
+        <translation>
+            <numerusform>%n вопрос</numerusform>
+            <numerusform>%n вопроса</numerusform>
+            <numerusform>%n вопросов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
