@@ -17,6 +17,7 @@ from db.domain.rows.history import (
 )
 
 _LONGEST = 160
+_LONGEST_NAME = 60
 _UNTOLD = frozenset({"paper_options", "retention", "days"})
 """Fields whose values are no words; that they changed is said, not how."""
 
@@ -43,7 +44,7 @@ class HistoryWords(QObject):
     def head(self, entry: HistoryEntry) -> str:
         """Return when and by whom."""
         who = entry.actor or self.tr("name not set")
-        return f"{moment_words(entry.at)}  {who}"
+        return f"{moment_words(entry.at)}, {who}"
 
     def lines(self, entry: HistoryEntry) -> list[str]:
         """Return what was done, a line for each field."""
@@ -81,7 +82,7 @@ class HistoryWords(QObject):
         place = found.pop("position", "")
         if line.kind is RecordKind.APPLICANT and "flat" in found:
             found["flat"] = self.tr("flat {0}").format(found["flat"])
-        rest = ", ".join(found.values())
+        rest = ", ".join(_cut(text, _LONGEST_NAME) for text in found.values())
         words = " ".join(part for part in (kind, place) if part)
         return f"{words}: {rest}" if rest else words
 
@@ -107,7 +108,7 @@ class HistoryWords(QObject):
             return self.tr("yes") if value else self.tr("no")
         if isinstance(value, str):
             known = self._values.get((name, value), value)
-            return _cut(" ".join(known.split()))
+            return _cut(" ".join(known.split()), _LONGEST)
         return str(value) if isinstance(value, int) else _day_words(value)
 
     def _names_of_kinds(self) -> Mapping[RecordKind, str]:
@@ -115,6 +116,7 @@ class HistoryWords(QObject):
             RecordKind.APPLICANT: self.tr("applicant"),
             RecordKind.ORDER: self.tr("order"),
             RecordKind.ASSIGNMENT: self.tr("assignee"),
+            RecordKind.QUESTION_LINK: self.tr("asked before"),
             RecordKind.MEETING_HOUSE: self.tr("house"),
             RecordKind.ATTENDANCE: self.tr("attendance"),
             RecordKind.PROTOCOL_VERSION: self.tr("edition"),
@@ -128,6 +130,7 @@ class HistoryWords(QObject):
             "urgency": self.tr("urgency"),
             "sort": self.tr("kind"),
             "supporters": self.tr("supporters"),
+            "multiplicity": self.tr("times raised"),
             "topic_id": self.tr("topic"),
             "house_id": self.tr("house"),
             "not_understood": self.tr("not understood"),
@@ -251,8 +254,8 @@ class HistoryWords(QObject):
         }
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[:longest].rstrip()}…"
 
 
 def _day_words(value: date | time | datetime) -> str:

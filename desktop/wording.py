@@ -57,6 +57,9 @@ _SENTENCES: Mapping[str, object] = {
         "{{year}} and {{series}} may stand in it.",
     ),
     "bad_calendar_day": QT_TRANSLATE_NOOP("Errors", "There is no such day: {day}."),
+    "earlier_itself": QT_TRANSLATE_NOOP(
+        "Errors", "A question cannot be its own earlier one. Choose another."
+    ),
     "no_street": QT_TRANSLATE_NOOP("Errors", "Type the street."),
     "no_number": QT_TRANSLATE_NOOP("Errors", "Type the number of the house."),
     "no_name": QT_TRANSLATE_NOOP("Errors", "Type the name."),

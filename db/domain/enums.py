@@ -146,6 +146,7 @@ class RecordKind(StrEnum):
     MEETING_HOUSE = "meeting_house"
     ATTENDANCE = "attendance"
     QUESTION = "question"
+    QUESTION_LINK = "question_link"
     APPLICANT = "applicant"
     ORDER = "order"
     ASSIGNMENT = "assignment"

@@ -164,6 +164,15 @@ class ApplicantInput:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierInput:
+    """Name a question that was asked before on the same matter."""
+
+    question_id: UUID
+    takes_over: bool = False
+    """Where the new question has no order, it gets the wording and the assignees of that one's."""
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionInput:
     """Hold a question as it is logged; the words of the resident are never written again."""
 
@@ -178,6 +187,7 @@ class QuestionInput:
     applicant: ApplicantInput | None = None
     orders: tuple[OrderInput, ...] = ()
     not_understood: str = ""
+    earlier: EarlierInput | None = None
 
 
 @dataclass(frozen=True, slots=True)

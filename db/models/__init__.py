@@ -6,7 +6,7 @@ from db.models.city import CalendarYear, City
 from db.models.directories import House, Organisation, Person, Topic
 from db.models.journal import Draft, Operation, Replica, Sequence
 from db.models.meeting import Attendance, Meeting, MeetingHouse
-from db.models.minutes import Applicant, Assignment, Order, Question
+from db.models.minutes import Applicant, Assignment, Order, Question, QuestionLink
 from db.models.privacy import Erasure, PublicText
 from db.models.protocol import Protocol, ProtocolVersion
 from db.models.search import SearchEntry, SearchPending
@@ -33,6 +33,7 @@ __all__ = [
     "ProtocolVersion",
     "PublicText",
     "Question",
+    "QuestionLink",
     "Record",
     "Replica",
     "SearchEntry",

@@ -46,6 +46,22 @@ class Question(Record):
     house_id: Mapped[Key | None] = mapped_column(reference("house"))
 
 
+class QuestionLink(Record):
+    """Say that a question was asked before: promised then, and asked again."""
+
+    __tablename__ = "question_link"
+    kind: ClassVar = RecordKind.QUESTION_LINK
+    __table_args__ = (
+        UniqueConstraint("question_id"),
+        Index("ix_question_link_earlier", "earlier_id"),
+    )
+
+    question_id: Mapped[Key] = mapped_column(reference("question"))
+    earlier_id: Mapped[Key] = mapped_column(reference("question"))
+    multiplicity: Mapped[int]
+    """The how-manieth time it is asked, 2 or more."""
+
+
 class Applicant(Record):
     """Keep one of those who asked a question."""
 

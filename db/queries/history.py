@@ -20,6 +20,7 @@ from db.models import (
     Organisation,
     Person,
     ProtocolVersion,
+    QuestionLink,
     Topic,
 )
 from db.models.types import KeyType
@@ -57,6 +58,7 @@ def _family(kind: RecordKind, key: UUID) -> Select[Any]:
             select(Applicant.id).where(Applicant.question_id == key),
             orders,
             select(Assignment.id).where(Assignment.order_id.in_(orders)),
+            select(QuestionLink.id).where(QuestionLink.question_id == key),
         ),
         RecordKind.ORDER: (select(Assignment.id).where(Assignment.order_id == key),),
         RecordKind.MEETING: (

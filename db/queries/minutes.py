@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, case, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, case, or_, select
 
 from db.domain.consent import Consent
 from db.domain.names import initials
@@ -27,10 +27,12 @@ from db.models import (
     Organisation,
     Person,
     Question,
+    QuestionLink,
     Topic,
 )
 
 _VALUE = "value"
+_LINKED = and_(QuestionLink.question_id == Question.id, QuestionLink.deleted_at.is_(None))
 
 
 class _Of(Enum):
@@ -107,9 +109,12 @@ def _question_statement(which: _Of) -> Select[*tuple[Any, ...]]:
             House.street,
             House.number.label("house_number"),
             Question.not_understood,
+            QuestionLink.earlier_id,
+            QuestionLink.multiplicity,
         )
         .outerjoin(Topic, Topic.id == Question.topic_id)
         .outerjoin(House, House.id == Question.house_id)
+        .outerjoin(QuestionLink, _LINKED)
         .where(which.wanted, Question.deleted_at.is_(None))
         .order_by(Question.number)
     )
@@ -137,6 +142,8 @@ def _question_row(
         applicants=applicants.get(row.id, ()),
         orders=orders.get(row.id, ()),
         not_understood=row.not_understood,
+        earlier_id=row.earlier_id,
+        multiplicity=row.multiplicity or 1,
     )
 
 

@@ -29,6 +29,7 @@ _SUBJECTS: Mapping[RecordKind, tuple[str, ...]] = {
     RecordKind.APPLICANT: ("name", "flat"),
     RecordKind.ORDER: ("position", "wording"),
     RecordKind.ASSIGNMENT: ("role", "organisation_id", "person_id"),
+    RecordKind.QUESTION_LINK: (),
     RecordKind.MEETING_HOUSE: ("house_id",),
     RecordKind.ATTENDANCE: ("name", "person_id", "post"),
     RecordKind.PROTOCOL_VERSION: ("edition", "reason"),
@@ -37,7 +38,7 @@ _SUBJECTS: Mapping[RecordKind, tuple[str, ...]] = {
 _UNSEEN = frozenset({
     "deleted_at", "search", "raw_line", "last_question", "position", "content", "content_hash",
     "journal_head", "deadline_kind", "deadline_on", "deadline_words", "first_deadline_kind",
-    "first_deadline_on", "question_id", "meeting_id", "order_id", "protocol_id",
+    "first_deadline_on", "earlier_id", "question_id", "meeting_id", "order_id", "protocol_id",
 })  # fmt: skip
 """Fields that say nothing to people, or are told in one with others."""
 _DEADLINE = "deadline"

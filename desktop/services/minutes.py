@@ -17,6 +17,7 @@ from db.models import Question
 from db.queries import minutes as queries
 from db.unit_of_work import UnitOfWork
 from desktop.services import attendance, drafts
+from desktop.services.earlier import set_earlier
 from desktop.services.gate import long_line, long_text
 from desktop.services.meeting_gate import open_meeting
 from desktop.services.question_parts import (
@@ -212,6 +213,8 @@ def _log(uow: UnitOfWork, meeting_id: UUID, data: QuestionInput, question_id: UU
         add_applicant(uow, question.id, data.applicant)
     for position, order in enumerate(data.orders, 1):
         add_order(uow, question.id, order, position)
+    if data.earlier is not None:
+        set_earlier(uow, question, data.earlier)
 
 
 def _count(number: int) -> int:

@@ -94,6 +94,10 @@ class QuestionRow:
     address: str
     applicants: tuple[ApplicantRow, ...] = ()
     orders: tuple[OrderRow, ...] = ()
+    earlier_id: UUID | None = None
+    """The question on the same matter that this one repeats."""
+    multiplicity: int = 1
+    """The how-manieth time the matter is raised."""
     not_understood: str = ""
     """Fragments of the line that named nobody and no topic, joined by a space."""
 

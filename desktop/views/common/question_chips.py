@@ -40,6 +40,9 @@ def _chips(row: QuestionRow, today: date) -> Iterator[ChipText]:
         yield ChipText(translate("Minutes", "no assignee"), Variant.WARN, "alert-triangle")
     elif row.orders and lacks_deadline(row):
         yield ChipText(translate("Minutes", "no deadline"), Variant.AMBER, "calendar-off")
+    if row.multiplicity > 1:
+        words = translate("Minutes", "raised for the {0}. time").format(row.multiplicity)
+        yield ChipText(words, Variant.AMBER, "history")
     if row.applicant is not None and (who := applicant_words(row.applicant)):
         yield ChipText(who)
     if row.topic:
