@@ -25,11 +25,11 @@ def schema_faults(connection: Connection) -> Iterator[str]:
     for kind, name in sorted(wanted.keys() | found.keys()):
         place = (kind, name)
         if place not in found:
-            yield f"the {kind} {name} is missing"
+            yield f"{kind} {name} is missing"
         elif place not in wanted:
-            yield f"the {kind} {name} is not ours"
+            yield f"{kind} {name} is not ours"
         elif found[place] != wanted[place]:
-            yield f"the {kind} {name} is altered"
+            yield f"{kind} {name} is altered"
 
 
 @cache

@@ -57,12 +57,13 @@ def verify(
     found: _Lines = []
     with _unreadable(found, "storage"):
         found += [
-            Finding(FindingKind.STORAGE, f"storage: {line}")
+            Finding(FindingKind.STORAGE, f"storage: {line}", line)
             for line in engine.storage_faults(connection)
         ]
     with _unreadable(found, "schema"):
         found += [
-            Finding(FindingKind.SCHEMA, f"schema: {line}") for line in schema_faults(connection)
+            Finding(FindingKind.SCHEMA, f"schema: {line}", " ".join(line.split()[:2]))
+            for line in schema_faults(connection)
         ]
     operations, newer = _check_journal(connection, found, copies, papers)
     records = sum(_check_records(connection, found, model) for model in kinds())
@@ -82,7 +83,8 @@ def _check_journal(
         operations = chain.checked
         for broken in chain.breaks:
             kind, words = _BREAKS[broken.kind]
-            found.append(Finding(kind, f"journal: operation {broken.seq} {words}"))
+            line = f"journal: operation {broken.seq} {words}"
+            found.append(Finding(kind, line, f"№ {broken.seq}"))
         lacking, restored = set(chain.lacking), restored_at(connection)
         newer = tuple(one.name for one in copies if one in lacking and _is_before(one, restored))
         found += _cuts(FindingKind.CUT_BACKUP, lacking, (c for c in copies if c.name not in newer))
@@ -101,7 +103,7 @@ def _cuts(kind: FindingKind, lacking: set[Anchor], anchors: Iterable[Anchor]) ->
     for anchor in anchors:
         if anchor in lacking:
             line = f"journal: the {kind.value} {anchor.name} knows an end that is not in it"
-            yield Finding(kind, line)
+            yield Finding(kind, line, anchor.name)
 
 
 def _check_records(connection: Connection, found: _Lines, model: type[Record]) -> int:
@@ -111,7 +113,8 @@ def _check_records(connection: Connection, found: _Lines, model: type[Record]) -
         for chunk in _chunks(values_of(connection, model)):
             records += len(chunk)
             found += [
-                Finding(FindingKind.RECORD, line) for line in _differences(connection, model, chunk)
+                Finding(FindingKind.RECORD, line, line.partition(":")[0])
+                for line in _differences(connection, model, chunk)
             ]
         found += _missing(connection, model, records)
     return records
@@ -124,7 +127,7 @@ def _unreadable(found: _Lines, part: str) -> Iterator[None]:
         yield
     except (DBAPIError, ValueError, LookupError, TypeError, AttributeError, OverflowError) as error:
         line = f"{part}: cannot be read ({type(error).__name__})"
-        found.append(Finding(FindingKind.UNREADABLE, line))
+        found.append(Finding(FindingKind.UNREADABLE, line, part))
 
 
 def _blanked(connection: Connection) -> Iterator[Finding]:
@@ -140,7 +143,7 @@ def _blanked(connection: Connection) -> Iterator[Finding]:
     )
     for seq in connection.execute(statement).scalars():
         line = f"journal: operation {seq} is blanked, and no erasure says so"
-        yield Finding(FindingKind.EDITED, line)
+        yield Finding(FindingKind.EDITED, line, f"№ {seq}")
 
 
 def _strangers(connection: Connection) -> Iterator[Finding]:
@@ -220,4 +223,4 @@ def _missing(connection: Connection, model: type[Record], found: int) -> Iterato
     known = connection.execute(statement).scalar() or 0
     if known > found:
         line = f"{model.kind.value}: {known - found} of the journal are not in the file"
-        yield Finding(FindingKind.MISSING, line)
+        yield Finding(FindingKind.MISSING, line, model.kind.value)

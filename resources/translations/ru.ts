@@ -796,20 +796,20 @@
         <translation>не спрашивали</translation>
     </message>
     <message>
-        <source>said at the meeting</source>
-        <translation>дано на встрече устно</translation>
+        <source>spoken</source>
+        <translation type="unfinished">устное</translation>
     </message>
     <message>
-        <source>in writing</source>
-        <translation>письменное</translation>
+        <source>written</source>
+        <translation type="unfinished">письменное</translation>
     </message>
     <message>
-        <source>none: never named in public</source>
-        <translation>нет: публично не называть</translation>
+        <source>none</source>
+        <translation type="unfinished">нет</translation>
     </message>
     <message>
-        <source>separate document</source>
-        <translation>отдельный документ</translation>
+        <source>by a document</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Consent to a call back</source>
@@ -2117,6 +2117,10 @@
         <translation>поддержали</translation>
     </message>
     <message>
+        <source>times raised</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>topic</source>
         <translation>тема</translation>
     </message>
@@ -2688,6 +2692,10 @@
         <source>The file is being looked over…</source>
         <translation>Файл проверяется…</translation>
     </message>
+    <message>
+        <source>Where: {0}</source>
+        <translation>Где: {0}</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -3163,6 +3171,10 @@
     <message>
         <source>no deadline</source>
         <translation>нет срока</translation>
+    </message>
+    <message>
+        <source>raised for the {0}. time</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>remark</source>

@@ -77,13 +77,13 @@ def test_copies_from_before_a_restore_may_know_more(yard):
 @pytest.mark.parametrize(
     ("statement", "words"),
     [
-        ("DROP TRIGGER operation_stays", "the trigger operation_stays is missing"),
-        ("DROP INDEX ix_operation_record", "the index ix_operation_record is missing"),
+        ("DROP TRIGGER operation_stays", "trigger operation_stays is missing"),
+        ("DROP INDEX ix_operation_record", "index ix_operation_record is missing"),
         (
             "CREATE TRIGGER quiet BEFORE DELETE ON house BEGIN SELECT RAISE(IGNORE); END",
-            "the trigger quiet is not ours",
+            "trigger quiet is not ours",
         ),
-        ("CREATE TABLE more (id)", "the table more is not ours"),
+        ("CREATE TABLE more (id)", "table more is not ours"),
     ],
 )
 def test_a_changed_schema_is_told(yard, statement, words):

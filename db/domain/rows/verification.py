@@ -26,10 +26,11 @@ class FindingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Name one fault; ``detail`` is for whoever looks into the file."""
+    """Name one fault; ``detail`` is for whoever looks into the file, ``place`` says where in it."""
 
     kind: FindingKind
     detail: str
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

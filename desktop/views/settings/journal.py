@@ -76,11 +76,12 @@ class JournalCard(Card):
         self.button.setEnabled(True)
         sentences = word_report(report)
         if report.findings:
-            details = "\n".join(report.faults[:_DETAILS])
-            more = len(report.faults) - _DETAILS
-            if more > 0:
-                details += "\n" + self.tr("and %n more", "", more)
-            self._say("\n".join(f"✕ {one}" for one in sentences), "warn", details)
+            places = list(dict.fromkeys(one.place for one in report.findings if one.place))
+            details = self.tr("Where: {0}").format("; ".join(places[:_DETAILS]))
+            if len(places) > _DETAILS:
+                details += " " + self.tr("and %n more", "", len(places) - _DETAILS)
+            said = "\n".join(f"✕ {one}" for one in sentences)
+            self._say(said, "warn", details if places else "")
         elif report.newer_copies:
             self._say("\n".join(sentences), "amber", "\n".join(report.newer_copies[:_DETAILS]))
         else:

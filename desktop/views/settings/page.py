@@ -127,8 +127,8 @@ class SettingsPage(QWidget):
         self._left.insertWidget(self._left.indexOf(self.papers) + len(self._paper_cards) - 1, card)
 
     def add_card(self, card: QWidget) -> None:
-        """Add a card below those of the city."""
-        self._left.insertWidget(self._left.count() - 1, card)
+        """Add a card below those of this machine."""
+        self._right.insertWidget(self._right.count() - 1, card)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -149,6 +149,7 @@ class SettingsPage(QWidget):
         if self.protection is not None:
             self.protection.protected_changed.connect(self.lock.setVisible)
         right.addStretch(1)
+        self._right = right
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.city)
