@@ -123,6 +123,8 @@ class Locking(QObject):
             return
         self._state = _State.LEAVING
         self._focus = self._window.focusWidget()
+        if self._focus is not None:
+            self._focus.clearFocus()  # what stands over the page as long as it is typed in goes
         _leave_other_windows(self._window)
         self._window.messages.set_aside()
         self._window.occupy(self._page)  # fields that are left by it are saved
@@ -162,7 +164,7 @@ class Locking(QObject):
 
     @Slot(int)
     def _on_watch_counted(self, seconds: int) -> None:
-        self.action.setEnabled(self._database.key is not None)
+        self.action.setEnabled(self._database.key is not None and not self.is_locked)
         self._show_countdown(seconds)
 
     def _show_countdown(self, seconds: int) -> None:
@@ -219,8 +221,10 @@ class Locking(QObject):
         self._window.resume()
         self._window.messages.bring_back()
         focus, self._focus = self._focus, None
-        if focus is not None and isValid(focus):
+        if focus is not None and isValid(focus) and focus.isVisible():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._window.page(self._window.current_section()).setFocus()
         self._idleness.touch()
         self.unlocked.emit()
 

@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._current = ""
         self._guests: list[QWidget] = []
+        self._silenced: list[QAction] = []
         self._memory = memory
         self._may_close: Callable[[], bool] | None = None
         self._closes_anyway = False
@@ -105,16 +106,23 @@ class MainWindow(QMainWindow):
         self._restore()
 
     def occupy(self, widget: QWidget) -> None:
-        """Show a widget in the place of the pages and keep the rail from being used."""
+        """Show a widget in the place of the pages; neither rail nor window do anything meanwhile."""
         self._guests = [guest for guest in self._guests if guest is not widget] + [widget]
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
         self._rail.setEnabled(False)
 
+        self._silenced += [action for action in self.actions() if action.isEnabled()]
+        for action in self._silenced:
+            action.setEnabled(False)
+
     def release(self) -> None:
-        """Let the sections be shown again."""
+        """Let the sections be shown and the actions of the window be used again."""
         self._guests.clear()
         self._rail.setEnabled(True)
+        for action in self._silenced:
+            action.setEnabled(True)
+        self._silenced.clear()
 
     def resume(self) -> None:
         """Show again what was occupied last, as it was; nothing is read anew."""

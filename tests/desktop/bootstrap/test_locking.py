@@ -16,6 +16,7 @@ from desktop.bootstrap.locking import Locking
 from desktop.bootstrap.window import Desk
 from desktop.paths import AppPaths
 from desktop.views.minutes.page import MinutesPage
+from desktop.views.palette.palette import Palette
 from desktop.views.unlock.page import UnlockPage
 from tests.support.keyboard import press, rest, wait_until, write
 from tests.support.office import DAY_OF_MEETING, RunningClock, desk_of, sample_folder
@@ -233,6 +234,33 @@ def test_keys_of_the_pages_do_nothing_while_locked(desk: Desk, page: MinutesPage
     unlock(desk)
     assert page.is_running is state
     assert desk.window.current_section() == "minutes"
+
+
+def test_nothing_opens_over_the_lock(desk: Desk, page: MinutesPage) -> None:
+    press("Ctrl+L")
+    wait_for_lock(desk)
+    for keys in ("Ctrl+K", "Ctrl+F"):
+        press(keys)
+        assert lock_page(desk).isVisible()
+        assert lock_page(desk).password.hasFocus()
+    unlock(desk)
+    press("Ctrl+K")
+    palette = desk.window.findChild(Palette)
+    assert palette.isVisible()
+
+
+def test_what_stands_open_over_the_page_is_closed(desk: Desk, page: MinutesPage) -> None:
+    press("Ctrl+K")
+    palette = desk.window.findChild(Palette)
+    write("Петрова")
+    assert palette.isVisible()
+    press("Ctrl+L")
+    wait_for_lock(desk)
+    assert not palette.isVisible()
+    assert not palette.popup.isVisible()
+    unlock(desk)
+    write("!")
+    assert page.entry.line().text.replace("!", "") == LINE
 
 
 def test_what_a_message_quotes_is_not_read_by_others(desk: Desk, page: MinutesPage) -> None:

@@ -143,3 +143,43 @@ def test_an_occupied_window_goes_on_where_it_was(window: MainWindow, qtbot: QtBo
     assert page.isVisible()
     assert not guest.isVisible()
     assert page.reloads == reloads
+
+
+def test_who_occupies_an_occupied_window_gives_the_place_back(window: MainWindow) -> None:
+    window.show_section("minutes")
+    first, second = QWidget(), QWidget()
+    window.occupy(first)
+    window.occupy(second)
+    window.resume()
+    assert first.isVisible()
+    window.resume()
+    assert window.page("minutes").isVisible()
+
+
+def test_an_occupied_window_does_nothing_by_itself(window: MainWindow) -> None:
+    action = QAction("найти", window)
+    window.addAction(action)
+    window.occupy(QWidget())
+    window.occupy(QWidget())
+    assert not action.isEnabled()
+    window.resume()
+    assert not action.isEnabled()
+    window.resume()
+    assert action.isEnabled()
+
+
+def test_a_failure_on_the_way_keeps_the_window_open(theme: Theme, qtbot: QtBot) -> None:
+    def fail(_place: bytes) -> None:
+        raise OSError("no room")
+
+    window = make_window(theme, WindowMemory(lambda: b"", fail))
+    qtbot.addWidget(window)
+    window.show()
+
+    with qtbot.waitSignal(window.close_failed) as told:
+        window.close()
+
+    assert isinstance(told.args[0], OSError)
+    assert window.isVisible()
+    window.close_anyway()
+    assert not window.isVisible()
