@@ -46,6 +46,13 @@ def official_names(connection: Connection) -> list[str]:
     return sorted({*people, *heads} - {""})
 
 
+def official_surnames(connection: Connection) -> list[str]:
+    """Return the surnames of the directory, and the first word of who heads an organisation."""
+    people = connection.execute(select(Person.surname).distinct()).scalars()
+    heads = connection.execute(select(Organisation.head_name).distinct()).scalars()
+    return sorted({*people, *(word for name in heads for word in name.split()[:1])} - {""})
+
+
 def streets(connection: Connection) -> list[str]:
     """Return the streets of the houses."""
     return list(connection.execute(select(House.street).distinct()).scalars())

@@ -116,7 +116,7 @@ def _scene(connection: Connection, typed: PersonQuery, people: tuple[FoundPerson
         query,
         frozenset(own_records(connection, applicants)),
         frozenset((one.kind, one.id) for one in people),
-        known_names((), queries.official_names(connection)).officials,
+        known_names((), queries.official_surnames(connection)).officials,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import QDate, QObject, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout
@@ -27,17 +28,18 @@ class ConsentFields(QObject):
         super().__init__()
         self._today = today
         self._has_applicant = False
+        self._shown: tuple[UUID | None, Consent] = (None, NO_CONSENT)
         self.form = QComboBox()
         for form, words in (
             (ConsentForm.NONE, self.tr("not asked")),
-            (ConsentForm.SPOKEN, self.tr("said at the meeting")),
-            (ConsentForm.WRITTEN, self.tr("in writing")),
+            (ConsentForm.SPOKEN, self.tr("spoken")),
+            (ConsentForm.WRITTEN, self.tr("written")),
         ):
             self.form.addItem(words, form.value)
         self.on = _day_edit()
         self.public = QComboBox()
-        self.public.addItem(self.tr("none: never named in public"), _NO)
-        self.public.addItem(self.tr("separate document"), _YES)
+        self.public.addItem(self.tr("none"), _NO)
+        self.public.addItem(self.tr("by a document"), _YES)
         self.public_on = _day_edit()
         self._form_field = FormField(self.tr("Consent to a call back"), self.form)
         self._on_field = FormField(self.tr("Given on"), self.on)
@@ -49,9 +51,12 @@ class ConsentFields(QObject):
             edit.editingFinished.connect(self.changed)
 
     def show(self, applicant: ApplicantRow | None) -> None:
-        """Show what is stored; a day that is being typed stays."""
-        self._has_applicant = applicant is not None
+        """Show what is stored; what was chosen meanwhile stays."""
         consent = applicant.consent if applicant is not None else NO_CONSENT
+        before, self._shown = self._shown, (applicant.id if applicant else None, consent)
+        if before[0] == self._shown[0] and self.value(before[1]) != before[1]:
+            return
+        self._has_applicant = applicant is not None
         self.form.setCurrentIndex(self.form.findData(consent.form.value))
         self.public.setCurrentIndex(self.public.findData(_YES if consent.publication_on else _NO))
         for edit, day in ((self.on, consent.on), (self.public_on, consent.publication_on)):

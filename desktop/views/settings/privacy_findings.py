@@ -104,7 +104,7 @@ class FindingsPanel(QWidget):
         where = self._say.mention(mention)
         if mention.may_be_official:
             where = self.tr("{0} · an official has this name too").format(where)
-        words = mention.text if mention.is_past else mention.after or mention.text
+        words = mention.text if mention.is_past else f"{mention.text}\n→ {mention.after or '—'}"
         box = self._tick(words, where, ticked=not mention.may_be_official)
         self.mentions.append((box, mention))
 

@@ -51,6 +51,7 @@ def test_a_phone_is_seen_however_it_is_spelled(phone):
         "Глава поручил МП «Горэлектросеть» заменить качели",
         "пойдут ли работы",
         "многоквартирный дом",
+        "ремонт кровли над квартирами пятого этажа",
     ],
 )
 def test_ordinary_words_are_left_alone(text):

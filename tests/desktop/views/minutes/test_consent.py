@@ -61,3 +61,13 @@ def test_without_an_applicant_nothing_is_asked(stage: Stage) -> None:
     fields = opened(stage, "не горит фонарь @горэл #освещ до пятницы")
     assert fields.form.isHidden() or not fields.form.isVisible()
     assert stage.stored()[0].applicant is None
+
+
+def test_two_choices_in_one_breath_are_both_kept(stage: Stage) -> None:
+    fields = opened(stage)
+    for box, value in ((fields.form, "spoken"), (fields.public, "yes")):
+        box.setCurrentIndex(box.findData(value))
+        box.activated.emit(box.currentIndex())
+    stage.settle()
+    assert stored(stage).form is ConsentForm.SPOKEN
+    assert stored(stage).publication_on is not None
