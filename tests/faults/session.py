@@ -31,13 +31,20 @@ _MODULE = "tests.faults.window"
 
 def slow_disk(scale: Scale) -> Outcome:
     """Type on a disk whose sync lasts 150 ms longer; the window must not wait for it."""
+    return _typed_on_a_slow_disk("slow", scale.of(8, 30))
+
+
+def careless_saves(_scale: Scale) -> Outcome:
+    """Do the same with every save in the GUI thread: the test of the test."""
+    return _typed_on_a_slow_disk("careless", 3)
+
+
+def _typed_on_a_slow_disk(what: str, seconds: int) -> Outcome:
     losses = []
     with work_folder(real_disk=True) as folder:
         paths = running_office(folder / "live")
-        seconds = scale.of(8, 30)
-        told = run_on_disk(
-            _MODULE, paths.data, ["slow", str(paths.data), str(seconds)], slow_ms=SLOW_MS
-        )
+        arguments = [what, str(paths.data), str(seconds)]
+        told = run_on_disk(_MODULE, paths.data, arguments, slow_ms=SLOW_MS)
         found = json.loads(told.splitlines()[-1])
         if found["longest"] >= LONGEST_GAP:
             losses.append(f"the window stood still for {found['longest'] * 1000:.0f} ms")

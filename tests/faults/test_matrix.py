@@ -31,6 +31,22 @@ def test_a_program_that_syncs_too_little_is_seen_to_lose() -> None:
     assert any("lost" in loss for loss in careless_power_cuts(Scale()).losses)
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("gcc"), reason="gcc is not installed")
+def test_a_program_that_saves_in_its_gui_thread_is_seen_to_stand_still() -> None:
+    from tests.faults.session import careless_saves
+
+    assert any("stood still" in loss for loss in careless_saves(Scale()).losses)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("gcc"), reason="gcc is not installed")
+def test_a_program_without_a_reserve_is_seen_to_lose() -> None:
+    from tests.faults.reserve import without_a_reserve
+
+    assert any("keys" in loss for loss in without_a_reserve(Scale()).losses)
+
+
 def test_a_program_that_reads_its_own_file_is_seen_to_lose() -> None:
     from tests.faults.crash import visited_after_python_has_opened_it
 

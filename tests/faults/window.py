@@ -12,14 +12,17 @@ import json
 import os
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.bootstrap.terminations import Terminations
 from desktop.bootstrap.window import Desk
+from desktop.operations import Operations
 from desktop.paths import AppPaths
 from desktop.views.minutes.page import MinutesPage
 from tests.support.keyboard import press, wait_until
@@ -28,6 +31,7 @@ from tests.support.office import desk_of
 
 SPEECH = "не горит фонарь у подъезда, темно; ребёнок упал на лестнице и просит сделать "
 _PATIENCE_MS = 60_000
+_BEAT_MS = 4
 _PACE_MS = 70
 """A letter each 70 ms: faster than anybody types for long."""
 
@@ -57,34 +61,31 @@ class Typist(QObject):
 
 
 class WallWatch(QObject):
-    """Keep how long the GUI thread was away from its loop, waits for a disk or a lock included.
+    """Beat every few milliseconds and keep the longest time between two beats.
 
-    The time in which the machine gave the processor to others is taken off: the kernel tells it.
+    Waits for a disk or a lock are in it. The time in which the machine gave the processor to others
+    is taken off: the kernel tells it.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.longest = 0.0
-        self._since: tuple[float, float] | None = None
-        self._schedule = Path(f"/proc/self/task/{os.getpid()}/schedstat").open()  # noqa: SIM115 - read at each turn
-        dispatcher = QAbstractEventDispatcher.instance()
-        dispatcher.awake.connect(self._on_dispatcher_awake)
-        dispatcher.aboutToBlock.connect(self._on_dispatcher_about_to_block)
+        self._schedule = Path(f"/proc/self/task/{os.getpid()}/schedstat").open()  # noqa: SIM115 - read at each beat
+        self._last = self._now()
+        self._timer = QTimer(self, interval=_BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_timer_timeout)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Beat no more."""
+        self._timer.stop()
 
     @Slot()
-    def _on_dispatcher_awake(self) -> None:
-        """Take it for the end of a turn too: the loop may go on without blocking."""
-        self._on_dispatcher_about_to_block()
-        self._since = self._now()
-
-    @Slot()
-    def _on_dispatcher_about_to_block(self) -> None:
-        if self._since is not None:
-            passed, waited = (
-                now - then for now, then in zip(self._now(), self._since, strict=True)
-            )
-            self.longest = max(self.longest, passed - waited)
-        self._since = None
+    def _on_timer_timeout(self) -> None:
+        now = self._now()
+        passed, waited = (after - before for after, before in zip(now, self._last, strict=True))
+        self.longest = max(self.longest, passed - waited)
+        self._last = now
 
     def _now(self) -> tuple[float, float]:
         """Return the time, and how long the thread has waited for a processor so far."""
@@ -115,11 +116,28 @@ def slow(app: QApplication, folder: Path, seconds: float) -> None:
         page = open_minutes(desk)
         wait_until(lambda: desk.operations.is_resting, "the pages are made", _PATIENCE_MS)
         watch, typist = WallWatch(), Typist(page)
-        QTimer.singleShot(round(seconds * 1000), QCoreApplication.quit)
+        QTimer.singleShot(round(seconds * 1000), partial(QCoreApplication.exit, 0))
         QCoreApplication.exec()
+        watch.stop()
         typist.stop()
         wait_until(lambda: page.is_idle, "the last letter is saved", _PATIENCE_MS)
         say({"longest": watch.longest, "typed": typist.typed, "shown": page.entry.line().text})
+
+
+def save_in_the_gui_thread() -> None:
+    """Have every save done where the keys come in: the test of the test."""
+
+    def command(
+        _self: Operations,
+        work: Callable[[], object],
+        on_success: Callable[[object], object] | None = None,
+        _on_error: object = None,
+    ) -> None:
+        result = work()
+        if on_success is not None:
+            on_success(result)
+
+    Operations.command = command  # type: ignore[method-assign, assignment]  # in this process alone
 
 
 def typist(app: QApplication, folder: Path) -> None:
@@ -198,7 +216,9 @@ def main(arguments: list[str]) -> None:
     """Do what the row asks for."""
     what, folder, *rest = arguments
     app = QApplication([])
-    if what == "slow":
+    if what == "careless":
+        save_in_the_gui_thread()
+    if what in {"slow", "careless"}:
         slow(app, Path(folder), float(rest[0]))
     elif what == "commit":
         commit(app, Path(folder), int(rest[0]))
