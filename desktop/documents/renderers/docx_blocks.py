@@ -19,6 +19,7 @@ from desktop.documents.content import (
     Signature,
     Table,
     TwoColumnLine,
+    text_of,
 )
 from desktop.documents.renderers.docx_styles import (
     DATE_LINE_ID,
@@ -36,6 +37,8 @@ _B, _I, _T, _BR, _TAB = qn("w:b"), qn("w:i"), qn("w:t"), qn("w:br"), qn("w:tab")
 _KEEP_NEXT, _VAL = qn("w:keepNext"), qn("w:val")
 _BEFORE_BREAK = (_PSTYLE, _KEEP_NEXT)
 """What the schema wants before a break and a frame."""
+_LONGEST_KEPT = 1500
+"""Letters of a paragraph that is kept with the next; a longer one leaves a page empty instead."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -85,7 +88,8 @@ class _BodyWriter:
     def _append(self, block: Block) -> None:
         match block:
             case Paragraph():
-                style_id, keep = STYLE_IDS[block.role], block.keep_with_next
+                style_id = STYLE_IDS[block.role]
+                keep = block.keep_with_next and len(text_of(block)) < _LONGEST_KEPT
                 paragraph = _paragraph(self._body, style_id, block.runs, keep=keep)
                 if self._style.texts[block.role].at_bottom:
                     _stand_at_bottom(paragraph)
