@@ -28,6 +28,7 @@ _ENCRYPTED = 0x1
 _LAST_ROW = 1_048_576
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
+_VALUE = re.compile(rb"<(?:\w+:)?[vt][\s>]")
 
 
 class _Merged:
@@ -62,6 +63,7 @@ def read_workbook(content: bytes) -> Table:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
+            _refuse_endless(content)
             return _read(content)
     except TableFault:
         raise
@@ -83,11 +85,24 @@ def _look_inside(content: bytes) -> None:
         raise TableFault("not_a_table")
 
 
+def _refuse_endless(content: bytes) -> None:
+    """Raise :class:`TableFault` ``too_many_rows`` before the library goes through them all."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for name in archive.namelist():
+            if name.startswith("xl/worksheets/"):
+                sheet = archive.read(name)
+                if sheet.count(b"<row") + sheet.count(b":row") > _LAST_ROW:
+                    raise TableFault("too_many_rows")
+
+
 def _read(content: bytes) -> Table:
     for place, sheet in enumerate(_sheets(content, data_only=True)):
         raw = _source(sheet)
         formulas = _formulas(content, place) if _FORMULA.search(raw) else frozenset()
-        rows = tuple(_rows(sheet, _Merged(raw), formulas))
+        values = 0 if formulas else len(_VALUE.findall(raw))
+        if not formulas and not values:
+            continue
+        rows = tuple(_rows(sheet, _Merged(raw), formulas, values))
         if rows:
             return Table(rows)
     return Table(())
@@ -121,8 +136,9 @@ def _formulas(content: bytes, place: int) -> frozenset[tuple[int, int]]:
 
 
 def _rows(
-    sheet: Sheet, merged: _Merged, formulas: frozenset[tuple[int, int]]
+    sheet: Sheet, merged: _Merged, formulas: frozenset[tuple[int, int]], values: int
 ) -> Iterator[TableRow]:
+    """Yield the rows that are not empty, until there are no more values where all are counted."""
     kept = 0
     for number, row in enumerate(sheet.iter_rows(), 1):
         if number > _LAST_ROW:
@@ -140,6 +156,9 @@ def _rows(
         if kept > MOST_ROWS:
             raise TableFault("too_many_rows")
         yield TableRow(number, tuple(cells), broken)
+        values -= sum(cell.value is not None for cell in row)
+        if values == 0 and not formulas:
+            return
 
 
 def _text(value: Any) -> str:
