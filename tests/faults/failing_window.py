@@ -103,11 +103,11 @@ class _Model(QAbstractListModel):
     left = 1
 
     @override
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # type: ignore[override]
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:
         return 1
 
     @override
-    def data(self, index: QModelIndex, role: int = 0) -> object:  # type: ignore[override]  # Qt has more types
+    def data(self, index: QModelIndex, role: int = 0) -> object:
         if role == Qt.ItemDataRole.DisplayRole and self.left:
             self.left = 0
             raise ValueError(MARKER)
@@ -120,7 +120,7 @@ class _Delegate(QStyledItemDelegate):
     left = 1
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]  # Qt has more types
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         if self.left:
             self.left = 0
             raise ValueError(MARKER)
@@ -266,11 +266,11 @@ def close(app: QApplication, paths: AppPaths, how: str) -> None:
 
 def _break(desk: Desk, page: MinutesPage, how: str) -> None:
     if how == "flush":
-        page.flush = fail  # type: ignore[method-assign]  # what fails is ours, as a bug would be
+        page.flush = fail
     elif how == "memory":
-        desk.window._memory = type(desk.window._memory)(bytes, fail)  # type: ignore[misc]
+        desk.window._memory = type(desk.window._memory)(bytes, fail)
     else:
-        page._minutes.save_draft = _no_disk  # type: ignore[method-assign]
+        page._minutes.save_draft = _no_disk
         page._drafts._save = _no_disk
         type_text(page.entry.edit, "!")
 
