@@ -122,9 +122,11 @@ def range_of(kind: type, name: str) -> tuple[float, float]:
     return found
 
 
-def read_measures(kind: type[Measures], stored: Mapping[str, Any]) -> Measures:
+def read_measures(kind: type[Measures], stored: object) -> Measures:
     """Read stored differences; what is unknown, no number or out of its range is left out."""
     known: dict[str, Any] = {}
+    if not isinstance(stored, Mapping):
+        return kind()
     for one in fields(kind):
         value = stored.get(one.name)
         if _fits(value, one.metadata["range"]):
@@ -144,6 +146,12 @@ def differences(measures: AnyMeasures) -> dict[str, float]:
             raise OutOfRangeError(one.name, least, most)
         found[one.name] = value
     return found
+
+
+def mended(stored: Mapping[str, Any]) -> dict[str, dict[str, float]]:
+    """Return of what was read from a file all that can be stored again."""
+    kept = {kind.name: differences(read_measures(kind, stored.get(kind.name))) for kind in KINDS}
+    return {name: changed for name, changed in kept.items() if changed}
 
 
 def check_stored(stored: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, float]]:

@@ -37,6 +37,11 @@ class PaperSource:
     reminders: tuple[ReminderInput, ...] = ()
     """Who is to be reminded today, and of what; nobody while the protocol is not issued."""
 
+    @property
+    def has_lost_emblem(self) -> bool:
+        """Tell whether a coat of arms is wanted that is damaged in the records."""
+        return bool(self.protocol.emblem) and not self.emblem
+
     def unsure(self) -> tuple[str, ...]:
         """Name the people whose dative is to be looked at; papers print the nominative."""
         found = (party for party in self.parties if party.who.unsure and not party.who.dative)

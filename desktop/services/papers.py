@@ -40,6 +40,8 @@ class PaperShelf:
     """Who is named in the nominative, because nobody has looked at the dative."""
     undrawn: str
     """Letters of the protocol, an emoji among them, for which boxes stand in the PDF."""
+    has_lost_emblem: bool = False
+    """The coat of arms is damaged in the records: the papers go without it."""
 
 
 class PaperService:
@@ -69,7 +71,9 @@ class PaperService:
         choices = (*maker.choices(), *maker.reminders())
         offers = tuple(PaperOffer(choice, labels.get(choice.party, "")) for choice in choices)
         undrawn = maker.press.undrawn(maker.make(PROTOCOL).document)
-        return PaperShelf(offers, source.is_issued, source.unsure(), undrawn)
+        return PaperShelf(
+            offers, source.is_issued, source.unsure(), undrawn, source.has_lost_emblem
+        )
 
     def paper_bytes(
         self,

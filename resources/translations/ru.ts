@@ -1309,6 +1309,14 @@
         <source>card</source>
         <translation>карточка</translation>
     </message>
+    <message>
+        <source>asked before</source>
+        <translation>повтор</translation>
+    </message>
+    <message>
+        <source>asked before, with its order</source>
+        <translation>повтор, с тем же поручением</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1378,7 +1386,7 @@
     </message>
     <message>
         <source>A question cannot be its own earlier one. Choose another.</source>
-        <translation type="unfinished" />
+        <translation>Вопрос не может быть своим же прежним. Выберите другой.</translation>
     </message>
     <message>
         <source>Type the street.</source>
@@ -2078,7 +2086,7 @@
     </message>
     <message>
         <source>asked before</source>
-        <translation type="unfinished" />
+        <translation>прежний вопрос</translation>
     </message>
     <message>
         <source>house</source>
@@ -2118,7 +2126,7 @@
     </message>
     <message>
         <source>times raised</source>
-        <translation type="unfinished" />
+        <translation>кратность</translation>
     </message>
     <message>
         <source>topic</source>
@@ -3174,7 +3182,7 @@
     </message>
     <message>
         <source>raised for the {0}. time</source>
-        <translation type="unfinished" />
+        <translation>повтор: {0}-й раз</translation>
     </message>
     <message>
         <source>remark</source>
@@ -3295,10 +3303,6 @@
 <context>
     <name>MinutesPage</name>
     <message>
-        <source>Start</source>
-        <translation>Начать</translation>
-    </message>
-    <message>
         <source>Who came</source>
         <translation>Кто пришёл</translation>
     </message>
@@ -3313,34 +3317,6 @@
     <message>
         <source>Edit the card of the current question (F2)</source>
         <translation>Изменить карточку текущего вопроса (F2)</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Завершить</translation>
-    </message>
-    <message>
-        <source>End the meeting (F6)</source>
-        <translation>Завершить встречу (F6)</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Продолжить</translation>
-    </message>
-    <message>
-        <source>Go on with the meeting (F6)</source>
-        <translation>Продолжить встречу (F6)</translation>
-    </message>
-    <message>
-        <source>Start the meeting (F6)</source>
-        <translation>Начать встречу (F6)</translation>
-    </message>
-    <message>
-        <source>The meeting is ended. Next: assign the orders.</source>
-        <translation>Встреча завершена. Дальше — назначить поручения.</translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation>Продолжить встречу</translation>
     </message>
     <message>
         <source>The order is removed from question {0}.</source>
@@ -4239,6 +4215,10 @@
         <translation>В шрифте PDF нет знаков {0}: вместо них там стоят квадратики □.</translation>
     </message>
     <message>
+        <source>The coat of arms in the records is damaged: the papers go without it. Add it anew in the settings.</source>
+        <translation>Герб в данных повреждён: документы выходят без него. Добавьте его заново в настройках.</translation>
+    </message>
+    <message>
         <source>The whole packet</source>
         <translation>Весь пакет</translation>
     </message>
@@ -4974,6 +4954,64 @@
     <message>
         <source>The contact data of {0} of {1} will be taken away.</source>
         <translation>Будут обезличены сведения {0} из {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseWatch</name>
+    <message>
+        <source>Link with earlier promise {0} and take its order over</source>
+        <translation>Связать с прежним обещанием {0} и взять его поручение</translation>
+    </message>
+    <message>
+        <source>Link with earlier promise {0}</source>
+        <translation>Связать с прежним обещанием {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PromisedCard</name>
+    <message>
+        <source>Promised before</source>
+        <translation>Уже обещали</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Связать</translation>
+    </message>
+    <message>
+        <source>With its order</source>
+        <translation>С поручением</translation>
+    </message>
+    <message>
+        <source>this yard</source>
+        <translation>этот двор</translation>
+    </message>
+    <message>
+        <source>No. {0}</source>
+        <translation>№ {0}</translation>
+    </message>
+    <message>
+        <source>explained on the spot</source>
+        <translation>разъяснено на месте</translation>
+    </message>
+    <message>
+        <source>no order</source>
+        <translation>без поручения</translation>
+    </message>
+    <message>
+        <source>no assignee</source>
+        <translation>нет ответственного</translation>
+    </message>
+    <message>
+        <source>taken off control</source>
+        <translation>снято с контроля</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>опоздание %n день</numerusform>
+            <numerusform>опоздание %n дня</numerusform>
+            <numerusform>опоздание %n дней</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5865,6 +5903,41 @@
     <message>
         <source>Note</source>
         <translation>Заметка</translation>
+    </message>
+</context>
+<context>
+    <name>Turns</name>
+    <message>
+        <source>Start</source>
+        <translation>Начать</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Завершить</translation>
+    </message>
+    <message>
+        <source>End the meeting (F6)</source>
+        <translation>Завершить встречу (F6)</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Go on with the meeting (F6)</source>
+        <translation>Продолжить встречу (F6)</translation>
+    </message>
+    <message>
+        <source>Start the meeting (F6)</source>
+        <translation>Начать встречу (F6)</translation>
+    </message>
+    <message>
+        <source>The meeting is ended. Next: assign the orders.</source>
+        <translation>Встреча завершена. Дальше — назначить поручения.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Продолжить встречу</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from desktop.documents.builders.requisites import (
     NO_DATE,
     letterhead,
+    marks,
     paper_genitive,
     reference,
     signature,
@@ -20,6 +21,7 @@ from desktop.documents.typography import NBSP, long_date, polish
 def build_letter(source: ProtocolInput, party: Party, letter: LetterInput) -> Document:
     """Write to one party what is enclosed, what to do, and by when to answer."""
     blocks = (
+        *marks(source),
         *letterhead(source),
         TwoColumnLine(NO_DATE, f"№{NBSP}______"),
         *_body(source, party, letter),

@@ -66,6 +66,13 @@ class PaperPanel(PaperDesk):
         if shelf.undrawn:
             text = self.tr("The letters of the PDF lack {0}: boxes □ stand for them there.")
             notes.append(text.format(" ".join(shelf.undrawn)))
+        if shelf.has_lost_emblem:
+            notes.append(
+                self.tr(
+                    "The coat of arms in the records is damaged: the papers go without it. "
+                    "Add it anew in the settings."
+                )
+            )
         return "\n".join(notes)
 
     def _paper_of(self, meeting_id: UUID, offer: PaperOffer) -> DeskPaper:

@@ -7,6 +7,7 @@ from typing import Any
 
 from db.domain.changes import ChangeSet
 from db.domain.paper_options import PaperOptions
+from desktop.documents.measures import mended
 from desktop.operations import Operations
 from desktop.services.directories import DirectoriesService
 
@@ -23,7 +24,7 @@ class OptionsKeeper:
     def take(self, read: PaperOptions) -> PaperOptions:
         """Take what was read, unless something newer is on its way; return what holds."""
         if self.options is None or not self._on_the_way:
-            self.options = read
+            self.options = replace(read, measures=mended(read.measures))
         return self.options
 
     def put(
