@@ -32,7 +32,7 @@ from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.theme import Theme
 from desktop.views.directories.page import DirectoriesPage
 from desktop.views.main_window import MainWindow
-from desktop.views.minutes.page import MinutesPage
+from desktop.views.minutes.page import MinutesPage, MinutesServices
 from desktop.views.orders.page import OrdersPage, OrdersServices
 from desktop.views.palette.palette import Palette
 from desktop.views.schedule.page import SchedulePage
@@ -212,9 +212,13 @@ class Pages(QObject):
         services = self.services
         page = MinutesPage(
             self._theme,
-            services.minutes,
-            services.schedule,
-            services.entry,
+            MinutesServices(
+                services.minutes,
+                services.schedule,
+                services.entry,
+                services.search,
+                services.earlier,
+            ),
             self._operations,
             self._window.messages,
             self._clock,

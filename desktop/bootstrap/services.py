@@ -16,6 +16,7 @@ from desktop.services.attachments import AttachmentService
 from desktop.services.backups import BackupService
 from desktop.services.directories import DirectoriesService
 from desktop.services.directory_import import ImportService
+from desktop.services.earlier import EarlierService
 from desktop.services.emblem import EmblemService
 from desktop.services.entry import EntryService
 from desktop.services.erasure import ErasureService
@@ -57,6 +58,7 @@ class Services:
     journal: JournalCheckService
     history: HistoryService
     search: SearchService
+    earlier: EarlierService
     rescue: RescueService
     erasure: ErasureService
     erasure_papers: ErasurePaperService
@@ -111,6 +113,7 @@ def build_services(
         protection=ProtectionService(database, UnlockService(database.path, clock), backups),
         journal=JournalCheckService(database, second_place),
         history=HistoryService(database),
+        earlier=EarlierService(database, clock),
         search=SearchService(database, clock, resources.path("reference/meanings.txt")),
         rescue=RescueService(database, clock),
         erasure=ErasureService(database, clock, backups),

@@ -40,9 +40,7 @@ def _chips(row: QuestionRow, today: date) -> Iterator[ChipText]:
         yield ChipText(translate("Minutes", "no assignee"), Variant.WARN, "alert-triangle")
     elif row.orders and lacks_deadline(row):
         yield ChipText(translate("Minutes", "no deadline"), Variant.AMBER, "calendar-off")
-    if row.multiplicity > 1:
-        words = translate("Minutes", "raised for the {0}. time").format(row.multiplicity)
-        yield ChipText(words, Variant.AMBER, "history")
+    yield from _earlier_chips(row)
     if row.applicant is not None and (who := applicant_words(row.applicant)):
         yield ChipText(who)
     if row.topic:
@@ -56,6 +54,12 @@ def _chips(row: QuestionRow, today: date) -> Iterator[ChipText]:
     if row.not_understood:
         words = translate("Minutes", "not understood: {0}").format(row.not_understood)
         yield ChipText(words, Variant.AMBER, "help")
+
+
+def _earlier_chips(row: QuestionRow) -> Iterator[ChipText]:
+    if row.multiplicity > 1:
+        words = translate("Minutes", "raised for the {0}. time").format(row.multiplicity)
+        yield ChipText(words, Variant.AMBER, "history")
 
 
 def urgency_chip(urgency: Urgency) -> ChipText:

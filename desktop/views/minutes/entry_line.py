@@ -1,7 +1,7 @@
 """The one-line entry: type, see how it is understood, Enter, next."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -11,13 +11,15 @@ from typing_extensions import override
 
 from db.domain.entry_fragments import Fragment, fragment_at, insert_completion
 from db.domain.entry_tokens import Span
-from db.domain.inputs import QuestionInput
+from db.domain.inputs import EarlierInput, QuestionInput
 from db.domain.interpretation import Interpretation, interpret
 from db.domain.lexicon import Lexicon
 from db.domain.rows.meetings import MeetingCard
 from db.domain.text import from_utf16, to_utf16
+from desktop.views.common.chips import Variant
 from desktop.views.common.completion_popup import CompletionItem, CompletionPopup
 from desktop.views.common.labels import repolish
+from desktop.views.common.question_chips import ChipText
 from desktop.views.common.theme import Theme
 from desktop.views.minutes.entry_edit import EntryEdit
 from desktop.views.minutes.line_chips import framed, understood
@@ -32,6 +34,8 @@ class TypedLine:
     text: str
     caret: int = 0
     plain: frozenset[Span] = frozenset()
+    earlier: EarlierInput | None = None
+    """The question of another meeting that this one repeats."""
 
 
 class EntryLine(QFrame):
@@ -60,6 +64,7 @@ class EntryLine(QFrame):
         self._state = LineState()
         self._understood: Interpretation | None = None
         self._fragment: Fragment | None = None
+        self._earlier: EarlierInput | None = None
         self.setProperty("look", "entry")
         self.edit = EntryEdit(theme, self._turn_back)
         self.edit.setAccessibleName(self.tr("New question"))
@@ -111,7 +116,8 @@ class EntryLine(QFrame):
 
     def line(self) -> TypedLine:
         """Return what stands in the entry."""
-        return TypedLine(self._state.text, self.edit.textCursor().position(), self._state.plain)
+        caret = self.edit.textCursor().position()
+        return TypedLine(self._state.text, caret, self._state.plain, self._earlier)
 
     def is_empty(self) -> bool:
         """Tell whether nothing was typed."""
@@ -120,6 +126,7 @@ class EntryLine(QFrame):
     def put(self, line: TypedLine) -> None:
         """Show a line, with the caret where it was."""
         self._state.reset(line.text, line.plain)
+        self._earlier = line.earlier
         self.edit.setPlainText(line.text)
         self.edit.place_caret(line.caret)
         self.popup.hide()
@@ -137,7 +144,13 @@ class EntryLine(QFrame):
         """Return the question that a line makes; the one in hand is understood already."""
         in_hand = (line.text, line.plain) == (self._state.text, self._state.plain)
         found = self._understood if in_hand else self._read(line.text, line.plain)
-        return found.question if found is not None else None
+        return replace(found.question, earlier=line.earlier) if found is not None else None
+
+    def set_earlier(self, earlier: EarlierInput | None) -> None:
+        """Say that the line repeats an earlier question."""
+        self._earlier = earlier
+        self._interpret()
+        self.typed.emit()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -194,9 +207,16 @@ class EntryLine(QFrame):
         found = self._read(self._state.text, self._state.plain)
         self._understood = found
         self.edit.frame(framed(self._state.text, found.chips) if found is not None else ())
-        self.summary.set_chips(
-            understood(found.chips, found.question.urgency) if found is not None else ()
-        )
+        chips = understood(found.chips, found.question.urgency) if found is not None else ()
+        self.summary.set_chips((*self._earlier_chips(), *chips))
+
+    def _earlier_chips(self) -> tuple[ChipText, ...]:
+        if self._earlier is None:
+            return ()
+        words = self.tr("asked before")
+        if self._earlier.takes_over:
+            words = self.tr("asked before, with its order")
+        return (ChipText(words, Variant.AMBER, "history"),)
 
     def _complete(self) -> None:
         caret = from_utf16(self._state.text, self.edit.textCursor().position())
@@ -223,6 +243,8 @@ class EntryLine(QFrame):
         if text == self._state.text:
             return
         self._state.update(text)
+        if not text.strip():
+            self._earlier = None
         self._interpret()
         self._complete()
         self.typed.emit()

@@ -17,10 +17,16 @@ from desktop.operations.autosave import DraftSaver
 from desktop.operations.bridge import Operations
 from desktop.services.minutes import MinutesService
 from desktop.views.minutes.entry_line import TypedLine
-from desktop.views.minutes.line_state import read_spans, write_spans
+from desktop.views.minutes.line_state import (
+    read_earlier,
+    read_spans,
+    write_earlier,
+    write_spans,
+)
 
 _LINE = "line"
 _PLAIN = "plain"
+_EARLIER = "earlier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +156,8 @@ class LineKeeper(QObject):
         self._drafts.put(DraftRow(key, _LINE, line.text, line.caret))
         if line.plain:
             self._drafts.put(DraftRow(key, _PLAIN, write_spans(line.plain), 0))
+        if line.earlier is not None:
+            self._drafts.put(DraftRow(key, _EARLIER, write_earlier(line.earlier), 0))
 
     def _on_logged(self, kept: KeptLine, _changes: ChangeSet) -> None:
         self._under_way.pop(kept.id, None)
@@ -168,10 +176,13 @@ class LineKeeper(QObject):
         if meeting_id != self._meeting_id:
             return
         plain = {row.key: read_spans(row.text) for row in rows if row.field == _PLAIN}
+        earlier = {row.key: read_earlier(row.text) for row in rows if row.field == _EARLIER}
         kept = [
             KeptLine(
                 UUID(row.key.rpartition(":")[2]),
-                TypedLine(row.text, row.cursor, plain.get(row.key, frozenset())),
+                TypedLine(
+                    row.text, row.cursor, plain.get(row.key, frozenset()), earlier.get(row.key)
+                ),
             )
             for row in sorted(rows, key=_age)
             if row.field == _LINE and row.text.strip()

@@ -1,8 +1,10 @@
 """Keep a line that is being typed: its text and what the user has turned back into text."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from db.domain.entry_tokens import Span, Token, shift_spans
+from db.domain.inputs import EarlierInput
 from db.domain.text import TEXT_LIMIT, clean_line
 
 _PASTE_LIMIT = 4 * TEXT_LIMIT
@@ -100,3 +102,16 @@ def read_spans(text: str) -> frozenset[Span]:
         for pair in pairs
         if len(pair) == 2 and all(side.isascii() and side.isdigit() for side in pair)
     )
+
+
+def write_earlier(earlier: EarlierInput) -> str:
+    """Return a link as a draft keeps it: the key, and «+» where the order is taken over."""
+    return f"{earlier.question_id}{'+' if earlier.takes_over else ''}"
+
+
+def read_earlier(text: str) -> EarlierInput | None:
+    """Read what :func:`write_earlier` wrote; anything else is no link."""
+    try:
+        return EarlierInput(UUID(text.rstrip("+")), takes_over=text.endswith("+"))
+    except ValueError:
+        return None

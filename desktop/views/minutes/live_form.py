@@ -11,6 +11,7 @@ from desktop.views.minutes.attendance_panel import AttendancePanel
 from desktop.views.minutes.card import QuestionCard
 from desktop.views.minutes.entry_line import EntryLine
 from desktop.views.minutes.header import MinutesHeader
+from desktop.views.minutes.promised_card import PromisedCard
 from desktop.views.minutes.ribbon import Ribbon
 
 _SIDE = 392
@@ -28,6 +29,7 @@ class LiveForm(QWidget):
         entry: EntryLine,
         card: QuestionCard,
         attendance: AttendancePanel,
+        promised: PromisedCard,
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -40,6 +42,16 @@ class LiveForm(QWidget):
         for panel in (self._nothing, self._card_area, self._attendance_area):
             self._side.addWidget(panel)
         self._has_question = False
+        self._right = QWidget()
+        self._right.setProperty("look", "side")
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._side, 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(16, 0, 16, 12)
+        below.addWidget(promised)
+        right.addLayout(below)
         self._lay_out(header, ribbon, entry)
 
     def set_has_question(self, *, has_question: bool) -> None:
@@ -67,7 +79,7 @@ class LiveForm(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._side.setFixedWidth(min(self._theme.px(_SIDE), round(self.width() * _LARGEST_SHARE)))
+        self._right.setFixedWidth(min(self._theme.px(_SIDE), round(self.width() * _LARGEST_SHARE)))
 
     def _lay_out(self, header: MinutesHeader, ribbon: Ribbon, entry: EntryLine) -> None:
         left = QVBoxLayout()
@@ -81,7 +93,7 @@ class LiveForm(QWidget):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addLayout(left, 1)
-        body.addWidget(self._side)
+        body.addWidget(self._right)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -1,6 +1,7 @@
 """The screen «Встреча»: log the questions of a meeting while people speak."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -19,9 +20,11 @@ from db.domain.rows.meetings import MeetingRow
 from db.domain.rows.minutes import QuestionRow
 from desktop.operations.autosave import DraftSaver
 from desktop.operations.bridge import Operations
+from desktop.services.earlier import EarlierService
 from desktop.services.entry import EntryService
 from desktop.services.minutes import MinutesService
 from desktop.services.schedule import ScheduleService
+from desktop.services.search import SearchService
 from desktop.views.common.actions import make_action
 from desktop.views.common.message_bar import MessageBar, MessageKind
 from desktop.views.common.panels import page_frame
@@ -36,6 +39,8 @@ from desktop.views.minutes.line_desk import LineDesk
 from desktop.views.minutes.live_form import LiveForm
 from desktop.views.minutes.offers import Offers
 from desktop.views.minutes.picker import MeetingPicker
+from desktop.views.minutes.promise_watch import PromiseWatch
+from desktop.views.minutes.promised_card import PromisedCard
 from desktop.views.minutes.reading import (
     Directories,
     MeetingView,
@@ -44,6 +49,7 @@ from desktop.views.minutes.reading import (
     read_offers,
 )
 from desktop.views.minutes.ribbon import Ribbon
+from desktop.views.minutes.turns import Turns
 from desktop.wording import word_error
 
 _DIRECTORIES = (
@@ -54,6 +60,17 @@ _DIRECTORIES = (
     RecordKind.PERSON,
     RecordKind.TOPIC,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesServices:
+    """Hold the use cases that the live minutes need."""
+
+    minutes: MinutesService
+    schedule: ScheduleService
+    entry: EntryService
+    search: SearchService
+    earlier: EarlierService
 
 
 class MinutesPage(QWidget):
@@ -72,17 +89,15 @@ class MinutesPage(QWidget):
     def __init__(
         self,
         theme: Theme,
-        minutes: MinutesService,
-        schedule: ScheduleService,
-        entry: EntryService,
+        services: MinutesServices,
         operations: Operations,
         messages: MessageBar,
         clock: Clock = system_clock,
     ) -> None:
         super().__init__()
-        self._minutes = minutes
-        self._schedule = schedule
-        self._entry_service = entry
+        self._minutes = services.minutes
+        self._schedule = services.schedule
+        self._entry_service = services.entry
         self._operations = operations
         self._clock = clock
         self._view: MeetingView | None = None
@@ -94,10 +109,18 @@ class MinutesPage(QWidget):
         self._is_reading = False
         self._is_stale = False
         self._writing = 0
-        self._drafts = DraftSaver(operations, minutes.save_draft, self)
+        self._drafts = DraftSaver(operations, services.minutes.save_draft, self)
         self._offers = Offers(self, messages)
         self._build_actions()
         self._build_parts(theme)
+        self._watch = PromiseWatch(
+            self,
+            self.promised,
+            self.entry,
+            services.search,
+            services.earlier,
+            operations,
+        )
         self._lay_out()
         self._connect()
 
@@ -191,6 +214,7 @@ class MinutesPage(QWidget):
             self.card.add_order_action,
             self.card.delete_action,
             self._offers.action,
+            *self._watch.actions,
         )
 
     def today(self) -> date:
@@ -198,9 +222,8 @@ class MinutesPage(QWidget):
         return self._clock().astimezone().date()
 
     def _build_actions(self) -> None:
-        self.turn_action = make_action(
-            self, self.tr("Start"), self._on_turn_triggered, shortcut="F6"
-        )
+        self._turns = Turns(self, self._minutes, self._offers, self._write)
+        self.turn_action = self._turns.action
         self.attendance_action = make_action(
             self,
             self.tr("Who came"),
@@ -223,8 +246,15 @@ class MinutesPage(QWidget):
         self.card = QuestionCard(theme, self.today)
         self.attendance = AttendancePanel(theme)
         self.picker = MeetingPicker(theme)
+        self.promised = PromisedCard(theme, self.today)
         self.live = LiveForm(
-            theme, self.header, self.ribbon, self.entry, self.card, self.attendance
+            theme,
+            self.header,
+            self.ribbon,
+            self.entry,
+            self.card,
+            self.attendance,
+            self.promised,
         )
         self.lines = LineDesk(
             self.entry, self._minutes, self._operations, self._drafts, self._offers, self._clock
@@ -255,6 +285,8 @@ class MinutesPage(QWidget):
         self.attendance.lines_changed.connect(self._on_attendance_lines_changed)
         self.attendance.residents_changed.connect(self._on_attendance_residents_changed)
         self._drafts.failed.connect(self._tell_refusal)
+        self._watch.refused.connect(self._tell_refusal)
+        self._turns.turned.connect(self.entry.edit.setFocus)
 
     def _read_meeting(self, meeting_id: UUID) -> None:
         """Read once more after the reading under way, however much was written meanwhile.
@@ -312,15 +344,17 @@ class MinutesPage(QWidget):
         self._end_reading()
         if view.card.id != self._meeting_id:
             return
+        if self._view is None:  # a second reading may be of the opening too
+            wanted, self._wanted = self._wanted, None
+            self._follow = wanted or view.drafted or self._follow
         self._view = view
-        wanted, self._wanted = self._wanted, None
-        self._follow = wanted or view.drafted or self._follow
         self.entry.set_meeting(view.card)
-        self._show_turn(view)
+        self._turns.show(view)
         self.header.show_meeting(view.card, view.attendance)
         self.header.show_counters(counters(view.questions))
         self.attendance.show_residents(view.card.residents)
         self.attendance.show_rows(view.attendance)
+        self._watch.open(view.card.house_ids, is_closed=view.is_closed)
         self._show_questions(view.questions)
         self._close_if(is_closed=view.is_closed)
 
@@ -342,6 +376,7 @@ class MinutesPage(QWidget):
             self._show_card(known[wanted])
 
     def _show_card(self, row: QuestionRow) -> None:
+        self._watch.show_question(row)
         shown = self.card.row
         if shown is None or shown.id != row.id:
             self._card_keeper.show(row, self._on_card_brought_back)
@@ -353,16 +388,6 @@ class MinutesPage(QWidget):
         if self.entry.is_empty() and self.isVisible() and self._view is not None:
             self.live.show_card()
             field.control.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_turn(self, view: MeetingView) -> None:
-        text, hint = {
-            MeetingState.RUNNING: (self.tr("End"), self.tr("End the meeting (F6)")),
-            MeetingState.HELD: (self.tr("Go on"), self.tr("Go on with the meeting (F6)")),
-        }.get(view.card.state, (self.tr("Start"), self.tr("Start the meeting (F6)")))
-        self.turn_action.setText(text)
-        self.turn_action.setToolTip(hint)
-        self.turn_action.setVisible(not view.is_closed)
-        self.turn_action.setEnabled(not view.is_closed)
 
     def _close_if(self, *, is_closed: bool) -> None:
         """Let nothing be written where the services would refuse it."""
@@ -418,27 +443,6 @@ class MinutesPage(QWidget):
     @Slot()
     def _on_side_left(self) -> None:
         self.live.show_card()
-        self.entry.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _on_turn_triggered(self) -> None:
-        view = self._view
-        if view is None or view.is_closed:
-            return
-        meeting_id = view.card.id
-        match view.card.state:
-            case MeetingState.RUNNING:
-                self._write(partial(self._minutes.end, meeting_id))
-                self._offers.offer(
-                    self.tr("The meeting is ended. Next: assign the orders."),
-                    MessageKind.OK,
-                    self.tr("Go on with it"),
-                    partial(self._write, partial(self._minutes.reopen, meeting_id)),
-                )
-            case MeetingState.HELD:
-                self._write(partial(self._minutes.reopen, meeting_id))
-            case _:
-                self._write(partial(self._minutes.start, meeting_id))
         self.entry.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)

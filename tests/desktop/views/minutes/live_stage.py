@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.domain.rows.minutes import QuestionRow
+from desktop import resources
 from desktop.operations import Operations
+from desktop.services.earlier import EarlierService
 from desktop.services.entry import EntryService
 from desktop.services.minutes import MinutesService
 from desktop.services.schedule import ScheduleService
+from desktop.services.search import SearchService
 from desktop.views.common.message_bar import MessageBar
 from desktop.views.common.theme import Theme
-from desktop.views.minutes.page import MinutesPage
+from desktop.views.minutes.page import MinutesPage, MinutesServices
 from tests.support.keys import press_key, type_text
 from tests.support.records import HandClock, Yard
 
@@ -95,9 +98,13 @@ def staged(qtbot: QtBot, theme: Theme, yard: Yard, clock: HandClock) -> Iterator
     messages = MessageBar(theme)
     page = MinutesPage(
         theme,
-        minutes,
-        ScheduleService(yard.database, clock),
-        EntryService(yard.database, clock),
+        MinutesServices(
+            minutes,
+            ScheduleService(yard.database, clock),
+            EntryService(yard.database, clock),
+            SearchService(yard.database, clock, resources.path("reference/meanings.txt")),
+            EarlierService(yard.database, clock),
+        ),
         operations,
         messages,
         clock,
