@@ -95,6 +95,8 @@ class Operations(QObject):
 
         Of several queries of one ``channel`` only the newest is answered.
         """
+        if self._closed:
+            return  # a timer of a page that is going away; its answer would reach no screen
         ticket = self._newest[channel] = self._newest.get(channel, 0) + 1
 
         def deliver(result: Result) -> None:
@@ -183,6 +185,8 @@ class Operations(QObject):
         deliver: Callable[[Result], object],
         refuse: Callable[[Exception], object] | None,
     ) -> None:
+        if self._closed:
+            return  # a timer of some page has asked behind the last save
         if self._held is not None:
             self._held.append(partial(self._submit, pool, work, deliver, refuse))
             return

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.operations import Operations
@@ -37,7 +37,7 @@ class WelcomePage(QWidget):
         self.offer = OfferStep(theme)
         self.password = PasswordStep(theme, protection, operations)
         self.code = CodeStep(theme, protection, operations)
-        self._steps = QStackedLayout()
+        self._steps = QStackedWidget()
         for step in (self.offer, self.password, self.code):
             self._steps.addWidget(step)
         self._lay_out()
@@ -54,7 +54,7 @@ class WelcomePage(QWidget):
 
     def step(self) -> QWidget:
         """Return the step that is shown."""
-        return self._steps.currentWidget() or self.offer
+        return self._steps.currentWidget()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -78,7 +78,7 @@ class WelcomePage(QWidget):
         card = Card()
         card.body.setContentsMargins(32, 24, 32, 24)
         card.setFixedWidth(self._theme.px(_WIDTH))
-        card.body.addLayout(self._steps)
+        card.body.addWidget(self._steps)
         inside = QWidget()
         inside.setProperty("look", "plain")
         line = QHBoxLayout()

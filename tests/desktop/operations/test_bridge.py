@@ -179,3 +179,12 @@ def test_the_end_of_a_session_waits_for_the_commands(operations):
     release.set()
     assert operations.finish_writing(5)
     assert ran == [True]
+
+
+def test_nobody_reads_any_more_after_the_end(qapp):
+    bridge, ran = Operations(), []
+    bridge.close()
+    bridge.query(lambda: "read", ran.append)
+    assert ran == []
+    with pytest.raises(RuntimeError):
+        bridge.command(lambda: None)  # a word that cannot be saved must not vanish

@@ -1,0 +1,136 @@
+"""After a kill the program goes on where typing was broken off; else where it was left."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from db.domain.clock import system_clock
+from db.domain.ids import new_id
+from db.domain.rows.minutes import DraftRow
+from desktop.bootstrap.window import Desk
+from desktop.paths import AppPaths
+from desktop.settings import SettingsStore
+from desktop.views.minutes.page import MinutesPage
+from tests.support.keyboard import press, rest, wait_until, write
+from tests.support.office import DAY_OF_MEETING, RunningClock, desk_of
+from tests.support.running import start_planned
+
+LINE = "Петрова кв 45: не горит фонарь"
+
+
+@pytest.fixture
+def running(paths: AppPaths) -> AppPaths:
+    start_planned(paths)
+    return paths
+
+
+@contextmanager
+def started(app: QApplication, paths: AppPaths, section: str = "") -> Iterator[Desk]:
+    with desk_of(app, paths, clock=RunningClock(DAY_OF_MEETING)) as desk:
+        desk.window.show()
+        desk.window.activateWindow()
+        desk.open()
+        wait_until(lambda: bool(desk.window.current_section()), "the window is open")
+        wait_until(lambda: desk.operations.is_resting, "the first screen is read")
+        if section:
+            desk.window.show_section(section)
+            wait_until(lambda: desk.operations.is_resting, "the section is read")
+        rest()
+        yield desk
+
+
+def minutes(desk: Desk) -> MinutesPage:
+    page = desk.window.page("minutes")
+    assert isinstance(page, MinutesPage)
+    wait_until(lambda: page.entry.is_ready() and desk.operations.is_resting, "it is read")
+    return page
+
+
+def as_if_killed(paths: AppPaths) -> None:
+    """Forget that the last work ended in order."""
+    store = SettingsStore(paths.settings)
+    store.apply(replace(store.settings, ended_at="", section="schedule"))
+
+
+def test_a_line_comes_back_with_its_caret(qapp: QApplication, running: AppPaths) -> None:
+    with started(qapp, running, "minutes") as desk:
+        minutes(desk)
+        write(LINE)
+        press("Left", times=4)
+    as_if_killed(running)
+    with started(qapp, running) as desk:
+        assert desk.window.current_section() == "minutes"
+        page = minutes(desk)
+        assert (page.entry.line().text, page.entry.line().caret) == (LINE, len(LINE) - 4)
+        assert page.entry.edit.hasFocus()
+        assert "is back" in desk.window.messages.text()
+
+
+def test_the_newest_draft_is_gone_on_with_whatever_else_waits(
+    qapp: QApplication, running: AppPaths
+) -> None:
+    with started(qapp, running, "minutes") as desk:
+        page = minutes(desk)
+        for words in ("первый", "второй"):
+            write(f"{words}\n")
+            wait_until(lambda: page.is_idle and desk.operations.is_resting, "it is logged")
+        write("третий ещё не сказан")
+        rows = page._minutes.ribbon(page.meeting_id)
+        for row in (rows[1], rows[0]):
+            draft = DraftRow(f"question:{row.id}", "answer", f"разъяснено {row.number}", 4)
+            wait_until(lambda: page.is_idle, "what was typed before is saved")
+            desk.operations.command(partial(page._minutes.save_draft, draft))
+        wait_until(lambda: desk.operations.is_resting, "the drafts are saved")
+    as_if_killed(running)
+    with started(qapp, running) as desk:
+        page = minutes(desk)
+        assert page.card.row is not None
+        assert page.card.row.number == 1
+        field = page.card.fields.answer
+        assert field.control.hasFocus()
+        assert (field.text(), field.caret()) == ("разъяснено 1", 4)
+        assert page.entry.line().text == "третий ещё не сказан"
+
+
+def test_after_an_end_in_order_the_last_section_is_shown(
+    qapp: QApplication, running: AppPaths
+) -> None:
+    with started(qapp, running, "minutes") as desk:
+        minutes(desk)
+        write(LINE)
+        desk.window.show_section("orders")
+    with started(qapp, running) as desk:
+        assert desk.window.current_section() == "orders"
+        assert desk.window.messages.text() == ""
+        press("Ctrl+2")
+        page = minutes(desk)
+        wait_until(lambda: page.entry.line().text == LINE, "the line waits all the same")
+
+
+def test_a_draft_of_a_meeting_that_is_gone_opens_nothing(
+    qapp: QApplication, running: AppPaths
+) -> None:
+    with started(qapp, running, "minutes") as desk:
+        page = minutes(desk)
+        for key in (f"line:{new_id(system_clock())}:{new_id(system_clock())}", "question:x"):
+            desk.operations.command(
+                partial(page._minutes.save_draft, DraftRow(key, "line", "ничья", 0))
+            )
+        wait_until(lambda: desk.operations.is_resting, "the drafts are saved")
+    as_if_killed(running)
+    with started(qapp, running) as desk:
+        assert desk.window.current_section() == "schedule"
+        assert desk.window.messages.text() == ""
+
+
+def test_an_unknown_section_of_the_settings_is_passed_over(
+    qapp: QApplication, running: AppPaths
+) -> None:
+    store = SettingsStore(running.settings)
+    store.apply(replace(store.settings, section="nonsense", ended_at="nonsense"))
+    with started(qapp, running) as desk:
+        assert desk.window.current_section() == "schedule"
