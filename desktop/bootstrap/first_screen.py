@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db.database import Database
 from db.domain.clock import Clock
 from db.domain.rows.broken_off import BrokenOffRow
 from desktop.settings import SettingsStore
+
+if TYPE_CHECKING:
+    from db.database import Database
 
 USUAL = "schedule"
 _LIVE = "minutes"
@@ -25,7 +28,7 @@ class FirstScreen:
         self.is_untouched = False
         """Nothing was ever written down here."""
 
-    def look(self, database: Database) -> None:
+    def look(self, database: "Database") -> None:
         """Read how the last work ended; runs on a reader thread, before any page is made."""
         from desktop.services.broken_work import broken_off, is_untouched
 
