@@ -234,6 +234,7 @@ def test_every_paper_of_an_issued_protocol_is_offered_and_shown(room):
         "Letter – Горэлектросеть",
         "Extract – Горэлектросеть",
         "Register of the dispatch",
+        "Reminder – Горэлектросеть",
     ]
     for place in range(1, 5):
         panel.choose(place)
