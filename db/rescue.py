@@ -24,7 +24,7 @@ def rescue(database: Database, folder: Path, moment: datetime, keys: bytes = b""
     Only the writing thread may call it. ``keys`` is the content of the key file of an encrypted
     base. Raises :class:`EnvironmentFault` ``disk_full``, ``file_damaged``, ``rescue_failed``.
     """
-    place = folder / f"courtyard-minutes-{moment.astimezone(UTC):%Y%m%d-%H%M%S}"
+    place = _free_place(folder, f"courtyard-minutes-{moment.astimezone(UTC):%Y%m%d-%H%M%S}")
     target = place / database.path.name
     partial = target.with_name(f"{target.name}.partial")
     try:
@@ -46,3 +46,12 @@ def rescue(database: Database, folder: Path, moment: datetime, keys: bytes = b""
         code = "disk_full" if error.errno == ENOSPC else "rescue_failed"
         raise EnvironmentFault(code, name=str(folder)) from error
     return target.parent
+
+
+def _free_place(folder: Path, name: str) -> Path:
+    """Return a folder that is not there yet; two of one second are told apart by a number."""
+    place, number = folder / name, 1
+    while place.exists():
+        number += 1
+        place = folder / f"{name}-{number}"
+    return place

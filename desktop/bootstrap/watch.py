@@ -26,7 +26,8 @@ _NO_ANSWER_S = 3.0
 class FileWatch(QObject):
     """Stand guard over the open file: a banner while it is gone, and a way to save its content.
 
-    ``flush`` sends everything typed to the writer; ``ask`` asks for a folder.
+    ``flush`` sends everything typed to the writer, ``is_idle`` tells whether it has taken all of
+    it; ``ask`` asks for a folder.
 
     Signals:
         open_requested(object): the records are to be opened in this folder.
@@ -41,6 +42,7 @@ class FileWatch(QObject):
         banner: Banner,
         messages: MessageBar,
         flush: Callable[[], object],
+        is_idle: Callable[[], bool],
         ask: Callable[[], Path | None],
         parent: QObject | None = None,
     ) -> None:
@@ -50,6 +52,7 @@ class FileWatch(QObject):
         self._banner = banner
         self._messages = messages
         self._flush = flush
+        self._is_idle = is_idle
         self._ask = ask
         self._looks = Operations(self)
         self._asked_at: float | None = None
@@ -117,21 +120,28 @@ class FileWatch(QObject):
 
     @Slot()
     def _on_banner_action_requested(self) -> None:
-        if self._saved is not None:
-            self.open_requested.emit(self._saved)
+        saved = self._saved
+        if saved is not None and self._is_idle():
+            self.open_requested.emit(saved)
             return
-        folder = self._ask()
+        # What was typed since is not in the copy: another one is made, beside it.
+        folder = self._ask() if saved is None else saved.parent
         if folder is None:
             return
         # In this order on the writer thread: drafts are let through, written, and copied.
         self._operations.command(self._rescue.let_drafts_through)
         self._flush()
         self._operations.command(
-            partial(self._rescue.save_to, folder), self._on_saved, self._on_save_failed
+            partial(self._rescue.save_to, folder),
+            partial(self._on_saved, saved is not None),
+            self._on_save_failed,
         )
 
-    def _on_saved(self, folder: Path) -> None:
+    def _on_saved(self, is_again: bool, folder: Path) -> None:  # noqa: FBT001 - bound by partial
         self._saved = folder
+        if is_again:
+            self.open_requested.emit(folder)
+            return
         self._banner.say(
             self.tr(
                 "All records, what you have just typed too, are saved in the folder {0}. Open them "

@@ -288,10 +288,14 @@ class Desk(QObject):
             self.window.alarm,
             self.window.messages,
             self.save_everything,
+            self._is_idle,
             partial(ask_folder, self.window, self.tr("Where are the records to be saved?")),
             self,
         )
         self._watch.open_requested.connect(self.folder_requested)
+
+    def _is_idle(self) -> bool:
+        return self._pages is None or self._pages.is_idle()
 
     def _stop_watch(self) -> None:
         if self._watch is not None:

@@ -19,6 +19,7 @@ from tests.support.watchdog import GuiWatchdog
 
 FIRST = "Петрова кв 45: не горит фонарь у третьего подъезда"
 SECOND = "Иванов кв 12: не вывозят мусор"
+THIRD = "Сидорова: где скамейки"
 MOST_SECONDS = 5
 
 
@@ -76,12 +77,15 @@ def test_the_text_stays_and_everything_is_saved_elsewhere(
         desk.folder_requested.connect(wanted.append)
         desk.window.alarm.findChild(QPushButton).click()
         wait_until(lambda: "сохранены" in desk.window.alarm.text(), "it is saved elsewhere")
+        secretary.types(THIRD)
+        wait_until(lambda: desk.operations.is_resting, "the draft is refused")
         desk.window.alarm.findChild(QPushButton).click()
+        wait_until(lambda: bool(wanted), "what was typed since is saved too")
         (folder,) = wanted
         assert folder.parent == stick
 
     saved = AppPaths(folder)
-    assert lines_of(saved) == ([FIRST], [SECOND])
+    assert lines_of(saved) == ([FIRST], [SECOND + THIRD])
     assert look_over(saved).faults == ()
 
 

@@ -110,7 +110,9 @@ def _told(rescue: object, lose: Callable[[], object], found: list[str]) -> float
     _app = QApplication.instance() or QApplication([])
     theme, operations = Theme(), Operations()
     banner = Banner(theme)
-    watch = FileWatch(rescue, operations, banner, MessageBar(theme), lambda: None, lambda: None)
+    watch = FileWatch(
+        rescue, operations, banner, MessageBar(theme), lambda: None, bool, lambda: None
+    )
     wait_until(lambda: watch._asked_at is None, "the first look is taken")
     lose()
     began = time.monotonic()
