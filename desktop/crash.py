@@ -19,11 +19,30 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from typing_extensions import override
+
 _log = logging.getLogger("courtyard-minutes")
 _LOG_BYTES = 1_000_000
+_OWN = frozenset({"courtyard-minutes", "db", "desktop", "__main__"})
+_FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
 _REPORT_CHARACTERS = 60_000
 _FOLDERS = re.compile(r'File "[^"]*?([^"/\\\\]*)"')
 """The folder of a file may name the user."""
+
+
+class DiscreetFormatter(logging.Formatter):
+    """Write what our own modules say, and of libraries only where they said something.
+
+    They quote what they work on: the one that declines names logs each of them when it debugs.
+    """
+
+    @override
+    def format(self, record: logging.LogRecord) -> str:
+        told = logging.makeLogRecord(record.__dict__)
+        told.exc_info = told.exc_text = told.stack_info = None
+        if record.name.partition(".")[0] not in _OWN:
+            told.msg, told.args = "said something at %s:%d", (record.filename, record.lineno)
+        return super().format(told)
 
 
 def set_up_log(path: Path, *, debug: bool) -> None:
@@ -38,12 +57,11 @@ def set_up_log(path: Path, *, debug: bool) -> None:
         handlers.append(logging.StreamHandler())
     if debug:
         handlers.append(logging.StreamHandler())
-    logging.basicConfig(
-        level=logging.DEBUG if debug else logging.INFO,
-        format="%(asctime)s %(levelname)s %(name)s %(message)s",
-        handlers=handlers,
-        force=True,
-    )
+    formatter = DiscreetFormatter(_FORMAT)
+    for handler in handlers:
+        handler.setFormatter(formatter)
+    level = logging.DEBUG if debug else logging.INFO
+    logging.basicConfig(level=level, handlers=handlers, force=True)
 
 
 def describe(error: BaseException) -> str:

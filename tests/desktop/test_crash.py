@@ -163,3 +163,17 @@ def test_the_path_of_another_system_is_cut_too():
 
     assert 'File "app.py", line 1 in run' in report
     assert "Марина" not in report
+
+
+def test_libraries_are_not_quoted(log):
+    """The library of declensions logs every name when it debugs."""
+    logging.getLogger("pytrovich.maker").debug("applied to %r", "Очевидная")
+    try:
+        raise ValueError("Очевидная")
+    except ValueError:
+        logging.getLogger("sqlalchemy").exception("failed with Очевидная")
+        logging.getLogger("desktop").exception("failed")
+    said = log.read_text("utf-8")
+    assert said.count("said something at test_crash.py") == 2
+    assert "failed" in said
+    assert "Очевидн" not in said
