@@ -797,19 +797,19 @@
     </message>
     <message>
         <source>spoken</source>
-        <translation type="unfinished">устное</translation>
+        <translation>устное</translation>
     </message>
     <message>
         <source>written</source>
-        <translation type="unfinished">письменное</translation>
+        <translation>письменное</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">нет</translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>by a document</source>
-        <translation type="unfinished" />
+        <translation>есть, документом</translation>
     </message>
     <message>
         <source>Consent to a call back</source>
