@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from itertools import groupby
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, QTime
 
@@ -18,6 +19,7 @@ from db.domain.rows.history import (
 
 _LONGEST = 160
 _LONGEST_NAME = 60
+_PARTS_AT_ONCE = 3
 _UNTOLD = frozenset({"paper_options", "retention", "days"})
 """Fields whose values are no words; that they changed is said, not how."""
 
@@ -48,7 +50,21 @@ class HistoryWords(QObject):
 
     def lines(self, entry: HistoryEntry) -> list[str]:
         """Return what was done, a line for each field."""
-        return [text for line in entry.lines for text in self._line(line)]
+        said: list[str] = []
+        for (_, _, is_part), group in groupby(entry.lines, key=_sort_of_line):
+            found = list(group)
+            if is_part and len(found) > _PARTS_AT_ONCE:
+                said.append(self._parts(found))
+            else:
+                said += [text for line in found for text in self._line(line)]
+        return said
+
+    def _parts(self, lines: list[HistoryLine]) -> str:
+        """Return one line for many parts of a card that came or went together."""
+        first, *others = (self._line(line)[0] for line in lines[:_PARTS_AT_ONCE])
+        names = "; ".join([first, *(text.split(": ", 2)[-1] for text in others)])
+        more = self.tr("and %n more", "", len(lines) - _PARTS_AT_ONCE)
+        return f"{names} {more}"
 
     def _line(self, line: HistoryLine) -> list[str]:
         if line.is_own:
@@ -252,6 +268,12 @@ class HistoryWords(QObject):
             ("state", "signed"): self.tr("signed"),
             ("state", "correcting"): self.tr("open for a correction"),
         }
+
+
+def _sort_of_line(line: HistoryLine) -> tuple[RecordKind, HistoryAction, bool]:
+    """Return what lines have in common that may be told in one: the last says whether they may."""
+    is_part = not line.is_own and line.action is not HistoryAction.CHANGE
+    return line.kind, line.action, is_part
 
 
 def _cut(text: str, longest: int) -> str:

@@ -2012,6 +2012,10 @@
         <source>name not set</source>
         <translation>имя не указано</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>и ещё %n</numerusform><numerusform>и ещё %n</numerusform><numerusform>и ещё %n</numerusform></translation>
+    </message>
     <message>
         <source>created</source>
         <translation>создано</translation>

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db.domain.enums import MeetingState, RecordKind
-from db.models import House
+from db.domain.enums import AttendanceRole, MeetingState, RecordKind
+from db.models import Attendance, House
 from desktop.operations import Operations
 from desktop.services.history import HistoryService
 from desktop.views.common.history import HistoryView
@@ -93,6 +93,20 @@ def test_words_of_people_are_shown_as_they_are(qtbot, view, yard, operations):
 
     assert "<b>Кто-то</b>" in view.texts()[0]
     assert view.texts()[1] == "note: <img src='x'> вторая строка"
+
+
+def test_many_parts_that_came_together_are_told_in_one_line(qtbot, view, yard, operations):
+    with yard.database.unit_of_work() as uow:
+        for surname in ("Кроликов", "Лисицын", "Медведев", "Зайцев", "Волков"):
+            role = AttendanceRole.TEAM
+            uow.add(Attendance(meeting_id=yard.meeting, name=surname, role=role))
+        uow.commit()
+    view.show_record(RecordKind.MEETING, yard.meeting)
+    qtbot.waitUntil(lambda: operations.is_resting and view.isVisible())
+    view.open()
+
+    (said,) = [text for text in view.texts() if "Кроликов" in text]
+    assert said == "added: attendance: Кроликов; Лисицын; Медведев and 2 more"
 
 
 def test_a_long_history_is_shown_in_parts(qtbot, view, yard, operations):
