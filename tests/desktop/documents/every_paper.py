@@ -9,11 +9,14 @@ from pathlib import Path
 from PIL import Image
 
 from desktop.documents.builders.dispatch import Envelope, build_dispatch
+from desktop.documents.builders.erasure_act import build_act, build_log_extract
 from desktop.documents.builders.extract import build_extract
 from desktop.documents.builders.letter import build_letter
 from desktop.documents.builders.protocol import build_protocol
+from desktop.documents.builders.reminder import build_reminder
 from desktop.documents.builders.schedule import build_schedule
 from desktop.documents.content import Document
+from desktop.documents.erasure_inputs import ErasedRecordInput, ErasureInput, LogLineInput
 from desktop.documents.inputs import (
     CertificationInput,
     ItemLayout,
@@ -22,6 +25,8 @@ from desktop.documents.inputs import (
     ProtocolForm,
     ProtocolInput,
     ProtocolOptions,
+    ReminderInput,
+    ReminderLine,
 )
 from desktop.documents.looks import schedule_style
 from desktop.documents.parties import parties
@@ -38,7 +43,7 @@ from desktop.documents.renderers.sheet_pdf import render_sheets
 from desktop.documents.seal import seal
 from desktop.documents.style import OFFICIAL
 from tests.desktop.documents import notice_samples
-from tests.desktop.documents.protocol_samples import protocol
+from tests.desktop.documents.protocol_samples import MOMENT, protocol
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 CERTIFIED = CertificationInput(
@@ -46,6 +51,30 @@ CERTIFIED = CertificationInput(
     date(2026, 11, 25),
     "администрации города Заречного",
     "01-15",
+)
+REMINDER = ReminderInput(
+    key="k1",
+    label="Горэлектросеть",
+    addressee="директору МП «Горэлектросеть» Иванову И.И.",
+    greeting="",
+    today=date(2026, 12, 1),
+    lines=(
+        ReminderLine("1", "восстановить освещение", date(2026, 11, 27)),
+        ReminderLine("7.1", "отремонтировать качели", None, helps=True),
+    ),
+)
+ERASURE = ErasureInput(
+    moment=MOMENT,
+    number="1/2026",
+    done_at=MOMENT,
+    on_request=True,
+    reason="отзыв согласия",
+    letterhead=("Администрация города Заречного",),
+    city="г. Заречный",
+    records=(ErasedRecordInput("applicant", "0198a", ("name", "phone")),),
+    log=(
+        LogLineInput(12, MOMENT, "secretary", "erase", "applicant", "0198a", ("name",), "ab" * 32),
+    ),
 )
 FORMS = {
     "протокол таблицей": ProtocolOptions(distribution_list=True, acquaintance_sheet=True),
@@ -81,6 +110,9 @@ def documents() -> Iterator[tuple[str, Document]]:
     party = parties(one)[0]
     yield "выписка", build_extract(one, party, CERTIFIED)
     yield "письмо", build_letter(one, party, LetterInput("Директору", "", 2))
+    yield "напоминание", build_reminder(one, REMINDER)
+    yield "акт", build_act(ERASURE)
+    yield "выписка из журнала", build_log_extract(ERASURE)
     yield "реестр", build_dispatch(one, [Envelope(who, 2) for who in parties(one)])
 
 
