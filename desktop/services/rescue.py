@@ -40,13 +40,6 @@ class RescueService:
         finally:
             self._database.write_though_gone(allowed=False)
 
-    def open_again(self) -> None:
-        """Close every connection and open the file that stands in the place now.
-
-        Raises :class:`EnvironmentFault` as the opening does; the records are closed then.
-        """
-        self._database.exchange(lambda key: key)
-
     def _remember_keys(self) -> None:
         """Keep the slots of the key file in memory; without them an encrypted copy is worthless."""
         path = key_file(self._database.path)
