@@ -20,6 +20,7 @@ from db.domain.errors import UserError
 from db.domain.local_time import local_date
 from db.domain.person_search import MARK, PersonQuery, map_texts, redact
 from db.domain.retention import DEFAULT_TERMS, RetentionTerms, store_terms
+from db.domain.rows.backups import BackupReason
 from db.domain.rows.privacy import CopyRow, DueRow, ErasureRow, Findings, FoundPerson, Mention
 from db.erasure import Erased, Redaction, erase
 from db.models import Applicant, Draft, Erasure, Order, ProtocolVersion, Question
@@ -75,12 +76,14 @@ class ErasureService:
     ) -> ErasureDone:
         """Empty the fields of the people and redact the texts that were chosen.
 
-        Raises :class:`UserError` ``erase_nothing``, ``no_erasure_reason`` and
-        ``reason_names_person``: the act is not to say again what was destroyed.
+        The records are backed up before; the act says when that backup goes. Raises
+        :class:`UserError` ``erase_nothing``, ``no_erasure_reason`` and ``reason_names_person``: the
+        act is not to say again what was destroyed.
         """
         why = _reason(reason, query)
         if not people and not mentions:
             raise UserError("erase_nothing")
+        self._backups.make_if_changed(BackupReason.BEFORE_ERASURE)  # the wrong person, say
         copies = self.copies()
         with self._database.unit_of_work() as uow:
             redactions = _redactions(uow, query, people, mentions)

@@ -96,6 +96,14 @@ def test_a_phone_alone_finds_the_person_and_then_the_name(office):
     assert ("order", "wording") in {(one.kind, one.field) for one in found.mentions}
 
 
+def test_the_records_are_backed_up_before(office):
+    erase_all(office)
+    (made,) = office.backups.copies()
+    assert made.reason == "before-erasure"
+    office.backups.restore(made.path)
+    assert "чевидн" in office.everything()
+
+
 def test_it_is_gone_and_all_else_stays(office):
     service = SearchService(office.database, office.clock, resources.path("reference/meanings.txt"))
     while service.catch_up():
