@@ -18,9 +18,11 @@ class FindingsPanel(QWidget):
 
     Signals:
         erase_requested(object, object, str): the people, the texts and the reason.
+        asked(): the last question is shown.
     """
 
     erase_requested = Signal(object, object, str)
+    asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +41,7 @@ class FindingsPanel(QWidget):
         )
         self.erase_button = secondary_button(theme, self.tr("Erase…"), icon="trash")
         self.question = Card(look="note")
-        self.asked = Label("", wrap=True)
+        self.asked_words = Label("", wrap=True)
         self.sure_button = primary_button(theme, self.tr("Erase for good"))
         self.cancel_button = secondary_button(theme, self.tr("Cancel"))
         self._lay_out()
@@ -91,7 +93,7 @@ class FindingsPanel(QWidget):
         line = row(self.erase_button)
         line.addStretch(1)
         column.addLayout(line)
-        self.question.add(self.asked)
+        self.question.add(self.asked_words)
         buttons = row(self.sure_button, self.cancel_button)
         buttons.addStretch(1)
         self.question.body.addLayout(buttons)
@@ -133,9 +135,10 @@ class FindingsPanel(QWidget):
         ]
         if self._copies:
             parts.append(self._say.copies(self._copies))
-        self.asked.setText(" ".join(parts))
+        self.asked_words.setText(" ".join(parts))
         self.question.show()
-        self.sure_button.setFocus()
+        self.cancel_button.setFocus()
+        self.asked.emit()
 
     @Slot()
     def _on_sure_clicked(self) -> None:

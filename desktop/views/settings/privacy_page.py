@@ -3,7 +3,7 @@
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from db.domain.enums import ErasureGround
@@ -112,7 +112,8 @@ class PrivacyPage(QStackedWidget):
             line.addLayout(column, share)
         frame = page_frame(self._work)
         frame.addWidget(header)
-        frame.addWidget(scrolled(inside), 1)
+        self._area = scrolled(inside)
+        frame.addWidget(self._area, 1)
         self.addWidget(self._work)
 
     def _left(self) -> QVBoxLayout:
@@ -153,6 +154,7 @@ class PrivacyPage(QStackedWidget):
         self.whom.returnPressed.connect(self._on_find_clicked)
         self.find_button.clicked.connect(self._on_find_clicked)
         self.findings.erase_requested.connect(self._on_erase_requested)
+        self.findings.asked.connect(self._on_findings_asked)
         self.retention.done.connect(self._on_done)
 
     def _paper(self, act: UUID, kind: ErasurePaper, title: str) -> DeskPaper:
@@ -187,6 +189,14 @@ class PrivacyPage(QStackedWidget):
     def _on_not_found(self, error: Exception) -> None:
         self.findings.clear()
         self._whom_field.set_error(word_error(error))
+
+    @Slot()
+    def _on_findings_asked(self) -> None:
+        QTimer.singleShot(0, self._show_question)  # its place is known when it is laid out
+
+    @Slot()
+    def _show_question(self) -> None:
+        self._area.ensureWidgetVisible(self.findings.question)
 
     @Slot(object, object, str)
     def _on_erase_requested(
