@@ -34,11 +34,13 @@ class OneWindow:
         self._lock.setStaleLockTime(0)
 
     def take(self) -> None:
-        """Take the lock.
+        """Take the lock, unless it is ours already.
 
         Raises :class:`EnvironmentFault` ``window_open``, ``lock_elsewhere``, ``folder_missing`` or
         ``folder_unwritable``.
         """
+        if self._lock.isLocked():
+            return
         folder = self._paths.data
         if self._paths.origin is not None and not folder.is_dir():
             raise EnvironmentFault("folder_missing", name=str(folder))

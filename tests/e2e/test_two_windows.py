@@ -18,6 +18,37 @@ from tests.support.records import fresh_file
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 30
+CHOOSE_ANOTHER_FOLDER = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desktop import app
+from desktop.paths import app_paths
+from desktop.views.main_window import MainWindow
+from desktop.views.opening.page import OpeningPage
+
+given, other = map(Path, sys.argv[1:])
+
+def look():
+    for window in QApplication.topLevelWidgets():
+        page = window.findChild(OpeningPage)
+        if page is not None and window.isVisible() and page.sentence():
+            page.folder_requested.emit(other)
+        elif isinstance(window, MainWindow) and window.isVisible() and window.current_section():
+            print("open", flush=True)
+            QApplication.exit(0)
+
+def make(*args, **more):
+    desk = Desk(*args, **more)
+    timer = QTimer(desk, interval=50)
+    timer.timeout.connect(look)
+    timer.start()
+    return desk
+
+Desk, app.Desk = app.Desk, make
+sys.exit(app.run(app_paths(given), language=None, debug=False, report_start=False))
+"""
 
 
 def command(folder: Path, *more: str) -> list[str]:
@@ -94,6 +125,28 @@ def test_the_records_of_another_folder_are_opened_from_the_first_one(
     assert (other / "log.txt").exists()
 
 
+@pytest.mark.slow
+def test_another_folder_is_opened_in_place_of_one_that_cannot_be(
+    data_dir: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "другая"
+    other.mkdir()
+    fresh_file(other)
+    (data_dir / "records.db").write_bytes(b"")
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", CHOOSE_ANOTHER_FOLDER, str(data_dir), str(other)],
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=PATIENCE_S,
+        check=False,
+    )
+    assert (done.returncode, done.stdout[:5], done.stderr) == (0, "open\n", "")
+    assert (data_dir / "records-are-in.txt").read_text("utf-8") == f"{other}\n"
+    assert not (data_dir / "window.lock").exists()
+    assert not (other / "window.lock").exists()
+
+
 def test_the_lock_of_another_computer_is_kept_and_named(data_dir: Path) -> None:
     paths = AppPaths(data_dir)
     paths.lock.write_text("4711\npython3\nПК-АДМ-14\n", "utf-8")
@@ -114,6 +167,13 @@ def test_a_torn_lock_keeps_nobody_out(data_dir: Path, content: bytes) -> None:
     paths = AppPaths(data_dir)
     paths.lock.write_bytes(content)
     window = OneWindow(paths)
+    window.take()
+    window.give_back()
+
+
+def test_to_try_again_is_no_second_window(data_dir: Path) -> None:
+    window = OneWindow(AppPaths(data_dir))
+    window.take()
     window.take()
     window.give_back()
 
