@@ -54,7 +54,7 @@ class WelcomePage(QWidget):
 
     def step(self) -> QWidget:
         """Return the step that is shown."""
-        return self._steps.currentWidget()
+        return self._steps.currentWidget() or self.offer  # it always holds one
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
