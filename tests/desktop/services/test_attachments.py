@@ -199,3 +199,31 @@ def test_a_file_that_is_no_coat_of_arms_changes_nothing(database, tmp_path, cont
 def test_a_missing_file_is_told(database, tmp_path):
     with pytest.raises(EnvironmentFault, match="input_missing"):
         EmblemService(database, HandClock()).prepare(tmp_path / "нет.png")
+
+
+def test_a_large_photograph_of_the_arms_is_turned_the_right_way_up(database, tmp_path):
+    service = EmblemService(database, HandClock())
+    path = tmp_path / "герб.jpg"
+    image = Image.new("RGB", (3000, 2000), "white")
+    image.paste((200, 0, 0), (0, 0, 1500, 2000))
+    exif = Image.Exif()
+    exif[0x0112] = 6  # turned by a quarter
+    image.save(path, "JPEG", exif=exif)
+    take(service, path)
+    kept = Image.open(BytesIO(service.picture()))
+    assert kept.height > kept.width
+    assert kept.getpixel((kept.width // 2, 20))[1] < 60
+    assert kept.getpixel((kept.width // 2, kept.height - 20))[1] > 200
+    assert not kept.getexif()
+
+
+def test_a_large_picture_with_a_colour_that_is_seen_through_gets_white_there(database, tmp_path):
+    service = EmblemService(database, HandClock())
+    path = tmp_path / "герб.png"
+    image = Image.new("RGB", (2000, 2600), (0, 255, 0))
+    image.paste((0, 0, 200), (0, 1300, 2000, 2600))
+    image.save(path, "PNG", transparency=(0, 255, 0))
+    take(service, path)
+    kept = Image.open(BytesIO(service.picture()))
+    assert kept.getpixel((kept.width // 2, 20)) == (255, 255, 255)
+    assert kept.getpixel((kept.width // 2, kept.height - 20)) == (0, 0, 200)
