@@ -3,11 +3,16 @@
 import pytest
 from sqlalchemy import select, text, update
 from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
 
+from db.database import open_database
+from db.domain.person_search import MARK
 from db.erasure import Redaction, erase
 from db.models import Applicant, Operation, Question
+from db.queries.everything import records
+from db.salvage import salvage
 from db.verification import verify
-from tests.support.records import add_question, fresh_database, put, small_city
+from tests.support.records import add_question, fresh_database, fresh_file, put, small_city
 
 NAME, LINE = "Очевидная Марина", "Очевидная Марина кв 45: не горит фонарь"
 
@@ -84,3 +89,28 @@ def test_the_operation_of_an_erasure_serves_once(scene):
         unit.commit()
     with pytest.raises(DBAPIError, match="words stay"), yard.database.unit_of_work() as unit:
         unit.session.execute(text("UPDATE question SET words = 'другое'"))
+
+
+def test_an_erased_record_is_made_again_without_what_was_erased(tmp_path):
+    path = fresh_file(tmp_path)
+    database = open_database(path)
+    yard = small_city(database)
+    question = add_question(yard, 1, raw_line=LINE, words=LINE, answer="разъяснено")
+    with database.unit_of_work() as unit:
+        erase(unit, [Redaction("question", question, {"raw_line": MARK, "words": MARK})])
+        unit.commit()
+    with database.read() as connection:
+        before = list(records(connection))
+    database.close()
+    raw = dbapi2.connect(str(path))
+    raw.execute("DELETE FROM question")
+    raw.commit()
+    raw.close()
+
+    saved = salvage(path, tmp_path / "saved.db")
+    again = open_database(tmp_path / "saved.db", create=False)
+    with again.read() as connection:
+        assert list(records(connection)) == before
+        assert verify(connection).faults == ()
+    again.close()
+    assert saved.rebuilt == 1
