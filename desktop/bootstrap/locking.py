@@ -106,7 +106,7 @@ class Locking(QObject):
             raise TypeError(type(app))
         self._idleness = Idleness(app, clock, self)
         self._watch = LockWatch(self._idleness, self._minutes, self)
-        self._news = hear_session(int(window.winId()), self)
+        self._news = hear_session(app, int(window.winId()), self)
         self._connect()
         self._watch.start()
         self._on_watch_counted(0)

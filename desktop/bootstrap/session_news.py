@@ -9,7 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import SLOT, QObject, Signal, Slot
+from PySide6.QtCore import SLOT, QCoreApplication, QObject, Signal, Slot
 
 _log = logging.getLogger(__name__)
 
@@ -37,13 +37,13 @@ class SessionNews(QObject):
         self.left.emit()
 
 
-def hear_session(window_id: int, parent: QObject) -> SessionNews:
+def hear_session(app: QCoreApplication, window_id: int, parent: QObject) -> SessionNews:
     """Listen to what this system has; ``window_id`` is the native number of the window."""
     news = SessionNews(parent)
     if sys.platform == "win32":
         from desktop.bootstrap.windows_session import WindowsMessages
 
-        messages = WindowsMessages(window_id, news.left.emit)
+        messages = WindowsMessages(app, window_id, news.left.emit)
         news.destroyed.connect(messages.stop)
     elif sys.platform == "linux":
         _hear_dbus(news)

@@ -36,20 +36,19 @@ def says_left(message: int, parameter: int) -> bool:
 class WindowsMessages(QAbstractNativeEventFilter):
     """Ask Windows for the messages of the session and pick them out until :meth:`stop`."""
 
-    def __init__(self, window_id: int, on_left: Callable[[], object]) -> None:
+    def __init__(
+        self, app: QCoreApplication, window_id: int, on_left: Callable[[], object]
+    ) -> None:
         super().__init__()
+        self._app = app
         self._window_id = window_id
         self._on_left = on_left
         self._asked = _ask_for_session(window_id)
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.installNativeEventFilter(self)
+        app.installNativeEventFilter(self)
 
     def stop(self) -> None:
         """Listen no more."""
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.removeNativeEventFilter(self)
+        self._app.removeNativeEventFilter(self)
         if self._asked:
             _library().WTSUnRegisterSessionNotification(wintypes.HWND(self._window_id))
 

@@ -82,6 +82,7 @@ def wait_for_lock(desk: Desk) -> None:
     assert locking is not None
     wait_until(lambda: is_shut(desk), "the records are shut")
     assert locking.is_locked
+    wait_until(lambda: lock_page(desk).isEnabled(), "the password may be typed")
     rest()
 
 

@@ -19,7 +19,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from desktop.bootstrap.session_news import hear_session
 
 app = QCoreApplication([])
-news = hear_session(0, app)
+news = hear_session(app, 0, app)
 news.left.connect(app.quit)
 late = QTimer(singleShot=True, interval=8000)
 late.timeout.connect(lambda: app.exit(1))
@@ -102,7 +102,7 @@ def test_a_message_is_read_where_windows_puts_it(qapp) -> None:
     from ctypes import addressof, wintypes
 
     heard: list[bool] = []
-    listener = windows.WindowsMessages(0, lambda: heard.append(True))
+    listener = windows.WindowsMessages(qapp, 0, lambda: heard.append(True))
     message = wintypes.MSG(message=windows.WM_WTSSESSION_CHANGE, wParam=windows.WTS_SESSION_LOCK)
     assert listener.nativeEventFilter(b"windows_generic_MSG", addressof(message)) == (False, 0)
     assert heard == [True]
