@@ -28,7 +28,7 @@ HELP: dict[str, dict[str, str]] = {
         "held": "после записи отметить встречу проведённой",
         "log_file": "файл UTF-8 или Windows-1251; «-» — стандартный ввод",
         "paper_kind": "вид документа: protocol — протокол, extract — выписка, letter — письмо "
-        "исполнителю, register — реестр рассылки, packet — всё сразу (в папку или одним .pdf), schedule — график встреч, poster — афиша, "
+        "исполнителю, reminder — напоминание о сроках, register — реестр рассылки, packet — всё сразу (в папку или одним .pdf), schedule — график встреч, poster — афиша, "
         "results — плакат итогов, cards — карточки вопросов, tickets — талоны, "
         "announcement — текст для соцсетей",
         "from": "первый день графика: ГГГГ-ММ-ДД или ДД.ММ.ГГГГ",
@@ -69,7 +69,7 @@ HELP: dict[str, dict[str, str]] = {
         "meeting": "id of the meeting, from the command meetings",
         "held": "mark the meeting as held afterwards",
         "log_file": "file in UTF-8 or Windows-1251; “-” is standard input",
-        "paper_kind": "which paper: protocol, extract, letter, register of the dispatch, packet of all these "
+        "paper_kind": "which paper: protocol, extract, letter, reminder of deadlines, register of the dispatch, packet of all these "
         "(into a folder or one .pdf), schedule of meetings, poster, results poster, question "
         "cards, tickets, announcement for social networks",
         "from": "first day of the schedule: YYYY-MM-DD or DD.MM.YYYY",
