@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from os.path import commonprefix
 from typing import Any
 
 from db.domain.case_forms import case_forms
@@ -13,6 +14,7 @@ MARK = "[удалено]"
 
 _DIGITS_OF_PHONE = 10
 _FEWEST_DIGITS = 5
+_END_OF_PHONE = 4
 _BETWEEN_DIGITS = r"[^\w\n]{0,3}"
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _PATRONYMIC = re.compile(
@@ -44,6 +46,14 @@ class PersonQuery:
     def at_home(self) -> re.Pattern[str]:
         """Return the pattern that finds the flats too, for texts about the person's own matter."""
         return _compiled((self.named.pattern, *map(_flat_pattern, self.flats)))
+
+    @cached_property
+    def hint(self) -> re.Pattern[str]:
+        """Return a pattern that is quick and finds more: what it misses the others miss too."""
+        stems = {_stem(word) for name in self.names for word in words_of_name(name)}
+        ends = (_digits(phone)[-_END_OF_PHONE:] for phone in self.phones)
+        numbers = {_BETWEEN_DIGITS.join(end) for end in ends if end}
+        return _compiled((*sorted(stems), *sorted(numbers), "кв" if self.flats else ""))
 
 
 def query_of(text: str) -> PersonQuery:
@@ -82,6 +92,12 @@ def map_texts(value: Any, change: Callable[[str], str]) -> Any:
             for key, one in value.items()
         }
     return value
+
+
+def _stem(word: str) -> str:
+    """Return the letters that all forms of a word begin with."""
+    letters = commonprefix(list(case_forms(word)))  # noqa: RUF071 - of letters, not of folders
+    return re.escape(letters).replace("е", "[её]") or "."
 
 
 def _compiled(patterns: Iterable[str]) -> re.Pattern[str]:

@@ -179,11 +179,14 @@ def _is_searched(scene: _Scene, found: TextPlace) -> bool:
 
 
 def _mention(scene: _Scene, found: TextPlace, *, is_past: bool) -> Iterator[Mention]:
+    hint = scene.query.hint
     pattern = scene.pattern(found.kind, found.record_id)
-    hits = [text for text in strings_of(found.value) if pattern.search(text)]
-    redacted = list(strings_of(map_texts(found.value, lambda text: redact(text, pattern))))
-    if not hits or redacted == list(strings_of(found.value)):
+    hits = [text for text in strings_of(found.value) if hint.search(text) and pattern.search(text)]
+    if not hits:
         return
+    redacted = list(strings_of(map_texts(found.value, lambda text: redact(text, pattern))))
+    if redacted == list(strings_of(found.value)):
+        return  # only officials are named
     shown = "\n".join(_about(text, pattern) for text in hits)
     yield Mention(
         found.kind,
