@@ -1,7 +1,7 @@
 """Hear that the system asks the process to end: a shutdown on Linux says so by a signal."""
 
+import os
 import signal
-import socket
 import sys
 from types import FrameType
 
@@ -21,12 +21,12 @@ class Terminations(QObject):
         super().__init__(parent)
         if sys.platform == "win32":
             return  # there Qt hears of it by a message to the window
-        self._reading, self._writing = socket.socketpair()
+        self._reading, self._writing = os.pipe()
         for end in (self._reading, self._writing):
-            end.setblocking(False)
-        self._notifier = QSocketNotifier(self._reading.fileno(), QSocketNotifier.Type.Read, self)
+            os.set_blocking(end, False)
+        self._notifier = QSocketNotifier(self._reading, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_notifier_activated)
-        signal.set_wakeup_fd(self._writing.fileno(), warn_on_full_buffer=False)
+        signal.set_wakeup_fd(self._writing, warn_on_full_buffer=False)
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             signal.signal(number, _stay)
 
@@ -39,11 +39,11 @@ class Terminations(QObject):
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             signal.signal(number, signal.SIG_DFL)
         for end in (self._reading, self._writing):
-            end.close()
+            os.close(end)
 
     @Slot()
     def _on_notifier_activated(self) -> None:
-        self._reading.recv(64)
+        os.read(self._reading, 64)
         self.asked.emit()
 
 
