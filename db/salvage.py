@@ -86,9 +86,7 @@ def _pour(
     fresh.execute("PRAGMA secure_delete=ON")
     fresh.execute("BEGIN IMMEDIATE")
     tally, rows = _Tally(), {}
-    tables = [
-        (name, sql) for kind, name, sql in schema if kind == "table" and not is_shadow(name)
-    ]
+    tables = [(name, sql) for kind, name, sql in schema if kind == "table" and not is_shadow(name)]
     for done, (name, sql) in enumerate(tables, 1):
         fresh.execute(sql)
         if not is_derived(name):

@@ -185,8 +185,6 @@ class Operations(QObject):
         deliver: Callable[[Result], object],
         refuse: Callable[[Exception], object] | None,
     ) -> None:
-        if self._closed:
-            return  # a timer of some page has asked behind the last save
         if self._held is not None:
             self._held.append(partial(self._submit, pool, work, deliver, refuse))
             return

@@ -169,9 +169,7 @@ def test_a_restore_is_undone_by_the_copy_it_has_kept(backups, yard):
     assert questions(yard) == 1
 
 
-def test_the_chosen_backup_does_not_go_with_the_old_ones_before_it_is_restored(
-    backups, yard, hand
-):
+def test_the_chosen_backup_does_not_go_with_the_old_ones_before_it_is_restored(backups, yard, hand):
     first = backups.make(BackupReason.WORK)
     backups.make(BackupReason.WORK)
     hand.moment += timedelta(days=3)  # the first may go now
@@ -250,9 +248,9 @@ def test_a_backup_of_another_password_is_opened_by_that(backups, yard):
     backups.restore(sealed, backups.key_for(sealed, "старый пароль"))
     assert yard.database.key == key
     assert questions(yard) == 1
-    assert UnlockService(yard.database.path, HandClock()).unlock_with_password(
-        "старый пароль"
-    ) == key
+    assert (
+        UnlockService(yard.database.path, HandClock()).unlock_with_password("старый пароль") == key
+    )
 
 
 def test_a_backup_from_before_the_password_is_restored_without_it(backups, yard):

@@ -15,7 +15,9 @@ def panel(qtbot, theme):
     found = ReviewPanel(theme)
     qtbot.addWidget(found)
     known = known_names(["Тайная"])
-    found.ask([Suspect(text, scan(text, known), f"можно {n}", n) for n, text in enumerate(TEXTS, 1)])
+    found.ask(
+        [Suspect(text, scan(text, known), f"можно {n}", n) for n, text in enumerate(TEXTS, 1)]
+    )
     found.show()
     return found
 

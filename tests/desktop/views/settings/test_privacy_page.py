@@ -31,9 +31,7 @@ class Desk:
         self.office = Office(database, clock)
         self.operations = Operations()
         papers = ErasurePaperService(database, clock, resources.path("fonts"))
-        self.page = PrivacyPage(
-            theme, self.office.erasure, papers, self.operations, Folder(folder)
-        )
+        self.page = PrivacyPage(theme, self.office.erasure, papers, self.operations, Folder(folder))
         qtbot.addWidget(self.page)
         self.page.show()
         self.page.reload()
