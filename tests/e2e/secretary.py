@@ -38,8 +38,11 @@ class Secretary:
             self._desk.window.show()
             self._desk.window.activateWindow()
             self._desk.open()
-            self._waits(lambda: self._section() == "schedule", "the schedule is shown")
+            self._waits(lambda: bool(self._section()), "a section is shown")
             self._settles()
+            if self._section() != "schedule":  # the one that was left the last time
+                press("Ctrl+1")
+                self._settles()
             self._waits(lambda: self._is_in(MonthGrid), "the month has the keyboard")
 
     def looks_at_the_schedule(self) -> None:

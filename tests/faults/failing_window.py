@@ -256,7 +256,8 @@ def close(app: QApplication, paths: AppPaths, how: str) -> None:
         _break(desk, page, how)
         desk.window.messages.dismiss()
         desk.window.close()
-        wait_until(lambda: bool(desk.window.messages.text()), "the window says why it stays")
+        # another message may come before: the draft that failed says so too
+        wait_until(desk.window.messages._action.isVisible, "the window says why it stays")
         said, stayed = desk.window.messages.text(), desk.window.isVisible()
         desk.window.messages._action.click()
         wait_until(lambda: not desk.window.isVisible(), "the window goes")

@@ -13,7 +13,8 @@ from desktop.history_words import HistoryWords
 from desktop.operations import Operations
 from desktop.services.history import HistoryService
 from desktop.views.common.actions import make_action
-from desktop.views.common.labels import Label, MutedLabel
+from desktop.views.common.labels import ElidedLabel, Label, MutedLabel
+from desktop.views.common.panels import row
 from desktop.views.common.theme import Theme
 
 _AT_ONCE = 12
@@ -39,7 +40,9 @@ class HistoryView(QWidget):
         self._title = ""
         self._entries: list[HistoryEntry] = []
         self._limit = _AT_ONCE
+        self._said = ElidedLabel("", "small")
         self._head = _link(self.tr("Who changed what, and when"))
+        self._head.setText(self.tr("History"))
         self._head.setCheckable(True)
         self._head.setIcon(theme.icon("history", "mute"))
         self._head.toggled.connect(self._on_head_toggled)
@@ -52,7 +55,10 @@ class HistoryView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
-        for widget in (self._head, self._list, self._more):
+        line = row(self._head, self._said)
+        line.setStretch(1, 1)
+        column.addLayout(line)
+        for widget in (self._list, self._more):
             column.addWidget(widget)
         self._fold()
         self.hide()
@@ -101,14 +107,14 @@ class HistoryView(QWidget):
 
     def head_text(self) -> str:
         """Return what the line says."""
-        return self._head.text()
+        return self._said.text()
 
     def _on_entries(self, entries: list[HistoryEntry]) -> None:
         if self._shown is None:
             return
         self._entries = entries
-        self._head.setText(self._head_words())
-        self._head.setAccessibleName(self._head.text())
+        self._said.setText(self._head_words())
+        self._head.setAccessibleName(f"{self._head.text()}. {self._said.text()}")
         self.setVisible(bool(entries))
         if self.is_open():
             self._fill()
@@ -121,7 +127,7 @@ class HistoryView(QWidget):
         if not self._entries:
             return ""
         newest = self._entries[0]
-        said = self.tr("Changed {0} · History").format(self._words.head(newest))
+        said = self.tr("Changed {0}").format(self._words.head(newest))
         return f"{self._title}: {said[:1].lower()}{said[1:]}" if self._title else said
 
     def _fill(self) -> None:

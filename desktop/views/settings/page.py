@@ -7,7 +7,9 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from db.domain.changes import ChangeSet
 from db.domain.completion import CompletionIndex, Entry
@@ -32,6 +34,8 @@ from desktop.views.settings.protection import ProtectionCard
 from desktop.wording import word_error
 
 _WIDEST = 1320
+_NARROW = 960
+"""Pixels below which one column is read more easily than two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,7 @@ class SettingsPage(QWidget):
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setProperty("look", "plain")
-        line = QHBoxLayout(inside)
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         line.setContentsMargins(16, 12, 16, 12)
         line.setSpacing(12)
         right = QVBoxLayout()
@@ -158,11 +162,20 @@ class SettingsPage(QWidget):
         self._left = left
         for column in (left, right):
             line.addLayout(column, 1)
+        self._columns = line
         inside.setMaximumWidth(self._theme.px(_WIDEST))
         frame = page_frame(self)
         frame.addWidget(PageHeader(self.tr("Settings")))
         frame.addWidget(scrolled(inside), 1)
         self.setFocusProxy(self.city.name)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the columns below each other where the window is too narrow for both."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < self._theme.px(_NARROW)
+        directions = QBoxLayout.Direction
+        self._columns.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
     def _read_all(self) -> _Read:
         """Read the city and the people; runs on a reader thread."""
