@@ -78,6 +78,7 @@ class Desk(QObject):
         self._paths = paths
         self._clock = clock
         self._pages: Pages | None = None
+        self._opened: list[Services] = []
         self._locking: Locking | None = None
         self._watch: FileWatch | None = None
         self._mending = Mending(theme, paths, clock, self.operations, self)
@@ -153,8 +154,9 @@ class Desk(QObject):
             self._locking.close()
         self._stop_watch()
         self.operations.close()
+        for services in self._opened:
+            services.close()
         if self._pages is not None:
-            self._pages.services.close()
             self._first.note_end(self.window.current_section())
 
     @Slot(object)
@@ -162,8 +164,15 @@ class Desk(QObject):
         self.window.occupy(self._opening)
         self._opening.wait()
         place = SecondPlace(self._store).load
-        work = partial(_load, self._paths, self._clock, self._author, key, place, self._first)
+        load = partial(_load, self._paths, self._clock, self._author, key, place, self._first)
+        work = partial(self._keep_opened, load)
         self.operations.query(work, self._on_loaded, partial(self._on_refused, key))
+
+    def _keep_opened(self, load: "Callable[[], Services]") -> "Services":
+        """Remember what was opened, off the GUI thread: the end may come before the answer."""
+        services = load()
+        self._opened.append(services)
+        return services
 
     def _on_refused(self, key: DataKey | None, error: Exception) -> None:
         self.refuse(error, key)
