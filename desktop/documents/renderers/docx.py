@@ -1,7 +1,8 @@
 """Render a document as DOCX: named styles, a repeated heading row, fields for page numbers."""
 
 import zipfile
-from datetime import UTC
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,14 @@ from desktop.documents.style import Style
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
+    from docx.opc.coreprops import CoreProperties
 
 _FIRST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 """One date on every part: the library writes the time of packing."""
 _BODY = "word/document.xml"
 _PROPERTIES = "docProps/core.xml"
 _PROGRAM = "docProps/app.xml"
-_PROGRAM_NAMED = (
+PROGRAM_PART = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns='
     b'"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     b"<Application>courtyard-minutes</Application></Properties>"
@@ -34,13 +36,8 @@ class DocxPress:
 
     def render(self, document: Document) -> bytes:
         """Return the bytes of a DOCX; the same document gives the same bytes."""
-        packed = BytesIO()
-        with zipfile.ZipFile(packed, "w") as target:
-            for name, data in self._common(document).items():
-                part = zipfile.ZipInfo(name, _FIRST_ZIP_DATE)
-                data = self._own_part(name, data, document)
-                target.writestr(part, data, compress_type=zipfile.ZIP_DEFLATED)
-        return packed.getvalue()
+        parts = self._common(document).items()
+        return pack({name: self._own_part(name, data, document) for name, data in parts})
 
     def _common(self, document: Document) -> dict[str, bytes]:
         """Return the parts that the papers with this first page share."""
@@ -66,6 +63,16 @@ class DocxPress:
         return bytes(serialize_part_xml(root))
 
 
+def pack(parts: Mapping[str, bytes]) -> bytes:
+    """Return parts as a ZIP with one date on each: the same parts give the same bytes."""
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as target:
+        for name, data in parts.items():
+            part = zipfile.ZipInfo(name, _FIRST_ZIP_DATE)
+            target.writestr(part, data, compress_type=zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
+
+
 def render_docx(document: Document, style: Style) -> bytes:
     """Return the bytes of a DOCX; the same document and style give the same bytes."""
     return DocxPress(style).render(document)
@@ -85,7 +92,7 @@ def _common_parts(style: Style, emblem: bytes, code: str) -> dict[str, bytes]:
     packed = BytesIO()
     docx.save(packed)
     with zipfile.ZipFile(packed) as source:
-        return {name: source.read(name) for name in source.namelist()} | {_PROGRAM: _PROGRAM_NAMED}
+        return {name: source.read(name) for name in source.namelist()} | {_PROGRAM: PROGRAM_PART}
 
 
 def _drop_needless(docx: "DocxDocument") -> None:
@@ -100,17 +107,23 @@ def _drop_needless(docx: "DocxDocument") -> None:
 
 
 def _described(data: bytes, document: Document) -> bytes:
-    """Return the properties with title, language and moment; no author is named."""
+    """Return the properties with title, language and moment."""
+    from docx.opc.coreprops import CoreProperties
     from docx.opc.oxml import serialize_part_xml
     from docx.oxml.parser import parse_xml
 
+    properties = parse_xml(data)
+    describe(CoreProperties(properties), document.title, document.language, document.moment)
+    return bytes(serialize_part_xml(properties))
+
+
+def describe(properties: "CoreProperties", title: str, language: str, moment: datetime) -> None:
+    """Write what a file says about itself; no author is named."""
     from desktop.documents.cleaning import clean_line
 
-    properties = parse_xml(data)
-    properties.title_text = clean_line(document.title)[:255]
-    properties.language_text = document.language
-    properties.author_text = properties.lastModifiedBy_text = properties.comments_text = ""
-    moment = document.moment.astimezone(UTC).replace(tzinfo=None, microsecond=0)
-    properties.created_datetime = properties.modified_datetime = moment
-    properties.revision_number = 1
-    return bytes(serialize_part_xml(properties))
+    properties.title = clean_line(title)[:255]
+    properties.language = language
+    properties.author = properties.last_modified_by = properties.comments = ""
+    made = moment.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+    properties.created = properties.modified = made
+    properties.revision = 1
