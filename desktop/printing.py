@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from db.domain.errors import EnvironmentFault
-from desktop.documents.pages import PagePicture, page_sizes, render_page, whole_pages
+from desktop.documents.pages import PagePicture, PageSize, page_sizes, render_page, whole_pages
 
 _DOTS_PER_INCH = 300
 _LONGEST_A4 = 850
@@ -32,10 +32,9 @@ def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
     """Print the chosen pages 1:1 and return how many went out.
 
     Raises :class:`EnvironmentFault` ``printer_failed`` when the printer refuses, and
-    ``paper_not_written`` when it is a file that does not become whole.
+    ``paper_not_written`` or ``paper_open_elsewhere`` when it is a file that does not become whole.
     """
-    is_file = printer.outputFormat() is QPrinter.OutputFormat.PdfFormat
-    if is_file and printer.outputFileName():
+    if _is_file(printer) and printer.outputFileName():
         return _print_to_file(pdf, printer, progress)
     return _print(pdf, printer, progress)
 
@@ -49,7 +48,7 @@ def _print_to_file(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
         count = _print(pdf, printer, progress)
         if whole_pages(partial) < count:
             raise EnvironmentFault("paper_not_written", name=place.name, folder=str(place.parent))
-        partial.replace(place)
+        _rename(partial, place)
     except OSError as error:
         folder = str(place.parent)
         raise EnvironmentFault("paper_not_written", name=place.name, folder=folder) from error
@@ -60,38 +59,76 @@ def _print_to_file(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
     return count
 
 
+def _rename(partial: Path, place: Path) -> None:
+    try:
+        partial.replace(place)
+    except PermissionError as error:
+        # Windows: somebody has the older file open.
+        raise EnvironmentFault("paper_open_elsewhere", name=place.name) from error
+
+
 def _print(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
     sizes = page_sizes(pdf)
-    pages = chosen_pages(printer, len(sizes))
-    _set_sheet(printer, sizes[0].width, sizes[0].height)
+    pages = _in_copies(chosen_pages(printer, len(sizes)), printer)
+    _set_sheet(printer, sizes[pages[0]])
     painter = QPainter()
     if not painter.begin(printer):
         raise EnvironmentFault("printer_failed", name=printer.printerName())
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)  # else letters get a haze
     try:
         for done, number in enumerate(pages):
             progress(done, len(pages))
-            if done and not printer.newPage():
-                raise EnvironmentFault("printer_failed", name=printer.printerName())
+            if done:
+                _turn(printer, sizes[number])
             _paint(
                 painter, printer, to_image(render_page(pdf, number, dots_per_inch=_DOTS_PER_INCH))
             )
-    finally:
+    except BaseException:
+        printer.abort()  # what is stopped or fails must not come out in part
         painter.end()
+        raise
+    if not painter.end() or printer.printerState() is QPrinter.PrinterState.Error:
+        raise EnvironmentFault("printer_failed", name=printer.printerName())
     return len(pages)
 
 
 def chosen_pages(printer: QPrinter, total: int) -> list[int]:
-    """Return the page numbers, from 0, that the print dialog asked for."""
-    first, last = printer.fromPage() or 1, printer.toPage() or total
-    pages = list(range(min(first, total) - 1, min(last, total)))
+    """Return the page numbers, from 0, that the print dialog asked for; all where it is none."""
+    ranges = printer.pageRanges().toRangeList()
+    if ranges:
+        wanted = [n for one in ranges for n in range(one.from_, one.to + 1)]
+    else:
+        wanted = list(range(printer.fromPage() or 1, (printer.toPage() or total) + 1))
+    pages = [number - 1 for number in wanted if 1 <= number <= total] or list(range(total))
     backwards = printer.pageOrder() is QPrinter.PageOrder.LastPageFirst
     return pages[::-1] if backwards else pages
 
 
-def _set_sheet(printer: QPrinter, width: float, height: float) -> None:
+def _in_copies(pages: list[int], printer: QPrinter) -> list[int]:
+    """Repeat the pages for a printer that makes no copies by itself."""
+    if printer.supportsMultipleCopies() and not _is_file(printer):
+        return pages
+    copies = max(printer.copyCount(), 1)
+    if printer.collateCopies():
+        return pages * copies
+    return [number for number in pages for _ in range(copies)]
+
+
+def _turn(printer: QPrinter, size: PageSize) -> None:
+    """Begin the next sheet, of the size and the way round of its own page."""
+    _set_sheet(printer, size)
+    if not printer.newPage():
+        raise EnvironmentFault("printer_failed", name=printer.printerName())
+
+
+def _is_file(printer: QPrinter) -> bool:
+    return printer.outputFormat() is QPrinter.OutputFormat.PdfFormat
+
+
+def _set_sheet(printer: QPrinter, size: PageSize) -> None:
     """Take the sheet of the paper itself, edge to edge: its margins are in the PDF already."""
-    landscape = width > height
-    is_large = max(width, height) > _LONGEST_A4
+    landscape = size.width > size.height
+    is_large = max(size.width, size.height) > _LONGEST_A4
     sheet = QPageSize.PageSizeId.A3 if is_large else QPageSize.PageSizeId.A4
     printer.setPageSize(QPageSize(sheet))
     printer.setPageOrientation(

@@ -2,22 +2,27 @@
 
 from collections.abc import Callable
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtGui import QPageRanges
 from PySide6.QtPrintSupport import QPrinter
 
+from db.domain.errors import EnvironmentFault
 from desktop import resources
 from desktop.documents.builders.schedule import build_schedule
 from desktop.documents.looks import schedule_style
+from desktop.documents.pages import page_sizes, render_page
 from desktop.documents.posters.announcement import announcement_poster
 from desktop.documents.posters.setting import FAMILY, Setter
 from desktop.documents.posters.sheet import PosterOptions, SheetSize
 from desktop.documents.renderers.pdf import render_pdf
 from desktop.documents.renderers.pdf_fonts import Faces
 from desktop.documents.renderers.sheet_pdf import render_sheets
-from desktop.printing import print_pdf
+from desktop.operations.bridge import Cancelled
+from desktop.printing import print_pdf, to_image
 from tests.desktop.documents import notice_samples as samples
 
 FONTS = resources.path("fonts")
@@ -56,3 +61,115 @@ def test_a_paper_goes_out_on_its_own_sheet(
     with pypdfium2.PdfDocument(target.read_bytes()) as printed:
         found = [round(edge * MILLIMETRES) for edge in printed.get_page_size(0)]
     assert found == list(sheet)
+
+
+def mixed() -> bytes:
+    """Return four pages: an upright one, a lying one, an A3 poster, an upright one."""
+    whole = pypdfium2.PdfDocument.new()
+    parts = (poster(SheetSize.A4), schedule(), poster(SheetSize.A3), poster(SheetSize.A4))
+    for part in parts:
+        with pypdfium2.PdfDocument(part) as document:
+            whole.import_pages(document, [0])
+    out = BytesIO()
+    whole.save(out)
+    whole.close()
+    return out.getvalue()
+
+
+def file_printer(target: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(target))
+    return printer
+
+
+def sheets(target: Path) -> list[tuple[int, int]]:
+    sizes = page_sizes(target.read_bytes())
+    return [(round(one.width * MILLIMETRES), round(one.height * MILLIMETRES)) for one in sizes]
+
+
+def nothing(_done: int, _total: int) -> None:
+    """Take no notice of how far the printing is."""
+
+
+UPRIGHT, LYING, LARGE = (210, 297), (297, 210), (297, 420)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_each_page_of_a_packet_has_its_own_sheet(tmp_path: Path) -> None:
+    target = tmp_path / "всё.pdf"
+    assert print_pdf(mixed(), file_printer(target), nothing) == 4
+    assert sheets(target) == [UPRIGHT, LYING, LARGE, UPRIGHT]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_chosen_pages_go_out_in_collated_copies(tmp_path: Path) -> None:
+    target = tmp_path / "две.pdf"
+    printer = file_printer(target)
+    printer.setPageRanges(QPageRanges.fromString("1,3"))
+    printer.setCopyCount(2)
+    printer.setCollateCopies(True)
+    assert print_pdf(mixed(), printer, nothing) == 4
+    assert sheets(target) == [UPRIGHT, LARGE, UPRIGHT, LARGE]
+    printer.setCollateCopies(False)
+    print_pdf(mixed(), printer, nothing)
+    assert sheets(target) == [UPRIGHT, UPRIGHT, LARGE, LARGE]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_from_and_to_are_kept(tmp_path: Path) -> None:
+    target = tmp_path / "часть.pdf"
+    printer = file_printer(target)
+    printer.setFromTo(2, 3)
+    assert print_pdf(mixed(), printer, nothing) == 2
+    assert sheets(target) == [LYING, LARGE]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_nothing_is_scaled_or_moved(tmp_path: Path) -> None:
+    target, pdf = tmp_path / "лист.pdf", schedule()
+    print_pdf(pdf, file_printer(target), nothing)
+    wanted, found = ink_of(pdf), ink_of(target.read_bytes())
+    assert all(abs(one - other) <= 1 for one, other in zip(wanted, found, strict=True))
+
+
+def ink_of(pdf: bytes) -> tuple[int, int, int, int]:
+    """Return where the ink of the first page begins and ends: left, right, top, bottom."""
+    image = to_image(render_page(pdf, 0, dots_per_inch=100))
+    spots = [
+        (x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).lightness() < 150
+    ]
+    across, down = [x for x, _ in spots], [y for _, y in spots]
+    return min(across), max(across), min(down), max(down)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_stopped_print_leaves_no_file(tmp_path: Path) -> None:
+    def stop(done: int, _total: int) -> None:
+        if done == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        print_pdf(mixed(), file_printer(tmp_path / "лист.pdf"), stop)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_file_open_in_another_program_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "лист.pdf"
+    target.write_bytes(b"open")
+
+    def locked(_self: Path, _target: Path) -> Path:
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr(Path, "replace", locked)
+    with pytest.raises(EnvironmentFault) as raised:
+        print_pdf(schedule(), file_printer(target), nothing)
+    assert raised.value.code == "paper_open_elsewhere"
+    assert target.read_bytes() == b"open"
+    assert list(tmp_path.iterdir()) == [target]

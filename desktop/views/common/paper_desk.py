@@ -290,6 +290,8 @@ class PaperDesk(QWidget):
 
     @Slot()
     def _on_print_triggered(self) -> None:
+        if self._work.is_busy:
+            return
         if not QPrinterInfo.availablePrinterNames():
             self.told.emit(
                 self.tr("This computer has no printer. Save the PDF and print it elsewhere."),
@@ -301,18 +303,36 @@ class PaperDesk(QWidget):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, self._preview.page_count())
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintCollateCopies)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.accepted.connect(partial(self._print_on, printer))
         self._dialog = dialog
         dialog.show()
 
     def _print_on(self, printer: QPrinter) -> None:
-        self._operations.background(
-            partial(print_pdf, self._preview.pdf(), printer), self._on_printed, self._on_failed
+        if self._work.is_busy:
+            return
+        task = self._operations.background(
+            partial(print_pdf, self._preview.pdf(), printer),
+            self._on_printed,
+            self._on_not_printed,
+            self._work.advance,
         )
+        self._work.begin(task, self.tr("Printing"))
 
     def _on_printed(self, pages: int) -> None:
+        self._work.end()
         self.told.emit(self._say.printed(pages), MessageKind.OK, "", None)
+
+    def _on_not_printed(self, error: Exception) -> None:
+        self._work.end()
+        if isinstance(error, Cancelled):
+            text = self.tr("Stopped. What the printer has taken already may still come out.")
+            self.told.emit(text, MessageKind.WARN, "", None)
+            return
+        self._on_failed(error)
 
     def _on_failed(self, error: Exception) -> None:
         self.told.emit(word_error(error), MessageKind.ERROR, "", None)
