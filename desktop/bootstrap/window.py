@@ -20,6 +20,7 @@ from db.encryption import DataKey
 from desktop.bootstrap.collector import Collector
 from desktop.bootstrap.crash_notes import CrashNotes
 from desktop.bootstrap.first_screen import FirstScreen
+from desktop.bootstrap.helping import Helping
 from desktop.bootstrap.mending import Mending
 from desktop.bootstrap.second_place import SecondPlace
 from desktop.operations import Operations
@@ -86,6 +87,7 @@ class Desk(QObject):
         self._unlock: UnlockPage | None = None
         self.window = MainWindow(theme, self._sections(), _memory(store))
         self._notes = CrashNotes(theme, self.window, paths, self.save_everything, self)
+        self.helping = Helping(theme, self.window, store.settings.language)
         self._mending.show_in(self.window)
         theme.dress(self.window)
         self._ahead = QTimer(self, singleShot=True, interval=_REST_MS)

@@ -1,0 +1,1 @@
+"""Show the help of the program, page by page."""
