@@ -4067,6 +4067,14 @@
         <source>This computer has no printer. Save the PDF and print it elsewhere.</source>
         <translation>На этом компьютере нет принтера. Сохраните PDF и напечатайте на другом.</translation>
     </message>
+    <message>
+        <source>Printing</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Stopped. What the printer has taken already may still come out.</source>
+        <translation>Остановлено. То, что принтер уже принял, может ещё выйти.</translation>
+    </message>
 </context>
 <context>
     <name>PaperMarksCard</name>
