@@ -149,7 +149,8 @@ class ProtocolInput:
     ``number`` is the text by the city's pattern («48-ВЖ/2026»), ``None`` for a draft, which is
     then marked «ПРОЕКТ». ``heading`` follows the word ПРОТОКОЛ, in the genitive: «встречи главы
     города Заречного с жителями»; the address is added to it. ``control`` is the person who
-    watches the execution, in the accusative; when empty, the chair keeps the control himself.
+    watches the execution, in the accusative, and ``controller`` the same in the nominative, for
+    where the case is not sure; when both are empty, the chair keeps the control himself.
     ``moment`` becomes the file's date of creation (the moment of issue, not of printing), so that
     the same protocol gives the same bytes.
     """
@@ -169,6 +170,7 @@ class ProtocolInput:
     """How many residents came; ``None`` when nobody counted."""
     items: tuple[ItemInput, ...] = ()
     control: str = ""
+    controller: str = ""
     correction: CorrectionInput | None = None
     uid: str = ""
     """Tells this protocol from all others, and nothing of anybody; for the QR code."""

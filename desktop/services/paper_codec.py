@@ -53,6 +53,7 @@ def thaw(content: Mapping[str, Any]) -> ProtocolInput:
         residents=content["residents"],
         items=tuple(_item(one) for one in content["items"]),
         control=content["control"],
+        controller=content.get("controller", ""),
         correction=_correction(content["correction"]),
         uid=content.get("uid", ""),
         emblem=content.get("emblem", ""),

@@ -47,10 +47,7 @@ def name_person(row: PersonRow) -> Named:
     """Name a person by the post, which comes after the name in the nominative."""
     name = surname_first(row.surname, row.first_name, row.patronymic)
     nominative = f"{name}, {_post(row)}" if row.post else name
-    if row.name_dative and (row.post_dative or not row.post):
-        dative = f"{small(row.post_dative)} {row.name_dative}".strip()
-    else:
-        dative = _in_case(row, GrammaticalCase.DATIVE)
+    dative = _dative_of(row)
     hello = _greeting(row.first_name, row.patronymic, row.sex or _sex_by(row.patronymic))
     return Named(nominative, dative, name, hello, has_person=True)
 
@@ -69,6 +66,23 @@ def small(post: str) -> str:
 def _in_case(row: PersonRow, case: GrammaticalCase) -> str:
     name = (row.surname, row.first_name, row.patronymic)
     return _decline(_post(row), name, row.sex, case)
+
+
+def _dative_of(row: PersonRow) -> str:
+    """Return post and name in the dative; a form corrected by hand counts by itself."""
+    name, post = row.name_dative, row.post_dative
+    sex = row.sex or _sex_by(row.patronymic)
+    if not name and sex is not None:
+        declined = decline_surname_first(
+            row.surname, row.first_name, row.patronymic, sex, GrammaticalCase.DATIVE
+        )
+        name = declined.text if declined.sure else ""
+    if not post and row.post:
+        declined_post = decline_post(_post(row), GrammaticalCase.DATIVE)
+        post = declined_post.text if declined_post.sure else ""
+    if not name or (row.post and not post):
+        return ""
+    return f"{small(post)} {name}".strip()
 
 
 def _post(row: PersonRow) -> str:
@@ -107,7 +121,8 @@ def _sex_by(patronymic: str) -> Sex | None:
 
 def _split(name: str) -> tuple[str, str, str]:
     """Split «Сомов Пётр Ильич» into its parts; what is missing is empty."""
-    surname, first, patronymic, *_ = (*name.split(maxsplit=2), "", "", "")
+    parts = name.replace(".", ". ").split(maxsplit=2)  # «П.И.» are two names
+    surname, first, patronymic, *_ = (*parts, "", "", "")
     return surname, first, patronymic
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from db.domain.enums import AttendanceRole, DeadlineKind, Urgency
 from db.domain.names import initials
 from db.domain.paper_options import PaperOptions
+from db.domain.rows.directories import PersonRow
 from db.domain.rows.minutes import AssignmentRow, OrderRow, QuestionRow
 from db.domain.rows.papers import Attendee, PaperMeeting, ProtocolFacts
 from desktop.documents import inputs
@@ -28,7 +29,7 @@ def protocol_input(
     facts: ProtocolFacts, *, number: str | None, moment: datetime, journal_head: str = ""
 ) -> inputs.ProtocolInput:
     """Return all that the protocol says; ``number`` is ``None`` for a draft."""
-    meeting, city = facts.meeting, facts.city
+    meeting, city, controller = facts.meeting, facts.city, _controller(facts)
     chair = meeting.who(AttendanceRole.CHAIR)
     secretary = meeting.who(AttendanceRole.SECRETARY)
     chosen = city.paper_options if city else PaperOptions()
@@ -46,7 +47,8 @@ def protocol_input(
         attended=tuple(_person(one) for one in meeting.attendees if _attended(one)),
         residents=meeting.residents,
         items=tuple(_items(facts)),
-        control=_control(facts),
+        control=accusative_of(controller) if controller else "",
+        controller=name_person(controller).nominative if controller else "",
         prepared_by=_executor(secretary) if chosen.executor_mark else "",
         emblem=facts.emblem if chosen.emblem_protocol else "",
         journal_mark=journal_head[:_MARK_DIGITS] if chosen.journal_mark else "",
@@ -98,10 +100,10 @@ def _short(one: Attendee) -> str:
     return initials(*parts) if len(parts) == _FULL_NAME and "." not in one.name else one.name
 
 
-def _control(facts: ProtocolFacts) -> str:
+def _controller(facts: ProtocolFacts) -> PersonRow | None:
+    """Return who watches over the execution, where it is not the chair."""
     controller = facts.city.controller_id if facts.city else None
-    person = facts.people.get(controller) if controller else None
-    return accusative_of(person) if person else ""
+    return facts.people.get(controller) if controller else None
 
 
 def _items(facts: ProtocolFacts) -> Iterator[inputs.ItemInput]:

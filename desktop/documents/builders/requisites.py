@@ -17,6 +17,8 @@ from desktop.documents.typography import NBSP, long_date, polish
 NO_DATE = "«___»" + NBSP + "____________" + NBSP + "20___" + NBSP + "г."
 RESTRICTED = f"Для служебного пользования\nЭкз. №{NBSP}____"
 _KEPT_BY_CHAIR = "Контроль за исполнением настоящего {paper} оставляю за собой."
+_CARRIED_OUT_BY = "Контроль за исполнением настоящего {paper} осуществляет {person}"
+"""Needs no case of the name but the nominative."""
 _LAID_UPON = "Контроль за исполнением настоящего {paper} возложить на {person}"
 
 
@@ -90,6 +92,8 @@ def control(source: ProtocolInput) -> Block:
     if source.control:
         person = sentence(polish(source.control))
         words = _LAID_UPON.format(paper=paper, person=person)
+    elif source.controller:
+        words = _CARRIED_OUT_BY.format(paper=paper, person=sentence(polish(source.controller)))
     return plain(Role.BODY, words, keep_with_next=True)
 
 

@@ -3,7 +3,7 @@
 import resource
 import zipfile
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -229,3 +229,23 @@ def test_a_form_corrected_by_hand_comes_first():
 )
 def test_a_case_that_is_not_sure_is_left_out(fields, dative):
     assert name_person(replace(RYABOV, **fields)).dative == dative
+
+
+def test_who_controls_stands_in_the_paper_though_the_case_is_not_sure():
+    """The control never goes to the chair because a name cannot be declined."""
+    from dataclasses import replace
+
+    from desktop.documents.builders.requisites import control
+    from desktop.documents.inputs import PersonInput, ProtocolInput
+
+    source = ProtocolInput(
+        moment=datetime(2026, 11, 25, tzinfo=UTC),
+        city="г. Заречный",
+        letterhead=(),
+        meeting_date=None,
+        chair=PersonInput("Глава города", "О.В. Климанов"),
+    )
+    unsure = replace(source, controller="Соловей Инна, заместитель главы")
+    assert "осуществляет Соловей Инна" in control(unsure).text
+    assert "возложить на Ладогина" in control(replace(unsure, control="Ладогина Н.Е.")).text
+    assert "оставляю за собой" in control(source).text
