@@ -1,9 +1,27 @@
 """Say what the questions of a meeting still lack, and count it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
 
 from db.domain.rows.meetings import MeetingCounters
 from db.domain.rows.minutes import OrderRow, QuestionRow
+
+
+class Missing(StrEnum):
+    """Name what an order cannot go out without."""
+
+    ASSIGNEE = "assignee"
+    DEADLINE = "deadline"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Name one thing that a question lacks."""
+
+    question_id: UUID
+    missing: Missing
 
 
 def lacks_order(question: QuestionRow) -> bool:
@@ -43,3 +61,14 @@ def counters(rows: Sequence[QuestionRow]) -> MeetingCounters:
         without_deadline=sum(map(lacks_deadline, rows)),
         without_wording=sum(map(lacks_wording, rows)),
     )
+
+
+def gaps(rows: Sequence[QuestionRow]) -> list[Gap]:
+    """Return what is to be filled in, question by question."""
+    found = []
+    for row in rows:
+        if lacks_assignee(row):
+            found.append(Gap(row.id, Missing.ASSIGNEE))
+        if lacks_deadline(row):
+            found.append(Gap(row.id, Missing.DEADLINE))
+    return found

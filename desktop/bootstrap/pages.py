@@ -218,6 +218,7 @@ class Pages(QObject):
                 services.entry,
                 services.search,
                 services.earlier,
+                services.orders,
             ),
             self._operations,
             self._window.messages,

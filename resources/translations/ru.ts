@@ -520,7 +520,7 @@
         <translation>Срочно</translation>
     </message>
     <message>
-        <source>Head's own control</source>
+        <source>Head&apos;s own control</source>
         <translation>Контроль главы</translation>
     </message>
     <message>
@@ -1805,6 +1805,36 @@
     </message>
 </context>
 <context>
+    <name>FillPanel</name>
+    <message>
+        <source>1–9 chooses, Enter takes the first or skips, Backspace goes back, Esc ends</source>
+        <translation>1–9 — выбрать, Enter — первое или пропустить, Backspace — назад, Esc — закончить</translation>
+    </message>
+</context>
+<context>
+    <name>FillPass</name>
+    <message>
+        <source>Fill in the rest</source>
+        <translation>Дозаполнить</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} из {1}</translation>
+    </message>
+    <message>
+        <source>Who answers for it?</source>
+        <translation>Кто ответственный?</translation>
+    </message>
+    <message>
+        <source>By when?</source>
+        <translation>К какому сроку?</translation>
+    </message>
+    <message>
+        <source>Not understood. Type it differently.</source>
+        <translation>Непонятно. Наберите иначе.</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message numerus="yes">
         <source>These records were put back from a copy. %n copy(ies) from before know more.</source>
@@ -2020,12 +2050,12 @@
         <translation>Показать историю дальше</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>История</translation>
+        <source>Changed {0}</source>
+        <translation>Изменено {0}</translation>
     </message>
     <message>
-        <source>Changed {0} · History</source>
-        <translation>Изменено {0} · История</translation>
+        <source>History</source>
+        <translation>История</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -2044,7 +2074,11 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>и ещё %n</numerusform><numerusform>и ещё %n</numerusform><numerusform>и ещё %n</numerusform></translation>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>created</source>
@@ -2359,7 +2393,7 @@
         <translation>пол</translation>
     </message>
     <message>
-        <source>in the head's team</source>
+        <source>in the head&apos;s team</source>
         <translation>в команде главы</translation>
     </message>
     <message>
@@ -2439,7 +2473,7 @@
         <translation>срочно</translation>
     </message>
     <message>
-        <source>under the head's control</source>
+        <source>under the head&apos;s control</source>
         <translation>на личном контроле главы</translation>
     </message>
     <message>
@@ -3227,7 +3261,7 @@
         <translation>не понято: {0}</translation>
     </message>
     <message>
-        <source>head's own control</source>
+        <source>head&apos;s own control</source>
         <translation>контроль главы</translation>
     </message>
     <message>
@@ -3896,7 +3930,7 @@
         <translation>№</translation>
     </message>
     <message>
-        <source>Resident's words → order</source>
+        <source>Resident&apos;s words → order</source>
         <translation>Слова жителя → поручение</translation>
     </message>
     <message>
@@ -4726,7 +4760,7 @@
         <translation>Эл. почта</translation>
     </message>
     <message>
-        <source>In the head's team</source>
+        <source>In the head&apos;s team</source>
         <translation>В команде главы</translation>
     </message>
     <message>
@@ -5704,7 +5738,7 @@
     </message>
     <message>
         <source>“whole phrase”   -without   @assignee   #topic   дом:Ленина_5   просрочено   2025</source>
-        <translation>"фраза целиком"   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
+        <translation>&quot;фраза целиком&quot;   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
     </message>
     <message>
         <source>Try fewer words, or only the beginning of one.</source>

@@ -57,8 +57,16 @@ class LiveForm(QWidget):
     def set_has_question(self, *, has_question: bool) -> None:
         """Show the card, or that there is none."""
         self._has_question = has_question
-        if not self.shows_attendance():
+        if self._side.currentWidget() in (self._card_area, self._nothing):
             self.show_card()
+
+    def add_side(self, panel: QWidget) -> None:
+        """Take one more panel for the right side."""
+        self._side.addWidget(panel)
+
+    def show_side(self, panel: QWidget) -> None:
+        """Show a panel that was added."""
+        self._side.setCurrentWidget(panel)
 
     def show_card(self) -> None:
         """Show the card of the current question."""

@@ -14,7 +14,7 @@ from typing_extensions import override
 from db.domain.changes import ChangeSet
 from db.domain.clock import Clock, system_clock
 from db.domain.counting import counters
-from db.domain.enums import MeetingState, RecordKind
+from db.domain.enums import MeetingState
 from db.domain.inputs import AttendanceInput, OrderInput
 from db.domain.rows.meetings import MeetingRow
 from db.domain.rows.minutes import QuestionRow
@@ -23,6 +23,7 @@ from desktop.operations.bridge import Operations
 from desktop.services.earlier import EarlierService
 from desktop.services.entry import EntryService
 from desktop.services.minutes import MinutesService
+from desktop.services.orders import OrdersService
 from desktop.services.schedule import ScheduleService
 from desktop.services.search import SearchService
 from desktop.views.common.actions import make_action
@@ -34,6 +35,7 @@ from desktop.views.minutes.card import QuestionCard
 from desktop.views.minutes.card_keeper import CardKeeper
 from desktop.views.minutes.entry_line import EntryLine
 from desktop.views.minutes.fields import TextField
+from desktop.views.minutes.fill_pass import FillPass
 from desktop.views.minutes.header import MinutesHeader
 from desktop.views.minutes.line_desk import LineDesk
 from desktop.views.minutes.live_form import LiveForm
@@ -42,6 +44,7 @@ from desktop.views.minutes.picker import MeetingPicker
 from desktop.views.minutes.promise_watch import PromiseWatch
 from desktop.views.minutes.promised_card import PromisedCard
 from desktop.views.minutes.reading import (
+    DIRECTORY_KINDS,
     Directories,
     MeetingView,
     read_directories,
@@ -51,15 +54,6 @@ from desktop.views.minutes.reading import (
 from desktop.views.minutes.ribbon import Ribbon
 from desktop.views.minutes.turns import Turns
 from desktop.wording import word_error
-
-_DIRECTORIES = (
-    RecordKind.CITY,
-    RecordKind.CALENDAR_YEAR,
-    RecordKind.HOUSE,
-    RecordKind.ORGANISATION,
-    RecordKind.PERSON,
-    RecordKind.TOPIC,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +65,7 @@ class MinutesServices:
     entry: EntryService
     search: SearchService
     earlier: EarlierService
+    orders: OrdersService
 
 
 class MinutesPage(QWidget):
@@ -121,6 +116,8 @@ class MinutesPage(QWidget):
             services.earlier,
             operations,
         )
+        self._fill = FillPass(self, theme, services.orders, operations, self._write, self.today)
+        self.live.add_side(self._fill.area)
         self._lay_out()
         self._connect()
 
@@ -184,7 +181,7 @@ class MinutesPage(QWidget):
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Read again what a commit has touched."""
-        if changes.touches(*_DIRECTORIES):
+        if changes.touches(*DIRECTORY_KINDS):
             self._read_directories()
         if self.isVisible():
             self.reload()
@@ -211,6 +208,7 @@ class MinutesPage(QWidget):
             self.turn_action,
             self.attendance_action,
             self.card_action,
+            self._fill.action,
             self.card.add_order_action,
             self.card.delete_action,
             self._offers.action,
@@ -287,6 +285,8 @@ class MinutesPage(QWidget):
         self._drafts.failed.connect(self._tell_refusal)
         self._watch.refused.connect(self._tell_refusal)
         self._turns.turned.connect(self.entry.edit.setFocus)
+        self._fill.asked.connect(self._on_fill_asked)
+        self._fill.ended.connect(self._on_side_left)
 
     def _read_meeting(self, meeting_id: UUID) -> None:
         """Read once more after the reading under way, however much was written meanwhile.
@@ -329,6 +329,7 @@ class MinutesPage(QWidget):
     def _on_directories_read(self, found: Directories) -> None:
         self._directories = found
         self.entry.set_lexicon(found.lexicon)
+        self._fill.set_lexicon(found.lexicon)
         self.card.set_directories(found.lexicon, found.houses)
         self.attendance.set_lexicon(found.lexicon)
 
@@ -350,6 +351,7 @@ class MinutesPage(QWidget):
         self._view = view
         self.entry.set_meeting(view.card)
         self._turns.show(view)
+        self._fill.show(view)
         self.header.show_meeting(view.card, view.attendance)
         self.header.show_counters(counters(view.questions))
         self.attendance.show_residents(view.card.residents)
@@ -439,6 +441,11 @@ class MinutesPage(QWidget):
         else:
             self.live.show_attendance()
             self.attendance.focus_first()
+
+    @Slot(object)
+    def _on_fill_asked(self, question_id: UUID) -> None:
+        self.ribbon.view.make_current(question_id)
+        self.live.show_side(self._fill.area)
 
     @Slot()
     def _on_side_left(self) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from db.domain.completion import CompletionIndex, Entry
-from db.domain.enums import MeetingState
+from db.domain.enums import MeetingState, RecordKind
 from db.domain.lexicon import Lexicon
 from db.domain.rows.meetings import AttendanceRow, MeetingCard, MeetingRow
 from db.domain.rows.minutes import QuestionRow
@@ -16,6 +16,16 @@ from desktop.services.schedule import ScheduleService
 
 _BACK = timedelta(days=14)
 _OPEN_STATES = frozenset(MeetingState) - {MeetingState.CANCELLED}
+
+DIRECTORY_KINDS = (
+    RecordKind.CITY,
+    RecordKind.CALENDAR_YEAR,
+    RecordKind.HOUSE,
+    RecordKind.ORGANISATION,
+    RecordKind.PERSON,
+    RecordKind.TOPIC,
+)
+"""What :func:`read_directories` depends on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from desktop.operations import Operations
 from desktop.services.earlier import EarlierService
 from desktop.services.entry import EntryService
 from desktop.services.minutes import MinutesService
+from desktop.services.orders import OrdersService
 from desktop.services.schedule import ScheduleService
 from desktop.services.search import SearchService
 from desktop.views.common.message_bar import MessageBar
@@ -104,6 +105,7 @@ def staged(qtbot: QtBot, theme: Theme, yard: Yard, clock: HandClock) -> Iterator
             EntryService(yard.database, clock),
             SearchService(yard.database, clock, resources.path("reference/meanings.txt")),
             EarlierService(yard.database, clock),
+            OrdersService(yard.database, clock),
         ),
         operations,
         messages,

@@ -1,0 +1,107 @@
+"""Ask for one missing thing of one question: its words in large, offers under digits, a line."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.views.common.buttons import secondary_button
+from desktop.views.common.labels import Label, MutedLabel
+from desktop.views.common.panels import clear_column
+from desktop.views.common.theme import Theme
+
+MOST_OFFERS = 9
+_LONGEST = 120
+
+
+class FillEdit(QLineEdit):
+    """Take letters; where none stand yet, one key decides.
+
+    Signals:
+        digit_pressed(int): the offer of this number is meant, counted from 1.
+        back_requested(): Backspace where there is nothing to delete.
+        left(): Escape.
+    """
+
+    digit_pressed = Signal(int)
+    back_requested = Signal()
+    left = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = event.text()
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.back_requested.emit()
+        elif not self.text() and len(digit) == 1 and digit in "123456789":
+            self.digit_pressed.emit(int(digit))
+        else:
+            super().keyPressEvent(event)
+
+
+class FillPanel(QWidget):
+    """Show what is asked now.
+
+    Signals:
+        offer_chosen(int): the offer of this number, counted from 1.
+    """
+
+    offer_chosen = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("look", "side")
+        self.progress = MutedLabel()
+        self.words = Label("", "title", wrap=True)
+        self.asked = Label("", "strong", wrap=True)
+        self.edit = FillEdit(maxLength=_LONGEST)
+        self.note = Label("", "small", wrap=True)
+        self.offers: tuple[str, ...] = ()
+        keys = self.tr("1–9 chooses, Enter takes the first or skips, Backspace goes back, Esc ends")
+        hint = MutedLabel(keys, small=True, wrap=True)
+        self._offers = QVBoxLayout()
+        self._offers.setSpacing(4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        for widget in (self.progress, self.words, self.asked, self.edit, self.note):
+            column.addWidget(widget)
+        column.addLayout(self._offers)
+        column.addWidget(hint)
+        column.addStretch(1)
+        self.edit.digit_pressed.connect(self.offer_chosen)
+
+    def ask(self, progress: str, words: str, asked: str) -> None:
+        """Ask anew, with an empty line and no offers yet."""
+        self.progress.setText(progress)
+        self.words.setText(words)
+        self.asked.setText(asked)
+        self.tell("")
+        self.edit.clear()
+        self.edit.setAccessibleName(asked)
+        self.show_offers(())
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell(self, text: str) -> None:
+        """Say a word on what is typed; an empty one takes no room."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+
+    def show_offers(self, labels: Sequence[str]) -> None:
+        """Show what may be chosen by a digit."""
+        self.offers = tuple(labels[:MOST_OFFERS])
+        clear_column(self._offers)
+        for place, label in enumerate(self.offers, 1):
+            button = secondary_button(self._theme, label, keys=str(place))
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the digits are its keys
+            button.clicked.connect(partial(self._on_offer_clicked, place))
+            self._offers.addWidget(button)
+
+    @Slot()
+    def _on_offer_clicked(self, place: int) -> None:
+        self.offer_chosen.emit(place)

@@ -1,0 +1,92 @@
+"""«Дозаполнить»: F4 asks for what is missing, and one key decides."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+
+from db.domain.inputs import AssigneeInput, OrderInput, QuestionInput
+from tests.desktop.views.minutes.live_stage import Stage
+
+
+def log(stage: Stage, *words: str) -> None:
+    """Log questions that lack everything, and wait until they are shown."""
+    for one in words:
+        data = QuestionInput(raw_line=one, words=one, topic_id=stage.yard.light)
+        stage.minutes.log(stage.yard.meeting, data)
+    stage.page.reload()
+    stage.until(lambda: stage.shown() == list(words))
+    stage.settle()
+
+
+def begin(stage: Stage) -> None:
+    stage.press(Qt.Key.Key_F4)
+    stage.until(lambda: stage.page._fill.panel.edit.hasFocus())
+
+
+def test_letters_and_a_digit_fill_a_question_in(stage: Stage) -> None:
+    log(stage, "темно у подъезда")
+    begin(stage)
+    panel = stage.page._fill.panel
+    assert panel.words.text() == "1. темно у подъезда"
+    assert panel.progress.text() == "1 of 2"
+    stage.type("горэл")
+    assert panel.offers[0] == "Горэлектросеть"
+    stage.enter()
+    assert panel.progress.text() == "2 of 2"
+    stage.press(Qt.Key.Key_2)
+    stage.settle()
+    (order,) = stage.stored()[0].orders
+    assert order.lead is not None
+    assert order.lead.organisation_id == stage.yard.electric
+    assert order.deadline_words == "до пятницы"
+    assert order.deadline_on == date(2026, 11, 27)
+    assert stage.page.entry.edit.hasFocus()
+
+
+def test_a_usual_assignee_is_offered_under_a_digit(stage: Stage) -> None:
+    given = OrderInput(assignees=(AssigneeInput(stage.yard.electric),))
+    data = QuestionInput("было", "было", topic_id=stage.yard.light, orders=(given,))
+    stage.minutes.log(stage.yard.meeting, data)
+    data = QuestionInput("темно", "темно", topic_id=stage.yard.light)
+    stage.minutes.log(stage.yard.meeting, data)
+    stage.page.reload()
+    stage.until(lambda: len(stage.shown()) == 2)
+    begin(stage)
+    stage.enter()  # the deadline of the first is skipped
+    panel = stage.page._fill.panel
+    stage.until(lambda: bool(panel.offers))
+    place = panel.offers.index("Горэлектросеть") + 1
+    stage.press(Qt.Key(Qt.Key.Key_0.value + place))
+    stage.settle()
+    first, second = stage.stored()
+    assert first.orders[0].deadline_kind is None
+    assert second.orders[0].lead is not None
+    assert second.orders[0].lead.label == "Горэлектросеть"
+
+
+def test_backspace_goes_back_and_nothing_decided_is_asked_again(stage: Stage) -> None:
+    log(stage, "темно", "яма")
+    begin(stage)
+    panel = stage.page._fill.panel
+    stage.enter()
+    stage.press(Qt.Key.Key_2)
+    assert panel.progress.text() == "3 of 4"
+    stage.press(Qt.Key.Key_Backspace)
+    stage.press(Qt.Key.Key_Backspace)
+    assert panel.progress.text() == "1 of 4"
+    stage.enter()
+    assert panel.progress.text() == "3 of 4"
+    stage.press(Qt.Key.Key_Escape)
+    assert stage.page.entry.edit.hasFocus()
+    stage.settle()
+    assert stage.stored()[1].orders == ()
+
+
+def test_what_is_not_understood_is_said_and_stays(stage: Stage) -> None:
+    log(stage, "темно")
+    begin(stage)
+    stage.type("абракадабра")
+    stage.enter()
+    panel = stage.page._fill.panel
+    assert panel.note.text()
+    assert panel.edit.text() == "абракадабра"
