@@ -46,7 +46,9 @@ def wait_until(done: Callable[[], bool], what: str, patience_ms: int = PATIENCE_
     end.timeout.connect(partial(loop.exit, 1))
     looks.start()
     end.start()
-    if not done() and loop.exec():
+    in_vain = not done() and bool(loop.exec())
+    looks.stop()  # else it goes on asking about what is no more
+    if in_vain:
         raise Impatient(f"waited in vain until {what}")
 
 
