@@ -133,7 +133,7 @@ class Pages(QObject):
             theme, window, operations, services.search, window.all_actions, self._today
         )
         self._palette.record_chosen.connect(self._on_palette_record_chosen)
-        make_action(
+        self.palette_action = make_action(
             window, self.tr("Find any action or record"), self._palette.open, shortcut="Ctrl+K"
         )
         self._last = LastBackup(theme, services.backups, operations, window)

@@ -16,8 +16,10 @@ from desktop.views.settings.backup_words import moment_words
 def retire(pages: Pages, window: MainWindow, operations: Operations) -> None:
     """Take the pages off the window; they are deleted when nothing is asked for any more."""
     pages.stop()
-    window.removeAction(pages.search_action)  # its key would have two owners
-    former: list[QObject] = [*window.forget_pages(), pages.search_action, pages]
+    actions = (pages.search_action, pages.palette_action)
+    for action in actions:
+        window.removeAction(action)  # its key would have two owners
+    former: list[QObject] = [*window.forget_pages(), *actions, pages]
     once = Qt.ConnectionType.SingleShotConnection
     for one in former:
         operations.rested.connect(one.deleteLater, once)

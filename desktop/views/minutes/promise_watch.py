@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from db.domain.inputs import EarlierInput
 from db.domain.rows.minutes import QuestionRow
@@ -117,6 +118,8 @@ class PromiseWatch(QObject):
         return row.words, self._houses, (row.id,)
 
     def _show(self, rows: Sequence[SimilarRow]) -> None:
+        if not isValid(self._card):
+            return  # the page was made anew meanwhile: a backup has taken the place of the records
         self._card.show_rows(rows)
         for action in self.actions:
             action.setEnabled(bool(rows))
