@@ -25,10 +25,6 @@ class Meanings:
             self._add(name.lstrip("~").strip(), phrases.split(","))
         self.circumstances = frozenset(circumstances)
 
-    def found_in(self, text: str) -> list[str]:
-        """Return the names of the meanings in ``text``, each once, in the order of their place."""
-        return self.found_among(stems(text))
-
     def found_among(self, row: Sequence[str]) -> list[str]:
         """Return the names of the meanings among the stems of a text."""
         found: dict[str, None] = {}

@@ -1,14 +1,12 @@
 """Make the pages when they are first shown, and connect them: they do not know each other."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from uuid import UUID
 
-from PySide6.QtCore import QDateTime, QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from db.domain.changes import ChangeSet
@@ -18,6 +16,7 @@ from db.domain.rows.broken_off import BrokenOffRow
 from db.domain.rows.search import RecordHit
 from desktop.bootstrap.clock_watch import ClockWatch
 from desktop.bootstrap.closing import LastBackup
+from desktop.bootstrap.export_folder import ExportFolder
 from desktop.bootstrap.full_disk import FullDisk
 from desktop.bootstrap.indexing import Indexing
 from desktop.bootstrap.last_save import LastSave
@@ -72,25 +71,6 @@ class SavesOnItsWay(Protocol):
     @property
     def is_idle(self) -> bool:
         """Tell whether everything typed has reached it."""
-
-
-class ExportFolder:
-    """Remember in the settings of this machine where papers go."""
-
-    def __init__(self, store: SettingsStore) -> None:
-        self._store = store
-
-    def load(self) -> Path:
-        """Return the folder of the last paper, or the user's documents."""
-        known = self._store.settings.export_folder
-        if known and Path(known).is_dir():
-            return Path(known)
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(QStandardPaths.writableLocation(place))
-
-    def save(self, folder: Path) -> None:
-        """Remember the folder."""
-        self._store.remember(replace(self._store.settings, export_folder=str(folder)))
 
 
 class Pages(QObject):

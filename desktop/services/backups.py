@@ -18,6 +18,7 @@ from db.domain.rows.backups import BackupOverview, BackupReason, BackupRow, Rest
 from db.durable import replace_file
 from db.encryption import DataKey, SlotKind, unseal
 from db.key_file import read_key_file
+from desktop.services.backup_rows import backup_row
 
 OVERDUE = timedelta(days=7)
 """After so long without a copy in the second place the user is reminded."""
@@ -64,7 +65,7 @@ class BackupService:
         made = self._make(reason)
         making.sweep(self.folder)
         _thin_out(self.folder, made.manifest.made_at)
-        return _row(made)
+        return backup_row(made)
 
     def make_if_changed(self, reason: BackupReason) -> BackupRow | None:
         """Make a backup unless the newest one holds the same journal; drafts alone need none."""
@@ -88,7 +89,7 @@ class BackupService:
 
     def copies(self) -> list[BackupRow]:
         """Return the backups, the newest first."""
-        return [_row(backup) for backup in listed(self.folder)]
+        return [backup_row(backup) for backup in listed(self.folder)]
 
     def last_good(self) -> BackupRow | None:
         """Return the newest backup that is not dated in the future, for the status line."""
@@ -110,7 +111,7 @@ class BackupService:
         if trial.is_good:
             self._mark(_TRIAL_MARK)
         records = sum(trial.counts.values()) - trial.counts.get("operation", 0)
-        return TrialRow(_row(trial.backup), records, trial.faults, trial.is_good)
+        return TrialRow(backup_row(trial.backup), records, trial.faults, trial.is_good)
 
     def is_trial_due(self) -> bool:
         """Tell whether to ask for a trial: a year went since the last, or a month without one."""
@@ -170,7 +171,7 @@ class BackupService:
 
         self._database.exchange(exchange)
         self._former = (kept.path, former) if kept else None
-        return RestoredRow(_row(found), kept, aside)
+        return RestoredRow(backup_row(found), kept, aside)
 
     def undo_restore(self) -> RestoredRow:
         """Restore the state before the last restore; raises as :meth:`restore` does."""
@@ -206,7 +207,7 @@ class BackupService:
         except OSError as error:
             raise EnvironmentFault("second_place_failed", name=place.name) from error
         self._mark(_MARK)
-        return _row(copied)
+        return backup_row(copied)
 
     def last_in_second_place(self) -> datetime | None:
         """Return when a backup was last copied to the second place, known without the stick too."""
@@ -233,7 +234,7 @@ class BackupService:
         No other backup goes now: the chosen one may be the next to have outlived its time.
         """
         try:
-            return _row(self._make(BackupReason.BEFORE_RESTORE))
+            return backup_row(self._make(BackupReason.BEFORE_RESTORE))
         except EnvironmentFault as fault:
             if fault.code != "file_damaged":
                 raise
@@ -286,16 +287,3 @@ def _thin_out(folder: Path, now: datetime) -> None:
         path = found[name].path
         for file in (path, manifest_path(path), backup_key_file(path)):
             file.unlink(missing_ok=True)
-
-
-def _row(backup: Backup) -> BackupRow:
-    manifest = backup.manifest
-    return BackupRow(
-        path=backup.path,
-        made_at=manifest.made_at,
-        reason=manifest.reason,
-        size=manifest.size,
-        questions=manifest.contents.counts.get("question", 0),
-        meetings=manifest.contents.counts.get("meeting", 0),
-        is_encrypted=bool(manifest.key_sha256),
-    )

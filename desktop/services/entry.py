@@ -1,11 +1,29 @@
 """Give the one-line entry what it looks fragments up in."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import Connection
+
 from db.database import Database
 from db.domain.clock import Clock
+from db.domain.completion import CompletionIndex
+from db.domain.inputs import AssigneeInput
 from db.domain.lexicon import Lexicon, assignee_index, house_book, topic_index
+from db.domain.rows.directories import HouseRow
 from db.queries import directories
 from db.queries.entry import recent_uses
 from desktop.services.working_calendar import read_calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Hold what the directories call things."""
+
+    assignees: CompletionIndex[AssigneeInput]
+    topics: CompletionIndex[UUID]
+    houses: Sequence[HouseRow]
 
 
 class EntryService:
@@ -18,15 +36,24 @@ class EntryService:
     def lexicon(self) -> Lexicon:
         """Return the words of the city as they stand now; keep them until a directory changes."""
         with self._database.read() as connection:
-            organisations = directories.organisations(connection)
-            people = directories.people(connection)
-            houses = directories.houses(connection)
-            topics = directories.topics(connection)
-            uses = recent_uses(connection)
+            names = read_names(connection)
             calendar = read_calendar(connection)
         return Lexicon(
-            assignees=assignee_index(organisations, people, uses),
-            topics=topic_index(topics),
-            houses=house_book(houses),
+            assignees=names.assignees,
+            topics=names.topics,
+            houses=house_book(names.houses),
             calendar=calendar,
         )
+
+
+def read_names(connection: Connection) -> Names:
+    """Read the directories for what finds their entries by a few letters."""
+    return Names(
+        assignee_index(
+            directories.organisations(connection),
+            directories.people(connection),
+            recent_uses(connection),
+        ),
+        topic_index(directories.topics(connection)),
+        directories.houses(connection),
+    )

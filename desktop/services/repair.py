@@ -22,6 +22,7 @@ from db.domain.rows.backups import BackupRow
 from db.encryption import DataKey
 from db.key_file import key_file, read_key_file
 from db.restore import restore
+from desktop.services.backup_rows import backup_row
 from desktop.services.unlocking import UnlockService
 
 Progress = Callable[[int, int], None]
@@ -76,10 +77,10 @@ class RepairService:
         fault = self._sharpened(fault, key)
         return Diagnosis(
             fault=fault,
-            copies=tuple(map(_row, backups)),
+            copies=tuple(map(backup_row, backups)),
             folder=folder,
             may_salvage=fault.code in _DAMAGED and self._has_content(),
-            key_copies=tuple(_row(one) for one in backups if _brings_key(one.path)),
+            key_copies=tuple(backup_row(one) for one in backups if _brings_key(one.path)),
             asks_password=key is None and key_file(self._records).exists(),
         )
 
@@ -214,16 +215,3 @@ def _is_sound(keys: Path) -> bool:
     except EnvironmentFault:
         return False
     return True
-
-
-def _row(backup: Backup) -> BackupRow:
-    manifest = backup.manifest
-    return BackupRow(
-        path=backup.path,
-        made_at=manifest.made_at,
-        reason=manifest.reason,
-        size=manifest.size,
-        questions=manifest.contents.counts.get("question", 0),
-        meetings=manifest.contents.counts.get("meeting", 0),
-        is_encrypted=bool(manifest.key_sha256),
-    )

@@ -13,7 +13,6 @@ from db.domain.clock import Clock
 from db.domain.completion import CompletionIndex, Entry
 from db.domain.enums import RecordKind
 from db.domain.keyboard_layout import turned
-from db.domain.lexicon import assignee_index, topic_index
 from db.domain.meanings import Meanings
 from db.domain.rows.search import RecordHit, SearchResult, SimilarRow
 from db.domain.search_places import SearchDirectory, places
@@ -27,9 +26,8 @@ from db.domain.similarity import (
     matter_of,
     near_expression,
 )
-from db.queries import directories
 from db.queries import search as queries
-from db.queries.entry import recent_uses
+from desktop.services.entry import read_names
 
 SHOWN = 60
 SIMILAR = 5
@@ -64,16 +62,14 @@ class SearchService:
     def directory(self) -> SearchDirectory:
         """Return what the filters are looked up in; keep it until a directory changes."""
         with self._database.read() as connection:
-            organisations = directories.organisations(connection)
-            people = directories.people(connection)
-            houses = directories.houses(connection)
-            topics = directories.topics(connection)
-            uses = recent_uses(connection)
+            names = read_names(connection)
             meetings = queries.newest_meetings(connection, _MEETINGS)
         return SearchDirectory(
-            assignees=assignee_index(organisations, people, uses),
-            topics=topic_index(topics),
-            houses=CompletionIndex(Entry(row.id, row.address, terms=row.quarter) for row in houses),
+            assignees=names.assignees,
+            topics=names.topics,
+            houses=CompletionIndex(
+                Entry(row.id, row.address, terms=row.quarter) for row in names.houses
+            ),
             meetings=CompletionIndex(
                 Entry(row, row.title, terms=_day_terms(row.on)) for row in meetings
             ),

@@ -520,7 +520,7 @@
         <translation>Срочно</translation>
     </message>
     <message>
-        <source>Head&apos;s own control</source>
+        <source>Head's own control</source>
         <translation>Контроль главы</translation>
     </message>
     <message>
@@ -2393,7 +2393,7 @@
         <translation>пол</translation>
     </message>
     <message>
-        <source>in the head&apos;s team</source>
+        <source>in the head's team</source>
         <translation>в команде главы</translation>
     </message>
     <message>
@@ -2473,7 +2473,7 @@
         <translation>срочно</translation>
     </message>
     <message>
-        <source>under the head&apos;s control</source>
+        <source>under the head's control</source>
         <translation>на личном контроле главы</translation>
     </message>
     <message>
@@ -3261,7 +3261,7 @@
         <translation>не понято: {0}</translation>
     </message>
     <message>
-        <source>head&apos;s own control</source>
+        <source>head's own control</source>
         <translation>контроль главы</translation>
     </message>
     <message>
@@ -3930,7 +3930,7 @@
         <translation>№</translation>
     </message>
     <message>
-        <source>Resident&apos;s words → order</source>
+        <source>Resident's words → order</source>
         <translation>Слова жителя → поручение</translation>
     </message>
     <message>
@@ -4760,7 +4760,7 @@
         <translation>Эл. почта</translation>
     </message>
     <message>
-        <source>In the head&apos;s team</source>
+        <source>In the head's team</source>
         <translation>В команде главы</translation>
     </message>
     <message>
@@ -5041,6 +5041,14 @@
     <message>
         <source>Link with earlier promise {0}</source>
         <translation>Связать с прежним обещанием {0}</translation>
+    </message>
+    <message>
+        <source>Question {0} is linked with the earlier one.</source>
+        <translation>Вопрос {0} связан с прежним.</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Отвязать</translation>
     </message>
 </context>
 <context>
@@ -5738,7 +5746,7 @@
     </message>
     <message>
         <source>“whole phrase”   -without   @assignee   #topic   дом:Ленина_5   просрочено   2025</source>
-        <translation>&quot;фраза целиком&quot;   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
+        <translation>"фраза целиком"   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
     </message>
     <message>
         <source>Try fewer words, or only the beginning of one.</source>

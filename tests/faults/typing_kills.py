@@ -6,25 +6,24 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from random import Random
 from statistics import median
 
 from db.database import open_database
-from db.domain.enums import MeetingState
 from db.domain.inputs import QuestionInput
 from db.encryption import DataKey
 from db.verification import verify
-from desktop.bootstrap.services import build_services
 from desktop.paths import AppPaths
+from desktop.services.minutes import MinutesService
 from tests.architecture.sources import ROOT
 from tests.e2e.typist import LINE
 from tests.faults.row import Outcome, Scale
 from tests.faults.scene import work_folder
 from tests.support.office import DAY_OF_MEETING, RunningClock, sample_folder
 from tests.support.protected import PASSWORD, protect
+from tests.support.running import start_planned
 
 MOST_LOST = 5
 _LIVES_S = (0.2, 1.2)
@@ -77,14 +76,11 @@ def _kills(count: int, *, seed: int, password: str) -> Outcome:
 def _running(folder: Path) -> AppPaths:
     """Start the planned meeting of the sample and log a question, whose card is typed into."""
     paths = sample_folder(folder)
+    meeting = start_planned(paths)
     clock = RunningClock(DAY_OF_MEETING)
     database = open_database(paths.records, clock=clock)
     try:
-        services = build_services(database, clock)
-        coming = services.schedule.agenda(since=date(2026, 11, 25), text="")
-        (planned,) = (row for row in coming if row.state is MeetingState.ANNOUNCED)
-        services.minutes.start(planned.id)
-        services.minutes.log(planned.id, QuestionInput("нет света", "нет света"))
+        MinutesService(database, clock).log(meeting, QuestionInput("нет света", "нет света"))
     finally:
         database.close()
     return paths

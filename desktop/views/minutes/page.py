@@ -115,6 +115,7 @@ class MinutesPage(QWidget):
             services.search,
             services.earlier,
             operations,
+            self._offers,
         )
         self._fill = FillPass(self, theme, services.orders, operations, self._write, self.today)
         self.live.add_side(self._fill.area)
@@ -283,7 +284,6 @@ class MinutesPage(QWidget):
         self.attendance.lines_changed.connect(self._on_attendance_lines_changed)
         self.attendance.residents_changed.connect(self._on_attendance_residents_changed)
         self._drafts.failed.connect(self._tell_refusal)
-        self._watch.refused.connect(self._tell_refusal)
         self._turns.turned.connect(self.entry.edit.setFocus)
         self._fill.asked.connect(self._on_fill_asked)
         self._fill.ended.connect(self._on_side_left)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from db.domain.changes import ChangeSet
 from db.domain.inputs import EarlierInput
 from db.domain.rows.minutes import QuestionRow
 from db.domain.rows.search import SimilarRow
@@ -16,8 +17,11 @@ from desktop.operations.bridge import Operations
 from desktop.services.earlier import EarlierService
 from desktop.services.search import SearchService
 from desktop.views.common.actions import make_action
+from desktop.views.common.message_bar import MessageKind
 from desktop.views.minutes.entry_line import EntryLine
+from desktop.views.minutes.offers import Offers
 from desktop.views.minutes.promised_card import MOST, PromisedCard
+from desktop.wording import word_error
 
 _PAUSE_MS = 200
 _SHORTEST = 4
@@ -25,13 +29,7 @@ _SHORTEST = 4
 
 
 class PromiseWatch(QObject):
-    """Keep the card of earlier promises in step with the line, or with the current question.
-
-    Signals:
-        refused(object): a link could not be written; carries the exception.
-    """
-
-    refused = Signal(object)
+    """Keep the card of earlier promises in step with the line, or with the current question."""
 
     def __init__(
         self,
@@ -41,6 +39,7 @@ class PromiseWatch(QObject):
         search: SearchService,
         earlier: EarlierService,
         operations: Operations,
+        offers: Offers,
     ) -> None:
         super().__init__(page)
         self._card = card
@@ -48,6 +47,7 @@ class PromiseWatch(QObject):
         self._search = search
         self._earlier = earlier
         self._operations = operations
+        self._offers = offers
         self._houses: tuple[UUID, ...] = ()
         self._row: QuestionRow | None = None
         self._is_closed = False
@@ -136,5 +136,21 @@ class PromiseWatch(QObject):
             self._entry.set_earlier(earlier)
         elif self._row is not None:
             work = partial(self._earlier.link, self._row.id, earlier)
-            self._operations.command(work, None, self.refused.emit)
+            self._operations.command(work, partial(self._on_linked, self._row), self._on_refused)
         self._show([])
+
+    def _on_linked(self, row: QuestionRow, _changes: ChangeSet) -> None:
+        self._offers.offer(
+            self.tr("Question {0} is linked with the earlier one.").format(row.number),
+            MessageKind.OK,
+            self.tr("Unlink"),
+            partial(
+                self._operations.command,
+                partial(self._earlier.unlink, row.id),
+                None,
+                self._on_refused,
+            ),
+        )
+
+    def _on_refused(self, error: Exception) -> None:
+        self._offers.tell(word_error(error), MessageKind.ERROR)

@@ -81,6 +81,9 @@ def test_a_question_on_the_disk_is_linked_as_well(stage: Stage) -> None:
     stage.press(Qt.Key.Key_1, ALT)
     stage.until(lambda: stage.stored()[-1].multiplicity == 2)
     stage.until(lambda: stage.page.promised.isHidden())
+    stage.until(lambda: "linked" in stage.messages.text())
+    stage.press(Qt.Key.Key_Z, ALT)
+    stage.until(lambda: stage.stored()[-1].multiplicity == 1)
 
 
 def test_the_link_of_a_line_outlives_a_kill(stage: Stage) -> None:
