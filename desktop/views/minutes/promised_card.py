@@ -18,6 +18,9 @@ from desktop.views.common.theme import Theme
 
 MOST = 3
 _LONGEST = 90
+_MARGIN = 16
+_LARGEST_SHARE = 0.45
+"""Of the height of the window: the card of the question is to be seen above."""
 
 
 class PromisedCard(Card):
@@ -47,15 +50,27 @@ class PromisedCard(Card):
         for line in self._lines:
             self.body.removeWidget(line)
             line.deleteLater()
-        self._lines = [self._line(place, one) for place, one in enumerate(shown, 1)]
-        for line in self._lines:
+        self._lines = []
+        for place, one in enumerate(shown, 1):
+            line = self._line(place, one)
             self.add(line)
+            if self._lines and not self._has_room():
+                self.body.removeWidget(line)
+                line.deleteLater()
+                break
+            self._lines.append(line)
         self.setVisible(bool(shown))
 
     def choose(self, place: int, *, takes_over: bool) -> None:
         """Link the row at a place, counted from 1."""
-        if 1 <= place <= len(self.rows):
+        if 1 <= place <= len(self._lines):
             self.chosen.emit(self.rows[place - 1], takes_over)
+
+    def _has_room(self) -> bool:
+        """Tell whether the lines so far leave the card of the question to be seen above."""
+        parent = self.parentWidget()
+        width = parent.width() - 2 * _MARGIN if parent is not None else self.width()
+        return self.body.totalHeightForWidth(width) <= self.window().height() * _LARGEST_SHARE
 
     def _line(self, place: int, found: SimilarRow) -> QWidget:
         line = QWidget()

@@ -42,7 +42,7 @@ class OrdersHeader(QWidget):
         self._header = PageHeader()
         self._picker = QComboBox()
         self._picker.setAccessibleName(self.tr("Meeting"))
-        self._picker.setMinimumContentsLength(22)
+        self._picker.setMinimumContentsLength(30)
         self._picker.setMinimumWidth(theme.px(64))  # in a narrow window it gives way first
         self._picker.activated.connect(self._on_picker_activated)
         self._counts = ElidedLabel("", "muted")
