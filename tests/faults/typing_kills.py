@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 from statistics import median
+from tempfile import TemporaryFile
 
 from db.database import open_database
 from db.domain.inputs import QuestionInput
@@ -27,6 +28,7 @@ from tests.support.running import start_planned
 
 MOST_LOST = 5
 _LIVES_S = (0.2, 1.2)
+_LONGEST_COMPLAINT = 1500
 _PLACES = (LINE, LINE, "applicant", "answer")
 """The line takes most of what is typed."""
 
@@ -90,17 +92,27 @@ def _life(paths: AppPaths, place: str, seconds: float, password: str) -> list[Ty
     """Start the typist and kill it after a while; return what came back and what it typed then."""
     command = [sys.executable, "-m", "tests.e2e.typist", str(paths.data), place, password]
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"}
-    with subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8"
-    ) as typist:
+    with (
+        TemporaryFile("w+", encoding="utf-8") as complaints,
+        subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            encoding="utf-8",
+        ) as typist,
+    ):
         assert typist.stdout is not None
         told = [typist.stdout.readline() for _ in range(3)]
         time.sleep(seconds)  # the moment of the kill must have nothing to do with its keys
         typist.kill()
         told += typist.stdout.readlines()
+        complaints.seek(0)
+        why = complaints.read()[-_LONGEST_COMPLAINT:]
     typed = [Typed(**json.loads(line)) for line in told if line.endswith("\n")]
     if len(typed) < 3:
-        raise RuntimeError("the typist died by itself")
+        raise RuntimeError(f"the typist died by itself, {typist.returncode}: {why}")
     return typed
 
 

@@ -124,9 +124,13 @@ class QuestionCard(Card):
         found = None
         for draft in drafts:
             field = fields.get(draft.field)
-            if field is not None and not field.is_dirty and draft.text != field.text():
+            if field is None or field.is_dirty:
+                continue
+            if draft.text != field.text():
                 field.fill(draft.text, draft.cursor)
                 found = field
+            else:  # it was stored while the keyboard was still there
+                field.place_caret(draft.cursor)
         return found
 
     def set_read_only(self, *, read_only: bool) -> None:

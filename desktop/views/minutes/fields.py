@@ -161,16 +161,19 @@ class TextField(QObject):
         if text == self.text():
             return
         self._filling = True
-        control = self.control
-        if isinstance(control, QLineEdit):
-            control.setText(text)
-            control.setCursorPosition(min(caret, len(control.text())))
+        if isinstance(self.control, QLineEdit):
+            self.control.setText(text)
         else:
-            control.setPlainText(text)
-            self._set_caret(control, caret)
+            self.control.setPlainText(text)
+        self.place_caret(caret)
         self._filling = False
 
-    def _set_caret(self, control: GrowingEdit, caret: int) -> None:
+    def place_caret(self, caret: int) -> None:
+        """Put the caret where it was, in UTF-16 code units."""
+        control = self.control
+        if isinstance(control, QLineEdit):
+            control.setCursorPosition(min(caret, len(control.text())))
+            return
         cursor = QTextCursor(control.document())
         cursor.setPosition(max(0, min(caret, control.document().characterCount() - 1)))
         control.setTextCursor(cursor)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from db.domain.deadlines import DeadlineKind
 from db.domain.enums import QuestionKind
 from db.domain.errors import UserError
-from db.domain.rows.minutes import QuestionRow
+from db.domain.rows.minutes import DraftRow, QuestionRow
 from desktop.views.common.theme import Theme
 from desktop.views.minutes.card_values import edit_of
 from desktop.views.minutes.fields import TextField
@@ -218,3 +218,21 @@ def test_too_long_a_name_is_refused_below_its_field(card: Stage) -> None:
     card.settle()
     assert name.form.error()
     assert row(card).applicant.name == "Петрова"  # type: ignore[union-attr] # there is one
+
+
+def test_the_caret_comes_back_in_a_text_that_was_stored_meanwhile(
+    qtbot: QtBot, theme: Theme, yard: Yard, clock: HandClock
+) -> None:
+    """A kill behind a save leaves the draft of the field in hand, equal to what is stored."""
+    with staged(qtbot, theme, yard, clock) as first:
+        first.open()
+        first.type(LINE)
+        first.enter()
+        first.settle()
+        question = first.stored()[0]
+        key = first.page.card.fields.name.key
+        first.minutes.save_draft(DraftRow(f"question:{question.id}", key, "Петрова", 4))
+    with staged(qtbot, theme, yard, clock) as stage:
+        stage.open()
+        stage.until(lambda: stage.page.card.fields.name.text() == "Петрова")
+        stage.until(lambda: stage.page.card.fields.name.caret() == 4)
