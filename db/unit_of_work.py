@@ -42,6 +42,7 @@ class UnitOfWork:
         self._actor = actor
         self._changes: list[journal.Change] = []
         self._journalled: list[journal.Change] = []
+        self._taken_back: dict[UUID, UUID] = {}
         event.listen(session, "before_flush", self._before_flush)
 
     @property
@@ -101,6 +102,10 @@ class UnitOfWork:
     def restore(self, record: Record) -> None:
         """Take the record back out of the trash."""
         record.deleted_at = None
+
+    def take_back(self, record: Record, operation: UUID) -> None:
+        """Say that the next change of the record takes back an operation: it is based on both."""
+        self._taken_back[record.id] = operation
 
     def next_number(self, scope: str, year: int, series: str = "") -> int:
         """Return the next visible number of a year; used up only if the unit commits."""
@@ -176,13 +181,13 @@ class UnitOfWork:
         action = "change"
         if "deleted_at" in fields:
             action = "delete" if fields["deleted_at"] is not None else "restore"
-        before = record.head
+        base = (record.head, *filter(None, (self._taken_back.pop(record.id, None),)))
         record.head = self.new_id()
         record.version += 1
         record.changed_at = self.now
         record.changed_by = self._actor
         self._changes.append(
-            journal.Change(record.head, record.kind, record.id, action, fields, (before,))
+            journal.Change(record.head, record.kind, record.id, action, fields, base)
         )
 
 

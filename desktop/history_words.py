@@ -76,17 +76,17 @@ class HistoryWords(QObject):
             }
             if line.action in own:
                 return [own[line.action]]
-            return [self._change(line.kind, change) for change in line.changes]
+            return [self.change(line.kind, change) for change in line.changes]
         what = self._subject(line)
         if line.action is HistoryAction.CHANGE:
-            return [f"{what} · {self._change(line.kind, change)}" for change in line.changes]
+            return [f"{what} · {self.change(line.kind, change)}" for change in line.changes]
         words = {
             HistoryAction.CREATE: self.tr("added: {0}"),
             HistoryAction.DELETE: self.tr("removed: {0}"),
             HistoryAction.RESTORE: self.tr("restored: {0}"),
             HistoryAction.ERASE: self.tr("personal data erased: {0}"),
         }[line.action]
-        parts = [what, *(self._change(line.kind, change) for change in line.changes)]
+        parts = [what, *(self.change(line.kind, change) for change in line.changes)]
         return [words.format(", ".join(parts))]
 
     def _subject(self, line: HistoryLine) -> str:
@@ -102,7 +102,8 @@ class HistoryWords(QObject):
         words = " ".join(part for part in (kind, place) if part)
         return f"{words}: {rest}" if rest else words
 
-    def _change(self, kind: RecordKind, change: FieldChange) -> str:
+    def change(self, kind: RecordKind, change: FieldChange) -> str:
+        """Return one field, before and after."""
         name = self._fields.get(change.name, change.name)
         if change.name == "name" and kind in (RecordKind.APPLICANT, RecordKind.ATTENDANCE):
             name = self.tr("full name")

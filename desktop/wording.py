@@ -39,6 +39,21 @@ _SENTENCES: Mapping[str, object] = {
     "protocol_issued": QT_TRANSLATE_NOOP(
         "Errors", "The protocol of the meeting is issued and frozen; this cannot be changed."
     ),
+    "nothing_to_undo": QT_TRANSLATE_NOOP(
+        "Errors", "There is nothing to undo: nothing else was changed on this computer today."
+    ),
+    "nothing_to_redo": QT_TRANSLATE_NOOP("Errors", "There is nothing to do again."),
+    "undo_never": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The issue or the signature of a protocol and an erasure are not undone, nor what was "
+        "done before them. Open the protocol for a correction if it is wrong.",
+    ),
+    "undo_changed": QT_TRANSLATE_NOOP(
+        "Errors", "This cannot be undone: it was changed since. Look at the history of the card."
+    ),
+    "undo_erased": QT_TRANSLATE_NOOP(
+        "Errors", "This cannot be undone: the former values were erased as personal data."
+    ),
     "question_empty": QT_TRANSLATE_NOOP(
         "Errors", "The question has no words yet. Type what the resident asks."
     ),

@@ -23,6 +23,7 @@ from desktop.bootstrap.last_save import LastSave
 from desktop.bootstrap.rounds import BackupRounds
 from desktop.bootstrap.second_place import SecondPlace
 from desktop.bootstrap.services import Services
+from desktop.bootstrap.undoing import Undoing
 from desktop.operations import Operations
 from desktop.settings import AppSettings, SettingsStore
 from desktop.views.common.actions import make_action
@@ -116,6 +117,7 @@ class Pages(QObject):
         self.palette_action = make_action(
             window, self.tr("Find any action or record"), self._palette.open, shortcut="Ctrl+K"
         )
+        self.undoing = Undoing(window, services.undo, operations, window.messages, self.flush, self)
         self._last = LastBackup(theme, services.backups, operations, window)
         self._last_save = LastSave(operations, window, self.flush, self.is_idle)
         window.ask_before_closing(self._may_close)

@@ -34,6 +34,7 @@ from desktop.services.reference import load_reference
 from desktop.services.rescue import RescueService
 from desktop.services.schedule import ScheduleService
 from desktop.services.search import SearchService
+from desktop.services.undo import UndoService
 from desktop.services.unlocking import UnlockService
 
 
@@ -60,6 +61,7 @@ class Services:
     search: SearchService
     earlier: EarlierService
     rescue: RescueService
+    undo: UndoService
     erasure: ErasureService
     erasure_papers: ErasurePaperService
 
@@ -116,6 +118,7 @@ def build_services(
         earlier=EarlierService(database, clock),
         search=SearchService(database, clock, resources.path("reference/meanings.txt")),
         rescue=RescueService(database, clock),
+        undo=UndoService(database, clock),
         erasure=ErasureService(database, clock, backups),
         erasure_papers=ErasurePaperService(database, clock, resources.path("fonts")),
     )

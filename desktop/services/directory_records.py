@@ -151,13 +151,18 @@ def restore(uow: UnitOfWork, kind: RecordKind, key: UUID) -> None:
     record = uow.find(_MODELS[kind], key)
     if record is None:
         raise UserError("gone", kind=kind)
+    refuse_second(uow, record)
+    uow.restore(record)
+
+
+def refuse_second(uow: UnitOfWork, record: Record) -> None:
+    """Raise :class:`UserError` ``house_twice`` and the like when the directory has its like."""
     if isinstance(record, House):
         refuse_second_house(uow, record)
     elif isinstance(record, Organisation):
         refuse_second_organisation(uow, record)
     elif isinstance(record, Topic):
         refuse_second_topic(uow, record)
-    uow.restore(record)
 
 
 def topic_key(group: str, title: str) -> tuple[str, str]:

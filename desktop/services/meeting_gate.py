@@ -30,6 +30,11 @@ def open_meeting(uow: UnitOfWork, meeting_id: UUID) -> Meeting:
     meeting = uow.get(Meeting, meeting_id)
     if meeting.state is MeetingState.CANCELLED:
         raise UserError("meeting_cancelled")
+    refuse_issued(uow, meeting_id)
+    return meeting
+
+
+def refuse_issued(uow: UnitOfWork, meeting_id: UUID) -> None:
+    """Raise :class:`UserError` ``protocol_issued`` for a meeting whose protocol holds."""
     if uow.session.connection().scalar(_ISSUED, {"meeting": meeting_id}) is not None:
         raise UserError("protocol_issued")
-    return meeting

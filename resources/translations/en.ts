@@ -491,6 +491,13 @@
     </message>
 </context>
 <context>
+    <name>UndoWords</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message numerus="yes">
         <source>The next try in %n second(s).</source>

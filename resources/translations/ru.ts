@@ -1353,6 +1353,26 @@
         <translation>Протокол встречи выпущен и закреплён; изменить это нельзя.</translation>
     </message>
     <message>
+        <source>There is nothing to undo: nothing else was changed on this computer today.</source>
+        <translation>Отменять нечего: больше ничего сегодня на этом компьютере не меняли.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Повторять нечего.</translation>
+    </message>
+    <message>
+        <source>The issue or the signature of a protocol and an erasure are not undone, nor what was done before them. Open the protocol for a correction if it is wrong.</source>
+        <translation>Выпуск и подписание протокола и уничтожение данных не отменяются, как и сделанное до них. Если протокол неверен, откройте его для исправления.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: it was changed since. Look at the history of the card.</source>
+        <translation>Отменить нельзя: с тех пор это изменили. Посмотрите историю карточки.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the former values were erased as personal data.</source>
+        <translation>Отменить нельзя: прежние значения уничтожены как персональные данные.</translation>
+    </message>
+    <message>
         <source>The question has no words yet. Type what the resident asks.</source>
         <translation>В вопросе пока нет слов. Запишите, о чём просит житель.</translation>
     </message>
@@ -6022,6 +6042,116 @@
     <message>
         <source>Go on with it</source>
         <translation>Продолжить встречу</translation>
+    </message>
+</context>
+<context>
+    <name>UndoWords</name>
+    <message>
+        <source>Undone, in the trash now: {0}.</source>
+        <translation>Отменено, теперь в корзине: {0}.</translation>
+    </message>
+    <message>
+        <source>Undone the change: {0}.</source>
+        <translation>Отменено изменение: {0}.</translation>
+    </message>
+    <message>
+        <source>Undone the deletion: {0}.</source>
+        <translation>Отменено удаление: {0}.</translation>
+    </message>
+    <message>
+        <source>Undone, in the trash again: {0}.</source>
+        <translation>Отменено, снова в корзине: {0}.</translation>
+    </message>
+    <message>
+        <source>There again: {0}.</source>
+        <translation>Снова на месте: {0}.</translation>
+    </message>
+    <message>
+        <source>Changed again: {0}.</source>
+        <translation>Изменено снова: {0}.</translation>
+    </message>
+    <message>
+        <source>Deleted again: {0}.</source>
+        <translation>Удалено снова: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>и ещё %n</numerusform><numerusform>и ещё %n</numerusform><numerusform>и ещё %n</numerusform></translation>
+    </message>
+    <message>
+        <source>question {0}</source>
+        <translation>вопрос {0}</translation>
+    </message>
+    <message>
+        <source>order of question {0}</source>
+        <translation>поручение по вопросу {0}</translation>
+    </message>
+    <message>
+        <source>assignee of question {0}</source>
+        <translation>ответственный по вопросу {0}</translation>
+    </message>
+    <message>
+        <source>applicant of question {0}</source>
+        <translation>заявитель вопроса {0}</translation>
+    </message>
+    <message>
+        <source>link of question {0} with an earlier one</source>
+        <translation>связь вопроса {0} с прежним</translation>
+    </message>
+    <message>
+        <source>meeting of {0}</source>
+        <translation>встреча {0}</translation>
+    </message>
+    <message>
+        <source>houses of the meeting of {0}</source>
+        <translation>дома встречи {0}</translation>
+    </message>
+    <message>
+        <source>attendance of the meeting of {0}</source>
+        <translation>присутствующие на встрече {0}</translation>
+    </message>
+    <message>
+        <source>settings of the city</source>
+        <translation>настройки города</translation>
+    </message>
+    <message>
+        <source>production calendar</source>
+        <translation>производственный календарь</translation>
+    </message>
+    <message>
+        <source>house {0}</source>
+        <translation>дом {0}</translation>
+    </message>
+    <message>
+        <source>organisation “{0}”</source>
+        <translation>организация «{0}»</translation>
+    </message>
+    <message>
+        <source>person {0}</source>
+        <translation>сотрудник: {0}</translation>
+    </message>
+    <message>
+        <source>topic “{0}”</source>
+        <translation>тема «{0}»</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Undo the last change of the records</source>
+        <translation>Отменить последнее изменение записей</translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation>Вернуть отменённое</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Вернуть</translation>
     </message>
 </context>
 <context>

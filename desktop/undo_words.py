@@ -1,0 +1,76 @@
+"""Word what was undone, and what was done again."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+
+from db.domain.enums import RecordKind
+from db.domain.rows.history import HistoryAction
+from db.domain.rows.undo import ActionRow, TakenBack
+from desktop.history_words import HistoryWords
+
+_PRIVATE = frozenset({
+    RecordKind.APPLICANT, RecordKind.ATTENDANCE, RecordKind.HOUSE, RecordKind.PERSON
+})  # fmt: skip
+"""Kinds whose values are not quoted in a bar that neighbours may read."""
+
+
+class UndoWords(QObject):
+    """Hold the sentences; they are collected for translation from ``self.tr``."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._history = HistoryWords(self)
+        self._kinds = self._names_of_kinds()
+
+    def sentence(self, done: TakenBack) -> str:
+        """Return what was done to the records, in one line."""
+        frames = self._again() if done.is_again else self._undone()
+        return frames[done.action.action].format(self._what(done.action))
+
+    def _undone(self) -> Mapping[HistoryAction, str]:
+        return {
+            HistoryAction.CREATE: self.tr("Undone, in the trash now: {0}."),
+            HistoryAction.CHANGE: self.tr("Undone the change: {0}."),
+            HistoryAction.DELETE: self.tr("Undone the deletion: {0}."),
+            HistoryAction.RESTORE: self.tr("Undone, in the trash again: {0}."),
+        }
+
+    def _again(self) -> Mapping[HistoryAction, str]:
+        return {
+            HistoryAction.CREATE: self.tr("There again: {0}."),
+            HistoryAction.CHANGE: self.tr("Changed again: {0}."),
+            HistoryAction.DELETE: self.tr("Deleted again: {0}."),
+            HistoryAction.RESTORE: self.tr("There again: {0}."),
+        }
+
+    def _what(self, action: ActionRow) -> str:
+        kind = self._kinds.get(action.kind, "{0}")
+        said = [kind.format(action.name).strip()]
+        if action.kind not in _PRIVATE and action.changes:
+            said.append(self._history.change(action.kind, action.changes[0]))
+        others = action.others + max(len(action.changes) - 1, 0)
+        text = " · ".join(said)
+        if not others:
+            return text
+        more = self.tr("and %n more", "", others)
+        return f"{text} {more}"
+
+    def _names_of_kinds(self) -> Mapping[RecordKind, str]:
+        """Return the names of records; of one that belongs to a question, with its number."""
+        return {
+            RecordKind.QUESTION: self.tr("question {0}"),
+            RecordKind.ORDER: self.tr("order of question {0}"),
+            RecordKind.ASSIGNMENT: self.tr("assignee of question {0}"),
+            RecordKind.APPLICANT: self.tr("applicant of question {0}"),
+            RecordKind.QUESTION_LINK: self.tr("link of question {0} with an earlier one"),
+            RecordKind.MEETING: self.tr("meeting of {0}"),
+            RecordKind.MEETING_HOUSE: self.tr("houses of the meeting of {0}"),
+            RecordKind.ATTENDANCE: self.tr("attendance of the meeting of {0}"),
+            RecordKind.CITY: self.tr("settings of the city"),
+            RecordKind.CALENDAR_YEAR: self.tr("production calendar"),
+            RecordKind.HOUSE: self.tr("house {0}"),
+            RecordKind.ORGANISATION: self.tr("organisation “{0}”"),
+            RecordKind.PERSON: self.tr("person {0}"),
+            RecordKind.TOPIC: self.tr("topic “{0}”"),
+        }
