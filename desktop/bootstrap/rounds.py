@@ -38,6 +38,7 @@ class BackupRounds(QObject):
         self._clock = clock
         self._operations = operations
         self._status = status
+        self._trouble: tuple[str, str, str] | None = None
         self._start = QTimer(self, singleShot=True, interval=_AFTER_START_MS)
         self._start.timeout.connect(self._on_start_timeout)
         self._work = QTimer(self, interval=_EVERY_MS)
@@ -53,8 +54,9 @@ class BackupRounds(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Say again in the status line how things stand."""
-        self._operations.query(self._backups.overview, self._show, channel=self)
+        """Say again in the status line how things stand: somebody has done something about it."""
+        self._trouble = None
+        self._read()
 
     @Slot()
     def _on_start_timeout(self) -> None:
@@ -66,12 +68,18 @@ class BackupRounds(QObject):
 
     def make(self, reason: BackupReason) -> None:
         """Make a backup if something changed since the last one."""
-        self._operations.background(partial(self._make, reason), self._show, self._complain)
+        self._operations.background(partial(self._make, reason), self._on_made, self._complain)
 
-    def _make(self, reason: BackupReason, _progress: Progress) -> BackupOverview:
+    def _make(self, reason: BackupReason, _progress: Progress) -> None:
         self._backups.make_if_changed(reason)
         self._backups.carry_over()
-        return self._backups.overview()
+
+    def _on_made(self, _made: None) -> None:
+        self.refresh()
+
+    def _read(self) -> None:
+        """Ask how things stand; what was asked before and comes later is of no worth then."""
+        self._operations.query(self._backups.overview, self._show, channel=self)
 
     def _show(self, found: BackupOverview) -> None:
         if found.copies:
@@ -93,6 +101,7 @@ class BackupRounds(QObject):
             tone="amber",
             hint=self.tr("Once a year, in the settings: would the copies help? It takes a minute."),
         )
+        self._show_trouble()
 
     def _second_words(self, found: BackupOverview) -> str:
         if not found.is_second_place_overdue:
@@ -112,6 +121,13 @@ class BackupRounds(QObject):
             key, words = "second", self.tr("no copy in the second place")
         else:
             key, words = "backup", self.tr("no backup could be made")
-        self._status.set_item(key, words, tone="warn", hint=plain_tool_tip(word_error(error)))
+        self._trouble = (key, words, plain_tool_tip(word_error(error)))
+        self._show_trouble()
         if code == "file_damaged":
             self._operations.failed.emit(error)
+
+    def _show_trouble(self) -> None:
+        """Say what went wrong the last time over an overview that was asked for before it."""
+        if self._trouble is not None:
+            key, words, hint = self._trouble
+            self._status.set_item(key, words, tone="warn", hint=hint)

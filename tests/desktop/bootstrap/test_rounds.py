@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -99,6 +101,7 @@ def test_a_stick_that_stays_away_is_missed_after_a_week(
 
 def test_a_restore_is_asked_for_in_time(qtbot, rounds, operations, status, backups, hand):
     rounds.make(BackupReason.START)
+    rest(qtbot, operations)  # the copy is dated by the same clock, on another thread
     hand.moment += timedelta(days=40)
     rounds.refresh()
     rest(qtbot, operations)
@@ -135,3 +138,58 @@ def test_a_stick_without_room_leaves_the_backup_made(
     rest(qtbot, operations)
     assert status.item_text("second") == "no copy in the second place"
     assert len(backups.copies()) == 1
+
+
+def test_an_answer_that_comes_late_hides_nothing_newer(
+    qtbot, rounds, operations, status, backups, monkeypatch
+):
+    """An overview that was read before a backup may arrive after it on a busy machine."""
+    rest(qtbot, operations)
+    early, made, asked = backups.overview(), Event(), Event()
+
+    def read_early_and_answer_late():
+        if asked.is_set():
+            return overview()
+        asked.set()
+        assert made.wait(10)
+        return early
+
+    def make_then_let_go(reason: BackupReason) -> None:
+        make(reason)
+        made.set()
+
+    make, overview = backups.make_if_changed, backups.overview
+    monkeypatch.setattr(backups, "overview", read_early_and_answer_late)
+    monkeypatch.setattr(backups, "make_if_changed", make_then_let_go)
+    rounds.refresh()
+    assert asked.wait(10)
+    rounds.make(BackupReason.WORK)
+    rest(qtbot, operations)
+    assert status.item_text("backup") != "no backup yet"
+
+
+def test_a_failure_is_not_hidden_by_what_was_asked_before(
+    qtbot, rounds, operations, status, backups, monkeypatch
+):
+    rest(qtbot, operations)
+    failed = Event()
+
+    def look_late():
+        assert failed.wait(10)
+        return overview()
+
+    def fail(_reason: BackupReason) -> None:
+        raise EnvironmentFault("backup_failed", name="backups")
+
+    overview = backups.overview
+    monkeypatch.setattr(backups, "overview", look_late)
+    monkeypatch.setattr(backups, "make_if_changed", fail)
+    operations.stumbled.connect(partial(_note, failed))
+    rounds.refresh()
+    rounds.make(BackupReason.WORK)
+    rest(qtbot, operations)
+    assert status.item_text("backup") == "no backup could be made"
+
+
+def _note(event: Event, _error: object) -> None:
+    event.set()
