@@ -3406,22 +3406,6 @@
         <source>Edit the card of the current question (F2)</source>
         <translation>Изменить карточку текущего вопроса (F2)</translation>
     </message>
-    <message>
-        <source>The order is removed from question {0}.</source>
-        <translation>Поручение убрано из вопроса {0}.</translation>
-    </message>
-    <message>
-        <source>Put it back</source>
-        <translation>Вернуть</translation>
-    </message>
-    <message>
-        <source>Question {0} is deleted.</source>
-        <translation>Вопрос {0} удалён.</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>Вернуть</translation>
-    </message>
 </context>
 <context>
     <name>MonthGrid</name>
@@ -5322,6 +5306,25 @@
     </message>
 </context>
 <context>
+    <name>Removals</name>
+    <message>
+        <source>The order is removed from question {0}.</source>
+        <translation>Поручение убрано из вопроса {0}.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Question {0} is deleted.</source>
+        <translation>Вопрос {0} удалён.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
     <name>Renewal</name>
     <message>
         <source>The records are as they were on {0}. The state before is kept among the copies.</source>
@@ -6076,7 +6079,11 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>и ещё %n</numerusform><numerusform>и ещё %n</numerusform><numerusform>и ещё %n</numerusform></translation>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>question {0}</source>

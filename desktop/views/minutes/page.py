@@ -15,7 +15,7 @@ from db.domain.changes import ChangeSet
 from db.domain.clock import Clock, system_clock
 from db.domain.counting import counters
 from db.domain.enums import MeetingState
-from db.domain.inputs import AttendanceInput, OrderInput
+from db.domain.inputs import AttendanceInput
 from db.domain.rows.meetings import MeetingRow
 from db.domain.rows.minutes import QuestionRow
 from desktop.operations.autosave import DraftSaver
@@ -51,6 +51,7 @@ from desktop.views.minutes.reading import (
     read_meeting,
     read_offers,
 )
+from desktop.views.minutes.removals import Removals
 from desktop.views.minutes.ribbon import Ribbon
 from desktop.views.minutes.turns import Turns
 from desktop.wording import word_error
@@ -116,6 +117,9 @@ class MinutesPage(QWidget):
             services.earlier,
             operations,
             self._offers,
+        )
+        self._removals = Removals(
+            self, self.card, self.ribbon.view, self._minutes, self._offers, self._write
         )
         self._fill = FillPass(self, theme, services.orders, operations, self._write, self.today)
         self.live.add_side(self._fill.area)
@@ -276,8 +280,7 @@ class MinutesPage(QWidget):
         self.ribbon.view.current_changed.connect(self._on_ribbon_current_changed)
         self.ribbon.view.card_requested.connect(self._on_card_triggered)
         self.card.left.connect(self._on_side_left)
-        self.card.order_removed.connect(self._on_card_order_removed)
-        self.card.delete_requested.connect(self._on_card_delete_requested)
+        self._removals.done.connect(self._on_side_left)
         self._card_keeper.saved.connect(self._tell_saved)
         self._card_keeper.refused.connect(self._tell_refusal)
         self.attendance.left.connect(self._on_side_left)
@@ -451,36 +454,6 @@ class MinutesPage(QWidget):
     def _on_side_left(self) -> None:
         self.live.show_card()
         self.entry.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(object)
-    def _on_card_order_removed(self, order: OrderInput) -> None:
-        row = self.card.row
-        if row is not None:
-            self._offers.offer(
-                self.tr("The order is removed from question {0}.").format(row.number),
-                MessageKind.INFO,
-                self.tr("Put it back"),
-                partial(self._put_order_back, row.id, order),
-            )
-
-    def _put_order_back(self, question_id: UUID, order: OrderInput) -> None:
-        self.ribbon.view.make_current(question_id)
-        if self.card.row is not None and self.card.row.id == question_id:
-            self.card.orders.add(order)
-
-    @Slot()
-    def _on_card_delete_requested(self) -> None:
-        row = self.card.row
-        if row is None:
-            return
-        self._write(partial(self._minutes.delete, row.id, row.version))
-        self._offers.offer(
-            self.tr("Question {0} is deleted.").format(row.number),
-            MessageKind.OK,
-            self.tr("Take it back"),
-            partial(self._write, partial(self._minutes.restore, row.id)),
-        )
-        self._on_side_left()
 
     @Slot(object)
     def _on_attendance_lines_changed(self, lines: Sequence[AttendanceInput]) -> None:
