@@ -24,6 +24,8 @@ class Attachment(Record):
     """A :class:`RecordKind`: any record may carry files, so no check names them all."""
     owner_id: Mapped[Key]
     purpose: Mapped[AttachmentPurpose] = mapped_column(enum_type(AttachmentPurpose))
+    slot: Mapped[ShortText] = mapped_column(server_default="")
+    """Which of several files of a purpose it is: for a template, the paper that it lays out."""
     file_name: Mapped[ShortText]
     media_type: Mapped[ShortText]
     size: Mapped[int]

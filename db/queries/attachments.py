@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Select, select
 
 from db.domain.enums import AttachmentPurpose, RecordKind
-from db.domain.rows.attachments import AttachmentRow
+from db.domain.rows.attachments import AttachmentRow, KeptTemplate
 from db.models import Attachment, AttachmentContent
 
 
@@ -29,6 +29,29 @@ def emblem(connection: Connection, city_id: UUID) -> str:
     """Return the hash of the coat of arms of today, empty where there is none."""
     found = of_owner(connection, RecordKind.CITY, city_id, AttachmentPurpose.COAT_OF_ARMS)
     return found[-1].sha256 if found else ""
+
+
+def templates(connection: Connection, city_id: UUID) -> dict[str, KeptTemplate]:
+    """Return the templates of a city by the papers that they lay out."""
+    statement = (
+        select(
+            Attachment.id,
+            Attachment.slot,
+            Attachment.file_name,
+            Attachment.sha256,
+            Attachment.created_at,
+            Attachment.created_by,
+        )
+        .where(
+            Attachment.owner_id == city_id,
+            Attachment.owner_kind == RecordKind.CITY.value,
+            Attachment.purpose == AttachmentPurpose.TEMPLATE,
+            Attachment.deleted_at.is_(None),
+        )
+        .order_by(Attachment.id)
+    )
+    found = (KeptTemplate(*row) for row in connection.execute(statement))
+    return {one.slot: one for one in found}
 
 
 def one(connection: Connection, attachment_id: UUID) -> AttachmentRow | None:

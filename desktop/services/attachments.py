@@ -68,6 +68,8 @@ class AttachmentInput:
     purpose: AttachmentPurpose
     file_name: str
     content: bytes
+    slot: str = ""
+    """Which of several files of the purpose it is."""
 
 
 class AttachmentService:
@@ -133,6 +135,7 @@ def put(
             owner_kind=owner.kind.value,
             owner_id=owner.id,
             purpose=data.purpose,
+            slot=data.slot,
             file_name=short_line(data.file_name),
             media_type=media_type,
             size=len(data.content),

@@ -1,6 +1,7 @@
 """Describe the files that records carry."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from db.domain.enums import AttachmentPurpose
@@ -19,3 +20,15 @@ class AttachmentRow:
     media_type: str
     size: int
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptTemplate:
+    """Show the template that a city has chosen for a paper: the file, since when, by whom."""
+
+    id: UUID
+    slot: str
+    file_name: str
+    sha256: str
+    since: datetime
+    author: str
