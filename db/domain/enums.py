@@ -98,6 +98,48 @@ class Outcome(StrEnum):
     TRANSFERRED = "transferred"
 
 
+class Recurrence(StrEnum):
+    """Say how often an order that never ends is looked after anew."""
+
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half_yearly"
+    YEARLY = "yearly"
+
+
+class DecisionKind(StrEnum):
+    """Say what was decided about an order under control."""
+
+    RETURNED = "returned"
+    """The report was not taken: the work is to be done again."""
+    REMOVED = "removed"
+    """Off control, by somebody who answers for that by name."""
+    ROUND = "round"
+    """One round of a recurring order was taken, and the next one began."""
+    REOPENED = "reopened"
+    """On control again, because the applicant or somebody else disagrees."""
+
+
+class FeedbackChannel(StrEnum):
+    """Say how an applicant was told what became of the question."""
+
+    CALL = "call"
+    MESSAGE = "message"
+    LETTER = "letter"
+    IN_PERSON = "in_person"
+    NOTICE = "notice"
+    """A poster or a publication: for those of whom nobody knows a telephone or a flat."""
+
+
+class Verdict(StrEnum):
+    """Say what an applicant thinks of what was done."""
+
+    SATISFIED = "satisfied"
+    PARTLY = "partly"
+    NOT = "not"
+
+
 class ProtocolState(StrEnum):
     """Say whether a protocol is only issued or carries the head's signature."""
 
@@ -155,6 +197,12 @@ class RecordKind(StrEnum):
     ATTACHMENT = "attachment"
     ERASURE = "erasure"
     PUBLIC_TEXT = "public_text"
+    EXTENSION = "extension"
+    EXECUTION_REPORT = "execution_report"
+    CONTROL_DECISION = "control_decision"
+    MILESTONE = "milestone"
+    FEEDBACK = "feedback"
+    REPLY_TEXT = "reply_text"
 
 
 class AttachmentPurpose(StrEnum):

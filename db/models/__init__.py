@@ -3,7 +3,15 @@
 from db.models.attachment import Attachment, AttachmentContent
 from db.models.base import Base, Record
 from db.models.city import CalendarYear, City
+from db.models.control import (
+    ControlDecision,
+    ControlEntry,
+    ExecutionReport,
+    Extension,
+    Milestone,
+)
 from db.models.directories import House, Organisation, Person, Topic
+from db.models.feedback import Feedback, ReplyText
 from db.models.journal import Draft, Operation, Replica, Sequence
 from db.models.meeting import Attendance, Meeting, MeetingHouse
 from db.models.minutes import Applicant, Assignment, Order, Question, QuestionLink
@@ -20,11 +28,17 @@ __all__ = [
     "Base",
     "CalendarYear",
     "City",
+    "ControlDecision",
+    "ControlEntry",
     "Draft",
     "Erasure",
+    "ExecutionReport",
+    "Extension",
+    "Feedback",
     "House",
     "Meeting",
     "MeetingHouse",
+    "Milestone",
     "Operation",
     "Order",
     "Organisation",
@@ -36,6 +50,7 @@ __all__ = [
     "QuestionLink",
     "Record",
     "Replica",
+    "ReplyText",
     "SearchEntry",
     "SearchPending",
     "Sequence",

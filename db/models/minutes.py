@@ -14,6 +14,7 @@ from db.domain.enums import (
     Outcome,
     QuestionKind,
     RecordKind,
+    Recurrence,
     Urgency,
 )
 from db.models.base import Key, LongText, Moment, Record, ShortText, reference
@@ -93,6 +94,7 @@ class Order(Record):
     __table_args__ = (
         Index("ix_task_question", "question_id"),
         Index("ix_task_control_deadline", "control", "deadline_on"),
+        Index("ix_task_closed", "closed_on"),
     )
 
     question_id: Mapped[Key] = mapped_column(reference("question"))
@@ -107,6 +109,12 @@ class Order(Record):
     first_deadline_on: Mapped[date | None]
     control: Mapped[ControlState] = mapped_column(enum_type(ControlState))
     outcome: Mapped[Outcome | None] = mapped_column(enum_type(Outcome))
+    recurrence: Mapped[Recurrence | None] = mapped_column(enum_type(Recurrence, checked=False))
+    """Of an order that is done again and again; a report ends only its round."""
+    check_on: Mapped[date | None]
+    """The day of the present round, or on which a permanent order is looked at next."""
+    closed_on: Mapped[date | None]
+    """The day on which it was taken off control."""
 
 
 class Assignment(Record):
@@ -126,3 +134,5 @@ class Assignment(Record):
     role: Mapped[AssigneeRole] = mapped_column(enum_type(AssigneeRole))
     position: Mapped[int] = mapped_column(default=0)
     deadline_on: Mapped[date | None]
+    done_on: Mapped[date | None]
+    """The day on which a co-executor's own part was done."""

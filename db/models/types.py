@@ -73,16 +73,17 @@ def _values(members: type[StrEnum]) -> list[str]:
     return [member.value for member in members]
 
 
-def enum_type(members: type[StrEnum], name: str = "") -> Enum:
+def enum_type(members: type[StrEnum], name: str = "", *, checked: bool = True) -> Enum:
     """Return a column type that stores the values of an enum and checks them.
 
-    ``name`` tells two such columns of one table apart in the names of their checks.
+    ``name`` tells two such columns of one table apart in the names of their checks. A column that
+    came to a table later is not ``checked``: SQLite adds no check to a table that stands.
     """
     return Enum(
         members,
         values_callable=_values,
         native_enum=False,
-        create_constraint=True,
+        create_constraint=checked,
         length=32,
         name=f"{name or members.__name__.lower()}_known",
     )
