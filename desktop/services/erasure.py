@@ -9,7 +9,6 @@ from uuid import UUID
 
 from sqlalchemy import select, update
 
-from db import search_index
 from db.backup_expiry import gone_by
 from db.backup_rotation import Dated
 from db.database import Database
@@ -23,7 +22,7 @@ from db.domain.retention import DEFAULT_TERMS, RetentionTerms, store_terms
 from db.domain.rows.backups import BackupReason
 from db.domain.rows.privacy import CopyRow, DueRow, ErasureRow, Findings, FoundPerson, Mention
 from db.erasure import Erased, Redaction, erase
-from db.models import Applicant, Draft, Erasure, Order, ProtocolVersion, Question
+from db.models import Applicant, Draft, Erasure, Question
 from db.queries import directories
 from db.queries import privacy as queries
 from db.queries.everything import kinds
@@ -31,6 +30,7 @@ from db.unit_of_work import UnitOfWork
 from desktop.services import erasure_terms as terms_over
 from desktop.services.backups import BackupService
 from desktop.services.city_records import ensure_city
+from desktop.services.erasure_acts import add_act, forget_index
 from desktop.services.erasure_search import find, own_records
 from desktop.services.gate import long_text
 from desktop.services.paper_codec import content_hash
@@ -90,9 +90,9 @@ class ErasureService:
             done = erase(uow, redactions)
             applicants = [one.id for one in people if one.kind is RecordKind.APPLICANT]
             _touch_questions(uow, applicants, done)
-            _forget_index(uow, done)
+            forget_index(uow, done)
             drafts = _redact_drafts(uow, query, mentions) + _drop_drafts(uow, applicants)
-            act = self._add_act(uow, ErasureGround.REQUEST, why, done, copies, drafts)
+            act = add_act(uow, self._today(), ErasureGround.REQUEST, why, done, copies, drafts)
             return self._finished(uow, act)
 
     def terms(self) -> RetentionTerms:
@@ -132,9 +132,9 @@ class ErasureService:
             done = erase(uow, terms_over.redactions(uow.session.connection(), found))
             applicants = [one.applicant for one in found]
             _touch_questions(uow, applicants, done)
-            _forget_index(uow, done)
+            forget_index(uow, done)
             drafts = _drop_drafts(uow, applicants)
-            act = self._add_act(uow, ErasureGround.TERM, "", done, copies, drafts)
+            act = add_act(uow, today, ErasureGround.TERM, "", done, copies, drafts)
             return self._finished(uow, act)
 
     def erasures(self) -> list[ErasureRow]:
@@ -158,30 +158,6 @@ class ErasureService:
         if outside is not None:
             found.append(CopyRow("", outside.astimezone().date(), None))
         return found
-
-    def _add_act(
-        self,
-        uow: UnitOfWork,
-        ground: ErasureGround,
-        reason: str,
-        done: Sequence[Erased],
-        copies: Iterable[CopyRow],
-        drafts: int,
-    ) -> Erasure:
-        connection = uow.session.connection()
-        places = queries.seqs(connection, [one.operation for one in done])
-        editions = len(connection.execute(select(ProtocolVersion.id)).all())
-        year = self._today().year
-        return uow.add(
-            Erasure(
-                year=year,
-                number=uow.next_number("erasure", year),
-                done_at=uow.now,
-                ground=ground,
-                reason=reason,
-                content=_content(done, places, copies, drafts=drafts, editions=editions),
-            )
-        )
 
     def _finished(self, uow: UnitOfWork, act: Erasure) -> ErasureDone:
         row = ErasureRow(
@@ -245,18 +221,6 @@ def _touch_questions(uow: UnitOfWork, applicants: Collection[UUID], done: Iterab
     )
 
 
-def _forget_index(uow: UnitOfWork, done: Sequence[Erased]) -> None:
-    """Take what was erased out of the search now, not when the index is next brought up to date."""
-    connection = uow.session.connection()
-    keys = {kind: [one.record_id for one in done if one.kind == kind] for kind in RecordKind}
-    asked = select(Applicant.question_id).where(Applicant.id.in_(keys[RecordKind.APPLICANT]))
-    ordered = select(Order.question_id).where(Order.id.in_(keys[RecordKind.ORDER]))
-    found = {*keys[RecordKind.QUESTION]}
-    for statement in (asked, ordered):
-        found |= set(connection.execute(statement).scalars())
-    search_index.forget(connection, list(found))
-
-
 def _drop_drafts(uow: UnitOfWork, applicants: Collection[UUID]) -> int:
     """Forget what was typed into the cards of the applicants and not stored."""
     session = uow.session
@@ -281,36 +245,3 @@ def _redact_drafts(uow: UnitOfWork, query: PersonQuery, mentions: Iterable[Menti
             draft.cursor = min(draft.cursor, len(draft.text))
             changed += 1
     return changed
-
-
-def _content(
-    done: Iterable[Erased],
-    places: dict[UUID, int],
-    copies: Iterable[CopyRow],
-    *,
-    drafts: int,
-    editions: int,
-) -> dict[str, Any]:
-    records = [
-        {
-            "kind": one.kind,
-            "id": str(one.record_id),
-            "fields": list(one.fields),
-            "blanked": list(one.blanked),
-            "operation": places[one.operation],
-        }
-        for one in done
-    ]
-    return {
-        "records": records,
-        "drafts": drafts,
-        "editions": editions,
-        "copies": [
-            {"name": one.name, "made_on": _iso(one.made_on), "gone_by": _iso(one.gone_by)}
-            for one in copies
-        ],
-    }
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

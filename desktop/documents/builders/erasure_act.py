@@ -122,7 +122,7 @@ def _categories(source: ErasureInput) -> str:
 
 
 def _reason(source: ErasureInput) -> str:
-    if source.on_request:
+    if source.on_request or source.reason:
         return polish(source.reason)
     return "истёк установленный срок хранения контактных данных заявителей"
 

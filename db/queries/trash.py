@@ -1,0 +1,137 @@
+"""Read what is in the trash, and what has lain there for too long."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Select, literal, or_, select
+
+from db.domain.enums import RecordKind
+from db.domain.person_search import MARK
+from db.domain.rows.trash import TrashRow
+from db.models import (
+    Applicant,
+    Attendance,
+    House,
+    Meeting,
+    Operation,
+    Order,
+    Organisation,
+    Person,
+    Question,
+    Record,
+    Topic,
+)
+
+EMPTIED: Mapping[type[Record], Mapping[str, str]] = MappingProxyType({
+    Question: dict.fromkeys(("raw_line", "words", "not_understood", "answer"), ""),
+    Applicant: dict.fromkeys(("name", "flat", "entrance", "phone"), ""),
+    Order: dict.fromkeys(("wording", "deadline_words"), ""),
+    Meeting: dict.fromkeys(("note", "reason"), ""),
+    Attendance: {"name": MARK},
+    House: dict.fromkeys(("senior_name", "senior_phone", "note"), ""),
+    Organisation: dict.fromkeys(("phone", "email", "note"), ""),
+    Person: dict.fromkeys(("phone", "email", "note"), ""),
+})  # fmt: skip
+"""What the fields of a record become when its time in the trash is over.
+
+Names of the directories stay: papers and orders of other meetings still speak of them.
+"""
+
+
+def rows(connection: Connection, since: datetime) -> list[TrashRow]:
+    """Return what was deleted since a moment, the newest first.
+
+    An order of a deleted question comes back with it and is not named.
+    """
+    found = [
+        TrashRow(kind, row.id, row.deleted_at, str(row.name), row.words, row.on_day)
+        for kind, statement in _statements(since)
+        for row in connection.execute(statement)
+    ]
+    found += _people(connection, since)
+    return sorted(found, key=lambda row: row.deleted_at, reverse=True)
+
+
+def over(connection: Connection, before: datetime, most: int) -> list[tuple[type[Record], UUID]]:
+    """Return records deleted before a moment that still say something, or whose journal does.
+
+    What hangs on a question goes with it, in one piece however much that is.
+    """
+    found: list[tuple[type[Record], UUID]] = []
+    for model in EMPTIED:
+        late = _unpurged(model, model.deleted_at < before).limit(most)
+        found += [(model, row.id) for row in connection.execute(late)]
+    del found[most:]
+    questions = [key for model, key in found if model is Question]
+    known = set(found)
+    for part in (Applicant, Order):
+        hanging = _unpurged(part, part.question_id.in_(questions))
+        keys = (row.id for row in connection.execute(hanging))
+        found += [(part, key) for key in keys if (part, key) not in known]
+    return found
+
+
+def _unpurged(model: type[Record], which: Any) -> Select[UUID]:
+    """Select records of which an erasure is not the newest operation, or that say something."""
+    says = [getattr(model, name) != value for name, value in EMPTIED[model].items()]
+    return (
+        select(model.id)
+        .outerjoin(Operation, Operation.id == model.head)
+        .where(which, or_(Operation.id.is_(None), Operation.action != "erase", *says))
+        .order_by(model.id)
+    )
+
+
+def _statements(since: datetime) -> Iterable[tuple[RecordKind, Select[*tuple[Any, ...]]]]:
+    nothing, no_day = literal("").label("words"), Meeting.on.label("on_day")
+    yield (
+        RecordKind.QUESTION,
+        select(
+            Question.id, Question.deleted_at, Question.number.label("name"), Question.words, no_day
+        )
+        .join(Meeting, Meeting.id == Question.meeting_id)
+        .where(Question.deleted_at >= since),
+    )
+    yield (
+        RecordKind.ORDER,
+        select(
+            Order.id,
+            Order.deleted_at,
+            Question.number.label("name"),
+            Order.wording.label("words"),
+            no_day,
+        )
+        .join(Question, Question.id == Order.question_id)
+        .join(Meeting, Meeting.id == Question.meeting_id)
+        .where(Order.deleted_at >= since, Question.deleted_at.is_(None)),
+    )
+    yield (
+        RecordKind.MEETING,
+        select(Meeting.id, Meeting.deleted_at, Meeting.place.label("name"), nothing, no_day).where(
+            Meeting.deleted_at >= since
+        ),
+    )
+    never = literal(None).label("on_day")
+    for kind, model, name in (
+        (RecordKind.HOUSE, House, House.street + ", " + House.number),
+        (RecordKind.ORGANISATION, Organisation, Organisation.name),
+        (RecordKind.TOPIC, Topic, Topic.title),
+    ):
+        yield (
+            kind,
+            select(model.id, model.deleted_at, name.label("name"), nothing, never).where(
+                model.deleted_at >= since
+            ),
+        )
+
+
+def _people(connection: Connection, since: datetime) -> Iterator[TrashRow]:
+    statement = select(
+        Person.id, Person.deleted_at, Person.surname, Person.first_name, Person.patronymic
+    ).where(Person.deleted_at >= since)
+    for row in connection.execute(statement):
+        name = " ".join(filter(None, (row.surname, row.first_name, row.patronymic)))
+        yield TrashRow(RecordKind.PERSON, row.id, row.deleted_at, name, "")

@@ -1,0 +1,141 @@
+"""The trash: what is in it, what comes back, and what goes for good after thirty days."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import text
+
+from db.domain.enums import ErasureGround, RecordKind
+from db.domain.errors import UserError
+from db.domain.inputs import ApplicantInput, AssigneeInput, OrderInput, QuestionEdit, QuestionInput
+from db.verification import verify
+from desktop.services.backups import BackupService
+from desktop.services.directories import DirectoriesService
+from desktop.services.erasure import ErasureService
+from desktop.services.minutes import MinutesService
+from desktop.services.trash import DAYS, TrashService
+from tests.support.records import HandClock, fresh_database, small_city
+
+
+class Office:
+    """Hold the services over a small city."""
+
+    def __init__(self, database, clock):
+        self.database = database
+        self.clock = clock
+        self.yard = small_city(database)
+        self.minutes = MinutesService(database, clock)
+        self.directories = DirectoriesService(database, clock)
+        self.erasure = ErasureService(database, clock, BackupService(database, clock))
+        self.trash = TrashService(database, clock, self.erasure)
+
+    def ask(self, words="Очевидная Марина кв 77: не горит фонарь"):
+        data = QuestionInput(
+            raw_line=words,
+            words=words,
+            applicant=ApplicantInput("Очевидная Марина", self.yard.house, "77", "", "+79273601234"),
+            orders=(OrderInput(None, "Починить фонарь", (AssigneeInput(self.yard.electric),)),),
+        )
+        self.minutes.log(self.yard.meeting, data)
+        return self.minutes.ribbon(self.yard.meeting)[-1]
+
+    def without_orders(self, row):
+        edit = QuestionEdit(row.kind, row.urgency, 0, "", None, None, None, ())
+        self.minutes.edit(row.id, edit, row.version)
+
+    def days_pass(self, days):
+        self.clock.moment += timedelta(days=days)
+
+    def everything(self) -> str:
+        """Return all that the file says, in any table."""
+        with self.database.read() as connection:
+            names = connection.exec_driver_sql(
+                "SELECT name FROM sqlite_master WHERE type='table'"
+            ).scalars()
+            every = [text(f'SELECT * FROM "{name}"') for name in names]  # noqa: S608 - our tables
+            return str([connection.execute(one).all() for one in every])
+
+
+@pytest.fixture
+def office(tmp_path):
+    clock = HandClock()
+    with fresh_database(tmp_path, clock) as database:
+        yield Office(database, clock)
+
+
+def test_deleted_records_are_named_and_come_back(office):
+    row = office.ask()
+    house = office.directories.houses()[0]
+    office.directories.delete_house(house.id, house.version)
+    office.minutes.delete(row.id, row.version)
+
+    question, home = office.trash.rows()
+    assert (question.kind, question.name, question.words) == (RecordKind.QUESTION, "1", row.words)
+    assert (home.kind, home.name) == (RecordKind.HOUSE, house.address)
+
+    for one in (question, home):
+        office.trash.restore(one.kind, one.id)
+    assert office.trash.rows() == []
+    (back,) = office.minutes.ribbon(office.yard.meeting)
+    assert (back.number, back.applicant.name) == (1, "Очевидная Марина")
+    assert house.id in {one.id for one in office.directories.houses()}
+
+
+def test_an_order_comes_back_with_those_who_carry_it_out(office):
+    row = office.ask()
+    office.without_orders(row)
+    (order,) = office.trash.rows()
+    assert (order.kind, order.name, order.words) == (RecordKind.ORDER, "1", "Починить фонарь")
+
+    shown = office.minutes.question(row.id).version
+    office.trash.restore(order.kind, order.id)
+    back = office.minutes.question(row.id)
+    assert back.orders[0].lead.label == "Горэлектросеть"
+    assert back.version > shown  # a card opened before must not take it out again
+
+
+def test_after_thirty_days_it_is_gone_from_the_file_and_the_number_stays_taken(office):
+    row = office.ask()
+    office.minutes.delete(row.id, row.version)
+    office.days_pass(DAYS)
+    assert not office.trash.is_due()
+    assert office.trash.rows()
+
+    office.days_pass(1)
+    assert office.trash.rows() == []
+    assert office.trash.is_due()
+    with pytest.raises(UserError, match="gone"):
+        office.trash.restore(RecordKind.QUESTION, row.id)
+    assert not office.trash.sweep().has_more
+
+    left = office.everything()
+    for trace in ("Очевидн", "79273601234", "фонарь"):
+        assert trace not in left
+    assert not office.trash.is_due()
+    assert not office.trash.sweep().changes
+    (act,) = office.erasure.erasures()
+    assert (act.ground, act.records) == (ErasureGround.TERM, 3)
+    with office.database.read() as connection:
+        assert list(verify(connection).faults) == []
+    assert office.ask("ямы").number == 2
+
+
+def test_what_was_taken_off_a_living_question_goes_too(office):
+    row = office.ask("не горит фонарь")
+    office.without_orders(row)
+    office.days_pass(DAYS + 2)
+    office.trash.sweep()
+    left = office.everything()
+    assert "Очевидная" not in left
+    assert "Починить" not in left
+    assert office.minutes.question(row.id).words == "не горит фонарь"
+
+
+def test_a_deleted_organisation_keeps_the_name_that_papers_speak_of(office):
+    row = office.ask()
+    found = next(o for o in office.directories.organisations() if o.id == office.yard.electric)
+    office.directories.delete_organisation(found.id, found.version)
+    office.days_pass(DAYS + 2)
+    office.trash.sweep()
+    assert office.minutes.question(row.id).orders[0].lead.label == "Горэлектросеть"
+    assert not office.trash.is_due()
