@@ -7,7 +7,7 @@ from queue import SimpleQueue
 from threading import Event
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from db.domain.changes import ChangeSet
 from db.domain.errors import EnvironmentFault, UserError
@@ -81,7 +81,9 @@ class Operations(QObject):
         self._under_way = 0
         self._held: list[Callable[[], None]] | None = None
         self._closed = False
-        self._arrived.connect(self._on_arrived)
+        # Queued: work may be done before anybody waits for it, and its answer would then come in the
+        # midst of whatever asks, a closing window for one.
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     def query(
         self,
@@ -198,7 +200,7 @@ class Operations(QObject):
         refuse: Callable[[Exception], object],
         future: "Future[Any]",
     ) -> None:
-        """Send the outcome to the GUI thread; runs on the thread of the pool."""
+        """Send the outcome to the GUI thread; runs on the thread of the pool, or on that itself."""
         if self._closed or future.cancelled():
             return
         error = future.exception()

@@ -1,6 +1,7 @@
 """Hold the bridge to its promises: order of commands, newest query, nothing lost at closing."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor, wait
 from uuid import uuid4
 
 import pytest
@@ -36,6 +37,27 @@ def test_a_query_works_elsewhere_and_answers_on_the_gui_thread(qtbot, operations
     worker, gui = seen[0]
     assert worker != gui == threading.get_ident()
     assert QThread.currentThread().isMainThread()
+
+
+def test_no_answer_comes_while_one_asks(qtbot, operations, monkeypatch):
+    """The thread may be done before the one that asks has gone on: a busy machine stops it there."""
+    submit, told = ThreadPoolExecutor.submit, []
+
+    def submit_and_sleep_over_it(pool, work):
+        future = submit(pool, work)
+        wait([future], 10)
+        return future
+
+    monkeypatch.setattr(ThreadPoolExecutor, "submit", submit_and_sleep_over_it)
+    operations.query(lambda: "an answer", told.append)
+    operations.command(lambda: "another", told.append)
+    operations.background(lambda _progress: "a third", told.append)
+    monkeypatch.undo()
+
+    assert told == []
+    assert not operations.is_resting
+    qtbot.waitUntil(lambda: operations.is_resting)
+    assert told == ["an answer", "another", "a third"]
 
 
 def test_commands_run_in_their_order_and_tell_what_changed(qtbot, operations):
