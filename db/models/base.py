@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 from typing import Annotated, ClassVar
 from uuid import UUID
 
-from sqlalchemy import Date, ForeignKey, Integer, MetaData, String, Text, Time
+from sqlalchemy import Date, ForeignKey, Index, Integer, MetaData, String, Text, Time, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from db.domain.enums import RecordKind
@@ -54,6 +54,11 @@ class Record(Base):
     deleted_at: Mapped[Moment | None]
     head: Mapped[Key]
     """The journal's newest operation on this record: the base of the next one."""
+
+
+def trash_index(table: str) -> Index:
+    """Return an index over the few records of a large table that are in the trash."""
+    return Index(f"ix_{table}_trash", "deleted_at", sqlite_where=text("deleted_at IS NOT NULL"))
 
 
 def reference(target: str) -> ForeignKey:

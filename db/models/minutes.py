@@ -17,7 +17,7 @@ from db.domain.enums import (
     Recurrence,
     Urgency,
 )
-from db.models.base import Key, LongText, Moment, Record, ShortText, reference
+from db.models.base import Key, LongText, Moment, Record, ShortText, reference, trash_index
 from db.models.types import enum_type
 
 
@@ -31,6 +31,7 @@ class Question(Record):
         Index("ix_question_topic", "topic_id", "id"),
         Index("ix_question_topic_house", "topic_id", "house_id"),
         Index("ix_question_house", "house_id"),
+        trash_index("question"),
     )
 
     meeting_id: Mapped[Key] = mapped_column(reference("meeting"))
@@ -68,7 +69,7 @@ class Applicant(Record):
 
     __tablename__ = "applicant"
     kind: ClassVar = RecordKind.APPLICANT
-    __table_args__ = (Index("ix_applicant_question", "question_id"),)
+    __table_args__ = (Index("ix_applicant_question", "question_id"), trash_index("applicant"))
 
     question_id: Mapped[Key] = mapped_column(reference("question"))
     name: Mapped[ShortText]
@@ -94,6 +95,7 @@ class Order(Record):
     __table_args__ = (
         Index("ix_task_question", "question_id"),
         Index("ix_task_control_deadline", "control", "deadline_on"),
+        trash_index("task"),
         Index("ix_task_closed", "closed_on"),
     )
 
