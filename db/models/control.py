@@ -55,7 +55,10 @@ class ControlDecision(Record):
 
     __tablename__ = "control_decision"
     kind: ClassVar = RecordKind.CONTROL_DECISION
-    __table_args__ = (Index("ix_control_decision_order", "order_id"),)
+    __table_args__ = (
+        Index("ix_control_decision_order", "order_id"),
+        Index("ix_control_decision_decided", "decided_on"),
+    )
 
     order_id: Mapped[Key] = mapped_column(reference("task"))
     sort: Mapped[DecisionKind] = mapped_column(enum_type(DecisionKind))

@@ -96,7 +96,7 @@ class Order(Record):
         Index("ix_task_question", "question_id"),
         Index("ix_task_control_deadline", "control", "deadline_on"),
         trash_index("task"),
-        Index("ix_task_closed", "closed_on"),
+        Index("ix_task_closed", "closed_on", "deleted_at"),
     )
 
     question_id: Mapped[Key] = mapped_column(reference("question"))

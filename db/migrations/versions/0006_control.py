@@ -191,6 +191,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_control_decision'))
     )
     op.create_index('ix_control_decision_order', 'control_decision', ['order_id'], unique=False)
+    op.create_index('ix_control_decision_decided', 'control_decision', ['decided_on'], unique=False)
     op.create_table('execution_report',
     sa.Column('id', KeyType(length=16), nullable=False),
     sa.Column('order_id', KeyType(length=16), nullable=False),
@@ -239,7 +240,7 @@ def upgrade() -> None:
     op.add_column('task', sa.Column('recurrence', sa.Enum('weekly', 'monthly', 'quarterly', 'half_yearly', 'yearly', name='recurrence_known', native_enum=False, length=32), nullable=True))
     op.add_column('task', sa.Column('check_on', sa.Date(), nullable=True))
     op.add_column('task', sa.Column('closed_on', sa.Date(), nullable=True))
-    op.create_index('ix_task_closed', 'task', ['closed_on'], unique=False)
+    op.create_index('ix_task_closed', 'task', ['closed_on', 'deleted_at'], unique=False)
     if op.get_bind().dialect.name == "sqlite":
         op.execute(SOURCE)
         op.execute(FILL)
