@@ -60,6 +60,36 @@ _SENTENCES: Mapping[str, object] = {
     "text_too_long": QT_TRANSLATE_NOOP(
         "Errors", "The text is longer than {limit} characters. Divide it into parts."
     ),
+    "number_taken": QT_TRANSLATE_NOOP(
+        "Errors", "There is a question {number} already, maybe in the trash. Choose another number."
+    ),
+    "number_not_on_cards": QT_TRANSLATE_NOOP(
+        "Errors", "No card has the number {number}: they go from 1 to {last}."
+    ),
+    "photo_too_large": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The picture {name} is larger than {megabytes} MB. Send it smaller, or take a photo of it.",
+    ),
+    "photo_too_wide": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The picture {name} has too many pixels to be opened safely; the limit is "
+        "{megapixels} million.",
+    ),
+    "photo_broken": QT_TRANSLATE_NOOP(
+        "Errors", "The picture {name} is damaged or not whole. Take it anew from the camera."
+    ),
+    "photo_heic": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The picture {name} is a HEIC of a telephone. Send it as JPEG: on the telephone choose "
+        "“most compatible” in the settings of the camera.",
+    ),
+    "photo_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} is no picture: JPEG, PNG, WebP, GIF, BMP and TIFF are taken."
+    ),
+    "photo_unreadable": QT_TRANSLATE_NOOP("Errors", "The file {name} cannot be read."),
+    "photos_too_many": QT_TRANSLATE_NOOP(
+        "Errors", "A question takes at most {limit} photos. Remove one first."
+    ),
     "no_date": QT_TRANSLATE_NOOP("Errors", "Set the date of the meeting first."),
     "no_place": QT_TRANSLATE_NOOP("Errors", "Say where the meeting is: a house or a place."),
     "number_negative": QT_TRANSLATE_NOOP("Errors", "The number cannot be below zero."),

@@ -189,6 +189,7 @@ class RecordKind(StrEnum):
     ATTENDANCE = "attendance"
     QUESTION = "question"
     QUESTION_LINK = "question_link"
+    HEAD_WORD = "head_word"
     APPLICANT = "applicant"
     ORDER = "order"
     ASSIGNMENT = "assignment"

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time
 from uuid import UUID
 
 from db.domain.consent import NO_CONSENT, Consent
@@ -173,6 +173,14 @@ class EarlierInput:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadWordInput:
+    """Say when something was promised aloud; without words those of the order stand for them."""
+
+    said_at: datetime
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionInput:
     """Hold a question as it is logged; the words of the resident are never written again."""
 
@@ -188,6 +196,9 @@ class QuestionInput:
     orders: tuple[OrderInput, ...] = ()
     not_understood: str = ""
     earlier: EarlierInput | None = None
+    head_word: HeadWordInput | None = None
+    number: int | None = None
+    """The number of the paper card that it is typed from; else the next of the meeting."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from db.models.directories import House, Organisation, Person, Topic
 from db.models.feedback import Feedback, ReplyText
 from db.models.journal import Draft, Operation, Replica, Sequence
 from db.models.meeting import Attendance, Meeting, MeetingHouse
-from db.models.minutes import Applicant, Assignment, Order, Question, QuestionLink
+from db.models.minutes import Applicant, Assignment, HeadWord, Order, Question, QuestionLink
 from db.models.privacy import Erasure, PublicText
 from db.models.protocol import Protocol, ProtocolVersion
 from db.models.search import SearchEntry, SearchPending
@@ -35,6 +35,7 @@ __all__ = [
     "ExecutionReport",
     "Extension",
     "Feedback",
+    "HeadWord",
     "House",
     "Meeting",
     "MeetingHouse",

@@ -64,6 +64,19 @@ class QuestionLink(Record):
     """The how-manieth time it is asked, 2 or more."""
 
 
+class HeadWord(Record):
+    """Keep what was promised aloud about a question: who said it, when, in which words."""
+
+    __tablename__ = "head_word"
+    kind: ClassVar = RecordKind.HEAD_WORD
+    __table_args__ = (Index("ix_head_word_question", "question_id"),)
+
+    question_id: Mapped[Key] = mapped_column(reference("question"))
+    said_at: Mapped[Moment]
+    said_by: Mapped[ShortText]
+    words: Mapped[LongText]
+
+
 class Applicant(Record):
     """Keep one of those who asked a question."""
 
@@ -117,6 +130,8 @@ class Order(Record):
     """The day of the present round, or on which a permanent order is looked at next."""
     closed_on: Mapped[date | None]
     """The day on which it was taken off control."""
+    announced_at: Mapped[Moment | None]
+    """When it was read out to the residents as it stands; a correction takes it away."""
 
 
 class Assignment(Record):

@@ -13,6 +13,7 @@ from db.models import (
     Applicant,
     Assignment,
     Attendance,
+    HeadWord,
     House,
     MeetingHouse,
     Operation,
@@ -59,6 +60,7 @@ def _family(kind: RecordKind, key: UUID) -> Select[Any]:
             orders,
             select(Assignment.id).where(Assignment.order_id.in_(orders)),
             select(QuestionLink.id).where(QuestionLink.question_id == key),
+            select(HeadWord.id).where(HeadWord.question_id == key),
         ),
         RecordKind.ORDER: (select(Assignment.id).where(Assignment.order_id == key),),
         RecordKind.MEETING: (

@@ -1,4 +1,4 @@
-"""Read the questions of a meeting with all that hangs on them: four statements, never N+1."""
+"""Read the questions of a meeting with all that hangs on them: five statements, never N+1."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -15,6 +15,7 @@ from db.domain.rows.minutes import (
     ApplicantRow,
     AssignmentRow,
     DraftRow,
+    HeadWordRow,
     OrderRow,
     QuestionRow,
 )
@@ -22,6 +23,7 @@ from db.models import (
     Applicant,
     Assignment,
     Draft,
+    HeadWord,
     House,
     Order,
     Organisation,
@@ -85,7 +87,8 @@ def _questions(connection: Connection, which: _Of, value: UUID | list[UUID]) -> 
         return []
     applicants = _applicants(connection, which, params)
     orders = _orders(connection, which, params, _assignments(connection, which, params))
-    return [_question_row(row, applicants, orders) for row in found]
+    said = _head_words(connection, which, params)
+    return [_question_row(row, applicants, orders, said) for row in found]
 
 
 @cache
@@ -121,7 +124,10 @@ def _question_statement(which: _Of) -> Select[*tuple[Any, ...]]:
 
 
 def _question_row(
-    row: Row[*tuple[Any, ...]], applicants: _Grouped[ApplicantRow], orders: _Grouped[OrderRow]
+    row: Row[*tuple[Any, ...]],
+    applicants: _Grouped[ApplicantRow],
+    orders: _Grouped[OrderRow],
+    said: _Grouped[HeadWordRow],
 ) -> QuestionRow:
     return QuestionRow(
         id=row.id,
@@ -144,6 +150,31 @@ def _question_row(
         not_understood=row.not_understood,
         earlier_id=row.earlier_id,
         multiplicity=row.multiplicity or 1,
+        head_words=said.get(row.id, ()),
+    )
+
+
+def _head_words(
+    connection: Connection, which: _Of, params: Mapping[str, Any]
+) -> _Grouped[HeadWordRow]:
+    rows = connection.execute(_head_words_statement(which), params)
+    return _grouped((row.question_id, HeadWordRow(*row[1:])) for row in rows)
+
+
+@cache
+def _head_words_statement(which: _Of) -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            HeadWord.question_id,
+            HeadWord.id,
+            HeadWord.version,
+            HeadWord.said_at,
+            HeadWord.said_by,
+            HeadWord.words,
+        )
+        .join(Question, Question.id == HeadWord.question_id)
+        .where(which.wanted, HeadWord.deleted_at.is_(None))
+        .order_by(HeadWord.said_at, HeadWord.id)
     )
 
 
@@ -207,6 +238,7 @@ def _orders_statement(which: _Of) -> Select[*tuple[Any, ...]]:
             Order.first_deadline_on,
             Order.deadline_words,
             Order.control,
+            Order.announced_at,
         )
         .join(Question, Question.id == Order.question_id)
         .where(which.wanted, Order.deleted_at.is_(None))
@@ -227,6 +259,7 @@ def _order_row(row: Row[*tuple[Any, ...]], assignments: _Grouped[AssignmentRow])
         deadline_words=row.deadline_words,
         control=row.control,
         assignments=assignments.get(row.id, ()),
+        announced_at=row.announced_at,
     )
 
 

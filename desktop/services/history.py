@@ -22,6 +22,7 @@ _SUBJECTS: Mapping[RecordKind, tuple[str, ...]] = {
     RecordKind.ORDER: ("position", "wording"),
     RecordKind.ASSIGNMENT: ("role", "organisation_id", "person_id"),
     RecordKind.QUESTION_LINK: (),
+    RecordKind.HEAD_WORD: ("said_by", "words"),
     RecordKind.MEETING_HOUSE: ("house_id",),
     RecordKind.ATTENDANCE: ("name", "person_id", "post"),
     RecordKind.PROTOCOL_VERSION: ("edition", "reason"),

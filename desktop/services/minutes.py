@@ -13,12 +13,13 @@ from db.domain.errors import UserError
 from db.domain.inputs import AttendanceInput, QuestionEdit, QuestionInput
 from db.domain.rows.minutes import DraftRow, QuestionRow
 from db.domain.text import clean_line, is_blank
-from db.models import Question
+from db.models import Meeting, Question
 from db.queries import minutes as queries
 from db.unit_of_work import UnitOfWork
 from desktop.services import attendance, drafts
 from desktop.services.earlier import set_earlier
 from desktop.services.gate import long_line, long_text
+from desktop.services.head_words import add_head_word, promised_by
 from desktop.services.meeting_gate import open_meeting
 from desktop.services.question_parts import (
     add_applicant,
@@ -27,6 +28,9 @@ from desktop.services.question_parts import (
     set_orders,
     touch,
 )
+
+MOST_CARDS = 999
+"""The highest number that a paper card may carry."""
 
 # Built once: it is asked at every Enter.
 _THERE = select(Question.id).where(Question.id == bindparam("question"))
@@ -191,12 +195,12 @@ def _log(uow: UnitOfWork, meeting_id: UUID, data: QuestionInput, question_id: UU
     words = long_line(data.words)
     if is_blank(long_line(data.raw_line)):
         raise UserError("question_empty")
-    meeting.last_question += 1
+    number = _number(uow, meeting, data.number)
     question = uow.add(
         Question(
             id=question_id or uow.new_id(),
             meeting_id=meeting_id,
-            number=meeting.last_question,
+            number=number,
             asked_at=uow.now,
             raw_line=clean_line(data.raw_line),
             words=words,
@@ -215,6 +219,27 @@ def _log(uow: UnitOfWork, meeting_id: UUID, data: QuestionInput, question_id: UU
         add_order(uow, question.id, order, position)
     if data.earlier is not None:
         set_earlier(uow, question, data.earlier)
+    if data.head_word is not None:
+        promised = promised_by(data.orders, data.answer, words)
+        add_head_word(uow, question, data.head_word, promised)
+
+
+def _number(uow: UnitOfWork, meeting: Meeting, wanted: int | None) -> int:
+    """Return the number of a new question; of a paper card, that which is printed on it.
+
+    Raises :class:`UserError` ``number_taken``, also where the question is in the trash, and
+    ``number_not_on_cards``.
+    """
+    if wanted is None:
+        meeting.last_question += 1
+        return meeting.last_question
+    if not 1 <= wanted <= MOST_CARDS:
+        raise UserError("number_not_on_cards", number=wanted, last=MOST_CARDS)
+    taken = select(Question.id).where(Question.meeting_id == meeting.id, Question.number == wanted)
+    if uow.session.scalar(taken) is not None:
+        raise UserError("number_taken", number=wanted)
+    meeting.last_question = max(meeting.last_question, wanted)
+    return wanted
 
 
 def _count(number: int) -> int:

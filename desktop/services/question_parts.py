@@ -8,8 +8,9 @@ from sqlalchemy import select
 from db.domain.enums import AssigneeRole, ControlState
 from db.domain.errors import UserError
 from db.domain.inputs import ApplicantInput, AssigneeInput, DeadlineInput, OrderInput
-from db.models import Applicant, Assignment, Order, Question, QuestionLink
+from db.models import Applicant, Assignment, HeadWord, Order, Question, QuestionLink
 from db.unit_of_work import UnitOfWork
+from desktop.services.announcing import forget_changed
 from desktop.services.gate import long_text, short_line
 
 
@@ -56,7 +57,8 @@ def touch(uow: UnitOfWork, question: Question) -> None:
 
     Its card shows and saves them as one, so a card opened before must not overwrite them.
     """
-    parts = (Applicant, Assignment, Order, QuestionLink)
+    forget_changed(uow)
+    parts = (Applicant, Assignment, HeadWord, Order, QuestionLink)
     session = uow.session
     if any(isinstance(record, parts) for record in session.new) or any(
         isinstance(record, parts) and session.is_modified(record) for record in session.dirty

@@ -59,6 +59,8 @@ class OrderRow:
     deadline_words: str
     control: ControlState
     assignments: tuple[AssignmentRow, ...] = ()
+    announced_at: datetime | None = None
+    """When it was read out to the residents as it stands."""
 
     @property
     def lead(self) -> AssignmentRow | None:
@@ -69,6 +71,17 @@ class OrderRow:
     def co_executors(self) -> tuple[AssignmentRow, ...]:
         """Return the co-executors in their order."""
         return tuple(row for row in self.assignments if row.role is AssigneeRole.CO_EXECUTOR)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadWordRow:
+    """Show what was promised aloud about a question."""
+
+    id: UUID
+    version: int
+    said_at: datetime
+    said_by: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +113,8 @@ class QuestionRow:
     """The how-manieth time the matter is raised."""
     not_understood: str = ""
     """Fragments of the line that named nobody and no topic, joined by a space."""
+    head_words: tuple[HeadWordRow, ...] = ()
+    """What the head promised aloud, the earliest first."""
 
     @property
     def applicant(self) -> ApplicantRow | None:
