@@ -205,7 +205,7 @@ class LetterInput:
     """In the dative, or in the nominative where that is not sure."""
     greeting: str
     sheets: int
-    """Of how many sheets the enclosed extract is."""
+    """Of how many sheets the enclosed extract is; 0 leaves a place to write it in."""
 
 
 @dataclass(frozen=True, slots=True)

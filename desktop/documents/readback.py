@@ -25,6 +25,7 @@ _POINT_STYLE = "PaperPoint"
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)\. ")
 _WORDS = re.compile(r"\w+|[^\w\s]+")
 _SHORTEST_PIECE = 3
+_AROUND = re.compile(r"word/(?:header|footer|footnotes|endnotes)\d*\.xml\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,13 @@ class ReadItem:
 def read_docx_text(data: bytes) -> str:
     """Return the words of a DOCX, a line for each paragraph, in the order of reading."""
     return "\n".join(_paragraph_text(paragraph) for paragraph in _body(data).iter(f"{_W}p"))
+
+
+def read_docx_around(data: bytes) -> str:
+    """Return the words of the headers, footers and notes of a DOCX."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        parts = [_tree(archive.read(name)) for name in archive.namelist() if _AROUND.match(name)]
+    return "\n".join(_paragraph_text(one) for part in parts for one in part.iter(f"{_W}p"))
 
 
 def read_docx_items(data: bytes) -> tuple[ReadItem, ...]:
@@ -88,6 +96,11 @@ def read_pdf_text(data: bytes) -> str:
 def lost_in_docx(document: Document, data: bytes) -> tuple[str, ...]:
     """Return the texts of a document that its DOCX lacks; none is what we want to hear."""
     return _lost(texts(document), read_docx_text(data))
+
+
+def lost_words(wanted: Iterable[str], data: bytes) -> tuple[str, ...]:
+    """Return which of these texts, in their order, do not stand in the body of a DOCX."""
+    return _lost(wanted, read_docx_text(data))
 
 
 def lost_in_pdf(document: Document, data: bytes) -> tuple[str, ...]:
@@ -176,11 +189,15 @@ def _packed(text: str) -> str:
 
 
 def _body(data: bytes) -> "_Element":
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return _tree(archive.read("word/document.xml"))
+
+
+def _tree(part: bytes) -> "_Element":
     from lxml import etree
 
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-        return etree.fromstring(archive.read("word/document.xml"), parser)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    return etree.fromstring(part, parser)
 
 
 def _paragraph_text(paragraph: "_Element") -> str:

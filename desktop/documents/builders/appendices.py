@@ -60,8 +60,7 @@ def _dative(source: ProtocolInput) -> str:
 def _sheets(source: ProtocolInput) -> Iterator[Sheet]:
     options = source.options
     if is_listed_apart(source):
-        people = (f"{n}. {person_line(one)}" for n, one in enumerate(source.attended, 1))
-        lines = tuple(plain(Role.TERM, line) for line in people)
+        lines = tuple(plain(Role.TERM, line) for line in sheet_of_attended(source))
         yield "СПИСОК\nприсутствовавших на встрече", lines
     if not (options.distribution_list or options.acquaintance_sheet):
         return
@@ -71,6 +70,13 @@ def _sheets(source: ProtocolInput) -> Iterator[Sheet]:
     if options.acquaintance_sheet and found:
         paper = paper_genitive(source)
         yield f"ЛИСТ ОЗНАКОМЛЕНИЯ\nс содержанием {paper}", (_acquaintance(found),)
+
+
+def sheet_of_attended(source: ProtocolInput) -> list[str]:
+    """Return the numbered lines of those who attended, where their list is an appendix."""
+    if not is_listed_apart(source):
+        return []
+    return [f"{number}. {person_line(one)}" for number, one in enumerate(source.attended, 1)]
 
 
 def _distribution(found: tuple[Party, ...]) -> Table:

@@ -21,7 +21,7 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """Hold what goes to one party: the sheets of its letter and extract together."""
+    """Hold what goes to one party: the sheets of its letter and extract together, 0 if unknown."""
 
     party: Party
     sheets: int
@@ -34,7 +34,7 @@ def build_dispatch(source: ProtocolInput, envelopes: Sequence[Envelope]) -> Docu
             str(number),
             capital(addressee_of(envelope.party.who)),
             numbers_line(envelope.party),
-            str(envelope.sheets),
+            str(envelope.sheets or ""),
             "",
         )
         for number, envelope in enumerate(envelopes, 1)

@@ -44,7 +44,7 @@ def _body(source: ProtocolInput, party: Party, letter: LetterInput) -> Iterator[
     yield plain(Role.BODY, _report(party))
     yield plain(
         Role.BODY,
-        f"Приложение: выписка на {letter.sheets}{NBSP}л. в 1{NBSP}экз.",
+        f"Приложение: выписка на {letter.sheets or '____'}{NBSP}л. в 1{NBSP}экз.",
         keep_with_next=True,
     )
 

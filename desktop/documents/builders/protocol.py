@@ -22,7 +22,7 @@ from desktop.documents.builders.requisites import (
 from desktop.documents.builders.verification import code_of
 from desktop.documents.builders.wording import sentence
 from desktop.documents.content import Block, Document, KeyValue, Role, plain
-from desktop.documents.inputs import ItemLayout, PersonInput, ProtocolForm, ProtocolInput
+from desktop.documents.inputs import ItemInput, ItemLayout, PersonInput, ProtocolForm, ProtocolInput
 from desktop.documents.typography import NBSP, polish
 
 _SIGN_AND_DATE = f"_____________{NBSP}{{name}}\n«___»{NBSP}____________{NBSP}20___{NBSP}г."
@@ -46,11 +46,9 @@ def build_protocol(source: ProtocolInput) -> Document:
 def item_blocks(source: ProtocolInput) -> Iterator[Block]:
     """Set the items in the form that the city has chosen."""
     form, layout = source.options.form, source.options.layout
-    items = source.items
-    if form is ProtocolForm.LIST:
-        items = tuple(item for item in items if item.orders)
+    items = printed_items(source)
     if not items:
-        yield plain(Role.BODY, "Вопросов не поступило, поручений не дано.", keep_with_next=True)
+        yield plain(Role.BODY, introduction(source), keep_with_next=True)
     elif form is ProtocolForm.FULL:
         yield KeyValue("Повестка:", (f"вопросы жителей\xa0– {len(items)}",))
         yield from full_paragraphs(items)
@@ -58,13 +56,23 @@ def item_blocks(source: ProtocolInput) -> Iterator[Block]:
         yield from order_points(items) if form is ProtocolForm.LIST else point_paragraphs(items)
     else:
         numbers = source.options.measures
-        yield plain(Role.BODY, _introduction(form), keep_with_next=True)
+        yield plain(Role.BODY, introduction(source), keep_with_next=True)
         is_list = form is ProtocolForm.LIST
         yield orders_table(items, numbers) if is_list else items_table(items, numbers)
 
 
-def _introduction(form: ProtocolForm) -> str:
-    if form is ProtocolForm.LIST:
+def printed_items(source: ProtocolInput) -> tuple[ItemInput, ...]:
+    """Return the items that the paper shows: a list of orders has no questions alone."""
+    if source.options.form is ProtocolForm.LIST:
+        return tuple(item for item in source.items if item.orders)
+    return source.items
+
+
+def introduction(source: ProtocolInput) -> str:
+    """Return the words before the items, or instead of them."""
+    if not printed_items(source):
+        return "Вопросов не поступило, поручений не дано."
+    if source.options.form is ProtocolForm.LIST:
         return "День срока включается в срок исполнения."
     return "По вопросам жителей даны поручения (день срока включается в срок):"
 

@@ -32,7 +32,7 @@ from desktop.documents.typography import bind, polish
 
 _NOTHING: Cell = (plain(Role.CELL, "—"),)
 _ANSWERED = "Разъяснено на месте: "
-_PERSONAL_CONTROL = "Личный контроль главы"
+PERSONAL_CONTROL = "Личный контроль главы"
 
 
 def items_table(items: Iterable[ItemInput], numbers: OfficialMeasures) -> Table:
@@ -105,11 +105,12 @@ def _order_cells(order: OrderInput, answer: Cell) -> tuple[Cell, Cell, Cell]:
     wording = plain(Role.CELL, capital(polish(order.wording)))
     term = [plain(Role.CELL, term_in_cell(order.deadline) or "—")]
     if order.personal_control:
-        term.append(Paragraph(Role.CELL, (Run(_PERSONAL_CONTROL, bold=True),)))
-    return (*answer, wording), _responsible_cell(order), tuple(term)
+        term.append(Paragraph(Role.CELL, (Run(PERSONAL_CONTROL, bold=True),)))
+    return (*answer, wording), responsible_cell(order), tuple(term)
 
 
-def _responsible_cell(order: OrderInput) -> Cell:
+def responsible_cell(order: OrderInput) -> Cell:
+    """Name who answers for an order, and below who helps."""
     if order.lead is None:
         return _NOTHING
     lead = polish(order.lead.nominative)
@@ -173,4 +174,4 @@ def order_lines(number: str, order: OrderInput) -> Iterator[Paragraph]:
     if term:
         yield plain(Role.TERM, sentence(f"Срок\xa0– {term}"))
     if order.personal_control:
-        yield plain(Role.TERM, f"{_PERSONAL_CONTROL}.")
+        yield plain(Role.TERM, f"{PERSONAL_CONTROL}.")

@@ -11,7 +11,7 @@ from desktop.documents.content import (
     TwoColumnLine,
     plain,
 )
-from desktop.documents.inputs import PersonInput, ProtocolForm, ProtocolInput
+from desktop.documents.inputs import CorrectionInput, PersonInput, ProtocolForm, ProtocolInput
 from desktop.documents.typography import NBSP, long_date, polish
 
 NO_DATE = "«___»" + NBSP + "____________" + NBSP + "20___" + NBSP + "г."
@@ -59,11 +59,15 @@ def heading(source: ProtocolInput, title: str) -> Iterator[Block]:
     yield plain(Role.TITLE, title)
     yield plain(Role.SUBTITLE, subject(source))
     if source.correction is not None:
-        changed = f"изменения внесены {long_date(source.correction.day)}"
-        yield plain(Role.SUBTITLE, f"(редакция {source.correction.version}, {changed})")
+        yield plain(Role.SUBTITLE, f"({edition_line(source.correction)})")
     day = long_date(source.meeting_date) if source.meeting_date else NO_DATE
     yield TwoColumnLine(day, f"№{NBSP}{source.number or '______'}")
     yield plain(Role.PLACE, polish(source.city))
+
+
+def edition_line(correction: CorrectionInput) -> str:
+    """Say which edition this is, and when it was changed."""
+    return f"редакция {correction.version}, изменения внесены {long_date(correction.day)}"
 
 
 def subject(source: ProtocolInput) -> str:
@@ -87,14 +91,17 @@ def people(source: ProtocolInput, most: int | None = None) -> Iterator[Block]:
 
 def control(source: ProtocolInput) -> Block:
     """Say who watches over the execution."""
+    return plain(Role.BODY, control_line(source), keep_with_next=True)
+
+
+def control_line(source: ProtocolInput) -> str:
+    """Return the sentence that says who watches over the execution."""
     paper = paper_genitive(source)
-    words = _KEPT_BY_CHAIR.format(paper=paper)
     if source.control:
-        person = sentence(polish(source.control))
-        words = _LAID_UPON.format(paper=paper, person=person)
-    elif source.controller:
-        words = _CARRIED_OUT_BY.format(paper=paper, person=sentence(polish(source.controller)))
-    return plain(Role.BODY, words, keep_with_next=True)
+        return _LAID_UPON.format(paper=paper, person=sentence(polish(source.control)))
+    if source.controller:
+        return _CARRIED_OUT_BY.format(paper=paper, person=sentence(polish(source.controller)))
+    return _KEPT_BY_CHAIR.format(paper=paper)
 
 
 def signature(person: PersonInput, *, keep_with_next: bool = False) -> Signature:

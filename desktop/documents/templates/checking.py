@@ -22,7 +22,7 @@ def check(data: bytes, kind: TemplateKind) -> tuple[Finding, ...]:
     from desktop.documents.templates.language import check_language
 
     found = check_language(lines, kind)
-    if kind is TemplateKind.BLANK:
+    if kind is TemplateKind.BLANK and not found:
         found += _content(lines)
     return tuple(found)
 
@@ -30,6 +30,9 @@ def check(data: bytes, kind: TemplateKind) -> tuple[Finding, ...]:
 def _content(lines: list[Line]) -> list[Finding]:
     """Ask for one place for the paper, alone in a paragraph of the text itself."""
     holders = [line for line in lines if any("content" in tag for tag in line.tags)]
+    others = [line for line in lines if line not in holders]
+    if others:
+        return [line.finding(Fault.FORBIDDEN, line.tags[0]) for line in others]
     if not holders:
         return [Finding(Fault.MISSING, "{{ content }}")]
     first, *more = holders

@@ -8,7 +8,7 @@ import zipfile
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from docxtpl import DocxTemplate  # type: ignore[import-untyped]  # the library has no types
 from jinja2.exceptions import TemplateError
@@ -18,6 +18,9 @@ from desktop.documents.renderers.docx import PROGRAM_PART, describe, pack
 from desktop.documents.templates.findings import BadTemplateError, Fault, Finding
 from desktop.documents.templates.language import PlainEnvironment, TooLongError
 from desktop.documents.templates.tags import plain_quotes
+
+if TYPE_CHECKING:
+    from docx.document import Document as DocxDocument
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -86,10 +89,7 @@ def fill(template: bytes, values: dict[str, Any], about: About) -> Filled:
     filled = _StrictTemplate(template)
     try:
         filled.render(values, jinja_env=PlainEnvironment(filled.told.append))
-        _describe(filled, about)
-        packed = BytesIO()
-        filled.docx.save(packed)
-        data = _finished(packed.getvalue())
+        data = finish(filled.docx, about)
     except TooLongError as error:
         raise BadTemplateError([Finding(Fault.TOO_LONG)]) from error
     except TemplateError as error:
@@ -100,8 +100,12 @@ def fill(template: bytes, values: dict[str, Any], about: About) -> Filled:
     return Filled(data, filled.body, tuple(filled.told))
 
 
-def _describe(filled: _StrictTemplate, about: About) -> None:
-    describe(filled.docx.core_properties, about.title, about.language, about.moment)
+def finish(file: "DocxDocument", about: About) -> bytes:
+    """Return a filled file with our properties and one date; raise ``broken_layout``."""
+    describe(file.core_properties, about.title, about.language, about.moment)
+    packed = BytesIO()
+    file.save(packed)
+    return _finished(packed.getvalue())
 
 
 def _finished(data: bytes) -> bytes:

@@ -1,0 +1,61 @@
+"""Make a sample template of each paper: the built-in look with places instead of words.
+
+Under the paper stands the list of all places, in a condition that never holds: it is seen in the
+word processor and not in a filled paper.
+"""
+
+from collections.abc import Iterator
+
+from desktop.documents.builders.appendices import text_table
+from desktop.documents.content import (
+    Block,
+    Column,
+    Document,
+    PageBreak,
+    Paragraph,
+    Role,
+    Run,
+    plain,
+)
+from desktop.documents.looks import schedule_style
+from desktop.documents.renderers.docx import render_docx
+from desktop.documents.style import OFFICIAL
+from desktop.documents.templates.kinds import TemplateKind
+from desktop.documents.templates.places import place_lines
+from desktop.documents.templates.sample_bodies import BODIES
+from desktop.documents.templates.sample_inputs import MOMENT
+
+_NEVER = "{%p if 0 %}"
+_END = "{%p endif %}"
+_COLUMNS = (Column("Поле", 75), Column("Что в нём", 95))
+_HOW = (
+    "Эта часть в бумагу не попадает: её можно удалить. Поле пишется в двойных фигурных скобках, "
+    "как в образце выше; строка таблицы повторяется между строками с «for» и «endfor», абзац "
+    "с «if» и «endif» печатается, только если поле не пусто. Шрифты, отступы, эмблему, "
+    "колонтитулы меняйте как угодно."
+)
+_BRACES = str.maketrans("", "", "{}%")
+
+
+def sample_template(kind: TemplateKind) -> bytes:
+    """Return a template that can be chosen as it is, and edited in a word processor."""
+    style = schedule_style(0) if kind is TemplateKind.SCHEDULE else OFFICIAL
+    blocks = (*BODIES[kind](), *_legend(kind))
+    return render_docx(Document("Образец шаблона", blocks, MOMENT), style)
+
+
+def _legend(kind: TemplateKind) -> Iterator[Block]:
+    if kind is TemplateKind.BLANK:
+        return
+    yield plain(Role.CELL, _NEVER)
+    yield PageBreak()
+    yield plain(Role.HEADING, "Поля этого шаблона")
+    yield Paragraph(Role.BODY, (Run(_HOW),))
+    lines = ((_bare(line.code), line.words) for line in place_lines(kind))
+    yield text_table(_COLUMNS, iter(lines))
+    yield plain(Role.CELL, _END)
+
+
+def _bare(code: str) -> str:
+    """Return a place without its braces: with them it would be filled in."""
+    return " ".join(code.translate(_BRACES).split())
