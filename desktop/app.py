@@ -6,7 +6,8 @@ The order, and why:
 2. settings of this machine, then the language and the look;
 3. the lock: one window per data folder; a second start shows the first window and ends;
 4. the window is shown with its rail before the records are opened: the screen answers at once;
-5. records, use cases and page modules are loaded on a reader thread, then the pages are made;
+5. records and use cases are loaded on a reader thread, then, on this one and between events, the
+   modules of the pages; then the pages are made;
 6. the event loop; at its end drafts, commands, the file and the lock are closed, in this order.
 
 Steps 2 to 6 are gone through again when the user asks for the records of another folder.

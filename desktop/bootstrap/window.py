@@ -5,7 +5,6 @@ import binascii
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from desktop.bootstrap.crash_notes import CrashNotes
 from desktop.bootstrap.first_screen import FirstScreen
 from desktop.bootstrap.helping import Helping
 from desktop.bootstrap.mending import Mending
+from desktop.bootstrap.page_modules import PageModules
 from desktop.bootstrap.second_place import SecondPlace
 from desktop.operations import Operations
 from desktop.paths import AppPaths
@@ -74,6 +74,7 @@ class Desk(QObject):
         self._welcomes = welcomes
         self.operations = Operations(self)
         self._collector = Collector(self)
+        self._modules = PageModules(self)
         self._theme = theme
         self._store = store
         self._paths = paths
@@ -101,7 +102,7 @@ class Desk(QObject):
 
     @Slot()
     def open(self) -> None:
-        """Open the records and load the page modules, both off the GUI thread."""
+        """Open the records off the GUI thread; the page modules are loaded after it."""
         self._open_with(None)
 
     @Slot(object)
@@ -148,6 +149,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Carry out what waits, then close the file."""
         self._ahead.stop()
+        self._modules.stop()
         self._collector.stop()
         self.save_everything()
         if self._pages is not None:
@@ -214,6 +216,9 @@ class Desk(QObject):
         return self._pages.make(key)
 
     def _on_loaded(self, services: "Services") -> None:
+        self._modules.load(partial(self._make_pages, services))
+
+    def _make_pages(self, services: "Services") -> None:
         from desktop.bootstrap.pages import Pages
 
         self._collector.keep_for_good()
@@ -336,12 +341,9 @@ def _load(
     second_place: Callable[[], Path | None],
     first: FirstScreen,
 ) -> "Services":
-    """Open the records; the modules of the pages are imported on the way, off the GUI thread."""
+    """Open the records; what the use cases need is imported on the way, off the GUI thread."""
     from desktop.bootstrap.services import open_services, warm_up
 
-    import_module("desktop.bootstrap.pages")
-    import_module("desktop.bootstrap.locking")
-    import_module("desktop.bootstrap.welcoming")
     warm_up()
     services = open_services(paths, clock, key, author, second_place)
     first.look(services.database)
