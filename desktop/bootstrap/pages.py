@@ -23,6 +23,7 @@ from desktop.bootstrap.last_save import LastSave
 from desktop.bootstrap.rounds import BackupRounds
 from desktop.bootstrap.second_place import SecondPlace
 from desktop.bootstrap.services import Services
+from desktop.bootstrap.trashing import Trashing
 from desktop.bootstrap.undoing import Undoing
 from desktop.operations import Operations
 from desktop.settings import AppSettings, SettingsStore
@@ -44,6 +45,7 @@ from desktop.views.settings.paper_marks import PaperMarksCard
 from desktop.views.settings.paper_sizes import PaperSizesCard
 from desktop.views.settings.privacy_card import PrivacyCard, PrivacyOverlay
 from desktop.views.settings.protection import ProtectionCard
+from desktop.views.settings.trash_card import TrashCard
 
 if TYPE_CHECKING:
     from desktop.views.settings.privacy_page import PrivacyPage
@@ -118,6 +120,9 @@ class Pages(QObject):
             window, self.tr("Find any action or record"), self._palette.open, shortcut="Ctrl+K"
         )
         self.undoing = Undoing(window, services.undo, operations, window.messages, self.flush, self)
+        self.trashing = Trashing(
+            theme, window, services.trash, operations, self._today, self.flush, self
+        )
         self._last = LastBackup(theme, services.backups, operations, window)
         self._last_save = LastSave(operations, window, self.flush, self.is_idle)
         window.ask_before_closing(self._may_close)
@@ -167,6 +172,7 @@ class Pages(QObject):
         """Begin nothing more by themselves: the program ends."""
         self._rounds.stop()
         self._indexing.stop()
+        self.trashing.stop()
         self._full_disk.stop()
 
     def hurry(self) -> None:
@@ -267,6 +273,9 @@ class Pages(QObject):
         privacy = PrivacyCard(self._theme)
         privacy.opened.connect(PrivacyOverlay(page, self._privacy).open)
         page.add_card(privacy)
+        trash = TrashCard(self._theme, self.trashing.keys)
+        trash.opened.connect(self.trashing.open)
+        page.add_card(trash)
         page.told.connect(self._on_page_told)
         page.lock.lock_requested.connect(self.lock_requested)
         return page

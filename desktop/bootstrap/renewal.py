@@ -16,10 +16,12 @@ from desktop.views.settings.backup_words import moment_words
 def retire(pages: Pages, window: MainWindow, operations: Operations) -> None:
     """Take the pages off the window; they are deleted when nothing is asked for any more."""
     pages.stop()
-    actions = (pages.search_action, pages.palette_action, *pages.undoing.actions)
+    actions = (pages.search_action, pages.palette_action, *pages.undoing.actions, pages.trashing.action)
     for action in actions:
         window.removeAction(action)  # its key would have two owners
     former: list[QObject] = [*window.forget_pages(), *actions, pages]
+    if pages.trashing.page is not None:
+        former.append(pages.trashing.page)
     once = Qt.ConnectionType.SingleShotConnection
     for one in former:
         operations.rested.connect(one.deleteLater, once)

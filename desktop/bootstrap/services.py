@@ -34,6 +34,7 @@ from desktop.services.reference import load_reference
 from desktop.services.rescue import RescueService
 from desktop.services.schedule import ScheduleService
 from desktop.services.search import SearchService
+from desktop.services.trash import TrashService
 from desktop.services.undo import UndoService
 from desktop.services.unlocking import UnlockService
 
@@ -62,6 +63,7 @@ class Services:
     earlier: EarlierService
     rescue: RescueService
     undo: UndoService
+    trash: TrashService
     erasure: ErasureService
     erasure_papers: ErasurePaperService
 
@@ -98,6 +100,7 @@ def build_services(
 ) -> Services:
     """Build the use cases over an opened file."""
     backups = BackupService(database, clock, program=__version__, second_place=second_place)
+    erasure = ErasureService(database, clock, backups)
     return Services(
         database=database,
         schedule=ScheduleService(database, clock),
@@ -119,7 +122,8 @@ def build_services(
         search=SearchService(database, clock, resources.path("reference/meanings.txt")),
         rescue=RescueService(database, clock),
         undo=UndoService(database, clock),
-        erasure=ErasureService(database, clock, backups),
+        trash=TrashService(database, clock, erasure),
+        erasure=erasure,
         erasure_papers=ErasurePaperService(database, clock, resources.path("fonts")),
     )
 

@@ -2177,6 +2177,10 @@
         <translation>прежний вопрос</translation>
     </message>
     <message>
+        <source>word of the head</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>house</source>
         <translation>дом</translation>
     </message>
@@ -2263,6 +2267,18 @@
     <message>
         <source>official wording</source>
         <translation>официальная формулировка</translation>
+    </message>
+    <message>
+        <source>read out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>promised by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>promised at</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>control</source>
@@ -4006,6 +4022,17 @@
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Preview of the paper</source>
+        <translation type="unfinished">Предпросмотр бумаги</translation>
+    </message>
+    <message>
+        <source>Preview of the paper, page {0} of {1}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Search everything</source>
@@ -5738,6 +5765,29 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Find in the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished">{0} из {1}</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>SearchPage</name>
     <message>
         <source>Words in any form, @whom, #topic, дом:Ленина_5, 2025</source>
@@ -5971,6 +6021,13 @@
     </message>
 </context>
 <context>
+    <name>Thumbnails</name>
+    <message>
+        <source>Pages of the paper</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>hh:mm</source>
@@ -6010,6 +6067,107 @@
     <message>
         <source>Note</source>
         <translation>Заметка</translation>
+    </message>
+</context>
+<context>
+    <name>TrashCard</name>
+    <message>
+        <source>Trash</source>
+        <translation>Корзина</translation>
+    </message>
+    <message>
+        <source>Deleted questions, orders, meetings and entries of the directories.</source>
+        <translation>Удалённые вопросы, поручения, встречи и записи справочников.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>Deleted records</source>
+        <translation>Удалённые записи</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Корзина пуста.</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Корзина</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was deleted stays here for %n day(s), then its words and personal data are destroyed for good, with an act. Numbers that were given are not given again.</source>
+        <translation><numerusform>Удалённое лежит здесь %n день, затем его слова и персональные данные уничтожаются навсегда, с актом. Присвоенные номера второй раз не даются.</numerusform><numerusform>Удалённое лежит здесь %n дня, затем его слова и персональные данные уничтожаются навсегда, с актом. Присвоенные номера второй раз не даются.</numerusform><numerusform>Удалённое лежит здесь %n дней, затем его слова и персональные данные уничтожаются навсегда, с актом. Присвоенные номера второй раз не даются.</numerusform></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Встреча</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Удалено</translation>
+    </message>
+    <message>
+        <source>Stays until</source>
+        <translation>Хранится до</translation>
+    </message>
+    <message>
+        <source>Question {0}</source>
+        <translation>Вопрос {0}</translation>
+    </message>
+    <message>
+        <source>Order of question {0}</source>
+        <translation>Поручение по вопросу {0}</translation>
+    </message>
+    <message>
+        <source>Meeting {0}</source>
+        <translation>Встреча {0}</translation>
+    </message>
+    <message>
+        <source>House {0}</source>
+        <translation>Дом {0}</translation>
+    </message>
+    <message>
+        <source>Organisation “{0}”</source>
+        <translation>Организация «{0}»</translation>
+    </message>
+    <message>
+        <source>Person {0}</source>
+        <translation>Сотрудник {0}</translation>
+    </message>
+    <message>
+        <source>Topic “{0}”</source>
+        <translation>Тема «{0}»</translation>
+    </message>
+    <message>
+        <source>Back in its place: {0}.</source>
+        <translation>Возвращено: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>Trashing</name>
+    <message>
+        <source>Trash</source>
+        <translation>Корзина</translation>
     </message>
 </context>
 <context>
@@ -6104,6 +6262,10 @@
     <message>
         <source>link of question {0} with an earlier one</source>
         <translation>связь вопроса {0} с прежним</translation>
+    </message>
+    <message>
+        <source>word of the head on question {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>meeting of {0}</source>
@@ -6316,6 +6478,13 @@
     <message>
         <source>No meeting on this day.</source>
         <translation>В этот день встреч нет.</translation>
+    </message>
+</context>
+<context>
+    <name>_Pages</name>
+    <message>
+        <source>Page {0}</source>
+        <translation type="unfinished">Страница {0}</translation>
     </message>
 </context>
 <context>

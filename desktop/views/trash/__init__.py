@@ -1,0 +1,1 @@
+"""The trash: what was deleted in the last thirty days."""
