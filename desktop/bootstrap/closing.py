@@ -69,7 +69,7 @@ class LastBackup(QObject):
         if isinstance(error, EnvironmentFault) and error.code in _NO_NEWS:
             self._window.close()
             return
-        self._window.resume()
+        self._window.resume(self._words)
         self._window.messages.show_message(
             self.tr("No copy could be made. {0}").format(word_error(error)),
             MessageKind.ERROR,

@@ -80,4 +80,4 @@ class CrashNotes(QObject):
 
     @Slot()
     def _on_page_left(self) -> None:
-        self._window.resume()
+        self._window.resume(self._page)

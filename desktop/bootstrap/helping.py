@@ -1,5 +1,6 @@
 """Open the help over whatever is shown, and go back to it with focus and caret."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -8,17 +9,22 @@ from shiboken6 import isValid
 
 from desktop.views.common.actions import make_action
 from desktop.views.common.theme import Theme
-from desktop.views.main_window import MainWindow
+from desktop.views.main_window import HasHelp, MainWindow
 
 if TYPE_CHECKING:
     from desktop.views.help.page import HelpPage
 
 _TOPICS = {"minutes": "line", "settings": "data"}
 """Sections with a page of the help of their own; the others begin at the first."""
+_IN_THE_WAY = "trouble"
+"""What stands in the place of the pages asks for a password or says what went wrong."""
 
 
 class Helping(QObject):
-    """Answer F1; the page is made when it is first asked for."""
+    """Answer F1 everywhere: over the pages, the lock, the first start and the repairs.
+
+    Each opening has a page of its own: the help may be open below the lock that it is asked for on.
+    """
 
     def __init__(self, theme: Theme, window: MainWindow, language: str) -> None:
         super().__init__(window)
@@ -26,8 +32,8 @@ class Helping(QObject):
         self._window = window
         self._language = language
         self.page: HelpPage | None = None
-        self._focus: QWidget | None = None
-        make_action(window, self.tr("Help"), self.open, shortcut="F1")
+        action = make_action(window, self.tr("Help"), self.open, shortcut="F1")
+        window.keep_awake(action)
         window.status.set_item("help", self.tr("F1 — help"), right=True)
 
     @Slot()
@@ -35,16 +41,26 @@ class Helping(QObject):
         """Show the page that tells about what is shown."""
         from desktop.views.help.page import HelpPage
 
-        if self.page is None:
-            self.page = HelpPage(self._theme, self._language)
-            self.page.back_requested.connect(self._on_page_back_requested)
-        self._focus = self._window.focusWidget()
-        self._window.occupy(self.page)
-        self.page.show_topic(_TOPICS.get(self._window.current_section(), "index"))
+        if isinstance(self._window.guest(), HelpPage):
+            return
+        topic, focus = self._topic(), self._window.focusWidget()
+        self.page = page = HelpPage(self._theme, self._language)
+        page.back_requested.connect(partial(self._leave, page, focus))
+        self._window.occupy(page)
+        page.show_topic(topic)
 
-    @Slot()
-    def _on_page_back_requested(self) -> None:
-        self._window.resume()
-        focus, self._focus = self._focus, None
-        if focus is not None and isValid(focus) and focus.isVisible():
+    def _topic(self) -> str:
+        guest = self._window.guest()
+        if guest is None:
+            return _TOPICS.get(self._window.current_section(), "index")
+        return guest.help_topic if isinstance(guest, HasHelp) else _IN_THE_WAY
+
+    def _leave(self, page: "HelpPage", focus: QWidget | None) -> None:
+        self._window.resume(page)
+        page.deleteLater()
+        if focus is not None and isValid(focus) and focus.isVisible() and focus.isEnabled():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        guest = self._window.guest()  # it was not yet ready to be typed into
+        if guest is not None:
+            guest.setFocus(Qt.FocusReason.OtherFocusReason)

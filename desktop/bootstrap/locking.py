@@ -101,6 +101,7 @@ class Locking(QObject):
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self.action = make_action(window, self.tr("Lock"), self.lock, shortcut="Ctrl+L")
+        window.keep_awake(self.action)
         app = QGuiApplication.instance()
         if not isinstance(app, QGuiApplication):
             raise TypeError(type(app))
@@ -218,13 +219,13 @@ class Locking(QObject):
         self._state = _State.OPEN
         self._page.setEnabled(True)
         self._operations.release()
-        self._window.resume()
+        self._window.resume(self._page)
         self._window.messages.bring_back()
         focus, self._focus = self._focus, None
         if focus is not None and isValid(focus) and focus.isVisible():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._window.page(self._window.current_section()).setFocus()
+            (self._window.guest() or self._window.page(self._window.current_section())).setFocus()
         self._idleness.touch()
         self.unlocked.emit()
 

@@ -91,6 +91,8 @@ class Mending(QObject):
         if self._window is not None:
             self._window.occupy(self.page)
         if self._asking is not None:
+            if self._window is not None:
+                self._window.resume(self._asking)
             self._asking.deleteLater()
             self._asking = None
         self.page.come_back()

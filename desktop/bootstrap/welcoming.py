@@ -49,7 +49,7 @@ class Welcoming(QObject):
     def _on_page_left(self, has_set: bool) -> None:  # noqa: FBT001 - a slot of left
         if not self._store.settings.welcomed:
             self._store.remember(replace(self._store.settings, welcomed=True))
-        self._window.resume()
+        self._window.resume(self._page)
         section = self._window.current_section()
         if section:
             self._window.show_section(section)  # the settings show that there is a password now

@@ -12,6 +12,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from desktop.views.common.banner import Banner
@@ -59,6 +60,13 @@ class HasActions(Protocol):
 
 
 @runtime_checkable
+class HasHelp(Protocol):
+    """Be a widget with a page of the help of its own."""
+
+    help_topic: str
+
+
+@runtime_checkable
 class MakesMore(Protocol):
     """Be a page whose parts are made one after another."""
 
@@ -88,6 +96,7 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._guests: list[QWidget] = []
         self._silenced: list[QAction] = []
+        self._awake: list[QAction] = []
         self._memory = memory
         self._may_close: Callable[[], bool] | None = None
         self._closes_anyway = False
@@ -106,15 +115,27 @@ class MainWindow(QMainWindow):
         self._restore()
 
     def occupy(self, widget: QWidget) -> None:
-        """Show a widget in the place of the pages; neither rail nor window do anything meanwhile."""
+        """Show a widget in the place of the pages; neither rail nor window do anything meanwhile.
+
+        Only the actions of :meth:`keep_awake` answer.
+        """
         self._guests = [guest for guest in self._guests if guest is not widget] + [widget]
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
         self._rail.setEnabled(False)
-
-        self._silenced += [action for action in self.actions() if action.isEnabled()]
+        awake = [action for action in self.actions() if action.isEnabled()]
+        self._silenced += [action for action in awake if action not in self._awake]
         for action in self._silenced:
             action.setEnabled(False)
+
+    def keep_awake(self, action: QAction) -> None:
+        """Let an action answer its key whatever occupies the window, and where nothing has focus."""
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self._awake = [other for other in self._awake if isValid(other)] + [action]
+
+    def guest(self) -> QWidget | None:
+        """Return what occupies the window, if anything does."""
+        return self._guests[-1] if self._guests else None
 
     def release(self) -> None:
         """Let the sections be shown and the actions of the window be used again."""
@@ -124,9 +145,10 @@ class MainWindow(QMainWindow):
             action.setEnabled(True)
         self._silenced.clear()
 
-    def resume(self) -> None:
-        """Show again what was occupied last, as it was; nothing is read anew."""
-        del self._guests[-1:]
+    def resume(self, guest: QWidget | None = None) -> None:
+        """Let a guest go, the last one if none is named; what it stood over is shown as it was."""
+        gone = guest or self.guest()
+        self._guests = [other for other in self._guests if other is not gone]
         if self._guests:
             self._stack.setCurrentWidget(self._guests[-1])
             return

@@ -24,6 +24,7 @@ class WelcomePage(QWidget):
     """
 
     left = Signal(bool)
+    help_topic = "data"
 
     def __init__(
         self,
