@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from db.domain.case_forms import case_forms
+from db.domain.morphology import analyzer
 from db.domain.personal_patterns import (
     INITIALS_AFTER,
     INITIALS_BEFORE,
@@ -21,9 +21,6 @@ from db.domain.personal_patterns import (
     SuspicionKind,
 )
 from db.domain.text import fold
-
-if TYPE_CHECKING:
-    from pymorphy3 import MorphAnalyzer
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _CAPITAL = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*")
@@ -209,7 +206,7 @@ def _is_somebody(text: str, match: re.Match[str], known: KnownNames) -> bool:
 
 
 def _reads_as_a_name(word: str) -> bool:
-    parse = max(_analyzer().parse(word), key=lambda one: one.score)
+    parse = max(analyzer().parse(word), key=lambda one: one.score)
     tags = {str(tag) for tag in parse.tag.grammemes}
     return parse.score >= _SURE and bool(tags & _OF_PEOPLE)
 
@@ -224,10 +221,3 @@ def _with_initials(text: str, match: re.Match[str], case: str) -> Suspicion:
 @cache
 def _folded_group_words() -> frozenset[str]:
     return frozenset(fold(word) for word in _GROUP_WORDS)
-
-
-@cache
-def _analyzer() -> "MorphAnalyzer":
-    from pymorphy3 import MorphAnalyzer
-
-    return MorphAnalyzer()

@@ -1,126 +1,67 @@
 """Posts in the cases that papers need: «первому заместителю главы администрации».
 
-Only the head noun is declined, and the adjectives and participles that agree
-with it; what hangs on it stands in its own case already. Names in quotes,
-abbreviations and «и.о.» stay as they are.
+Names in quotes, abbreviations and «и.о.» stay as they are.
 """
 
 import re
-from enum import IntEnum
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from db.domain.enums import GrammaticalCase
-from db.domain.names import Declined
+from db.domain.morphology import TAGS
+from db.domain.phrases import WORD, decline_words
+from db.domain.surnames import Declined
 
 if TYPE_CHECKING:
-    from pymorphy3 import MorphAnalyzer
     from pymorphy3.analyzer import Parse
 
-_TAGS = {
-    GrammaticalCase.GENITIVE: "gent",
-    GrammaticalCase.DATIVE: "datv",
-    GrammaticalCase.ACCUSATIVE: "accs",
-    GrammaticalCase.INSTRUMENTAL: "ablt",
-}
-_ACTING = re.compile(r"(?:и\.\s?о\.|вр\.?\s?и\.\s?о\.|врио|зам\.)", re.IGNORECASE)
+_MOST = 4096
+_ACTING = re.compile(r"(?:вр\.?\s?)?(?:и\.\s?о\.?|и/о|ио)(?=\s|$)|врио\b|зам\.", re.IGNORECASE)
+"""«и.о. директора» says in whose stead; itself it has no cases."""
 _COMPOUND = re.compile(r"(\s+[-–—]\s+)")
-_SHORTENED = re.compile(r"[А-ЯЁа-яё]{1,4}\.")
-_WORD = re.compile(r"[А-ЯЁ]?[а-яё]+(?:-[А-ЯЁа-яё]?[а-яё]+)*")
-_ORDINAL = re.compile(r"(\d+)-[ыои]?й")
-_ORDINAL_ENDS = {"gent": "го", "datv": "му", "accs": "го", "ablt": "м"}
-_INVARIABLE = frozenset({"временно", "пресс", "вице", "бизнес", "экс", "арт", "веб"})
 
 
-class _Found(IntEnum):
-    NOTHING = 0
-    ADJECTIVE = 1
-    NOUN = 2
-
-
+@lru_cache(maxsize=_MOST)
 def decline_post(post: str, case: GrammaticalCase) -> Declined:
     """Put a post into a case: «директор МП «Горэлектросеть»» → «директору МП «Горэлектросеть»»."""
     post = post.strip()
     if case is GrammaticalCase.NOMINATIVE or not post:
         return Declined(post, sure=bool(post))
-    done = [_decline_part(part, _TAGS[case]) for part in _COMPOUND.split(post)]
+    done = [_decline_part(part, TAGS[case]) for part in _COMPOUND.split(post)]
     return Declined("".join(part.text for part in done), all(part.sure for part in done))
+
+
+def is_acting(post: str) -> bool:
+    """Tell whether somebody acts for another: «и.о. директора», which has no cases."""
+    return bool(_ACTING.match(post.strip()))
 
 
 def _decline_part(part: str, tag: str) -> Declined:
     if _COMPOUND.fullmatch(part) or _ACTING.match(part):
         return Declined(part, sure=True)
     pieces = re.split(r"(\s+)", part)
-    found = _Found.NOTHING
-    for place in range(0, len(pieces), 2):
-        declined = _decline_word(pieces[place], tag, found)
-        if declined is None:
-            break
-        pieces[place], kind = declined
-        found = max(found, kind)
-    return Declined("".join(pieces), found > _Found.NOTHING)
+    words = pieces[::2]
+    done = decline_words(words, tag, _is_person, by_adjective=True)
+    pieces[::2] = done.words
+    second = _second_post(words, done.end) if done.end else None
+    if second is None:
+        return Declined("".join(pieces), done.sure)
+    rest = _decline_part("".join(pieces[2 * second :]), tag)
+    return Declined("".join(pieces[: 2 * second]) + rest.text, sure=False)
 
 
-def _decline_word(word: str, tag: str, found: _Found) -> tuple[str, _Found] | None:
-    """Return the word in the case and what it is; ``None`` where the declined words end.
-
-    Before the head noun come adjectives, after it only those that still agree with it
-    («участковый уполномоченный»). A post may rest on an adjective: «заведующая складом».
-    """
-    if _ORDINAL.fullmatch(word):
-        return _ORDINAL.sub(rf"\1-{_ORDINAL_ENDS[tag]}", word), _Found.NOTHING
-    if found < _Found.NOUN and (_SHORTENED.fullmatch(word) or word.lower() in _INVARIABLE):
-        return word, _Found.NOTHING
-    if not _WORD.fullmatch(word):
-        return None
-    if found < _Found.NOUN:
-        noun = _decline_hyphened(word, tag) if "-" in word else _declined(word, ("NOUN",), tag)
-        if noun is not None:
-            return noun, _Found.NOUN
-    adjective = _declined(word, ("ADJF", "PRTF"), tag)
-    return None if adjective is None else (adjective, _Found.ADJECTIVE)
+def _is_person(parse: "Parse") -> bool:
+    """Tell whether a noun may be a post; names are none."""
+    marks = parse.tag.grammemes
+    return parse.tag.animacy == "anim" and not marks & {"Name", "Surn", "Patr", "neut"}
 
 
-def _declined(word: str, kinds: tuple[str, ...], tag: str) -> str | None:
-    parse = _nominative(word, kinds)
-    return None if parse is None else _as_written(_inflect(parse, tag), word)
-
-
-def _decline_hyphened(word: str, tag: str) -> str | None:
-    """Decline both halves of «инженер-энергетик», the second one of «пресс-секретарь»."""
-    first, _, second = word.rpartition("-")
-    last = _declined(second, ("NOUN",), tag)
-    if last is None:
-        return None
-    start = None if first.lower() in _INVARIABLE else _declined(first, ("NOUN",), tag)
-    return f"{start or first}-{last}"
-
-
-def _nominative(word: str, kinds: tuple[str, ...]) -> "Parse | None":
-    """Return the reading of a word as a person's post, or as what agrees with one."""
-    for parse in _analyzer().parse(word):
-        tag = parse.tag
-        if tag.POS not in kinds or not {"nomn", "sing"} <= tag.grammemes or "neut" in tag:
-            continue
-        if tag.POS != "NOUN" or "anim" in tag:
-            return parse
+def _second_post(words: list[str], start: int) -> int | None:
+    """Return where a second post begins: «глава города и председатель собрания»."""
+    for place in range(start + 1, len(words)):
+        is_joined = words[place - 1] == "и" or words[place - 1].endswith(",")
+        if is_joined and WORD.fullmatch(words[place]):
+            head = decline_words(words[place:], "nomn", _is_person, by_adjective=False)
+            if head.end:
+                return place
     return None
-
-
-def _inflect(parse: "Parse", tag: str) -> str:
-    wanted = {tag, "sing"}
-    if tag == "accs" and parse.tag.POS != "NOUN" and "masc" in parse.tag:
-        wanted = {"gent", "sing"}
-    form = parse.inflect(wanted)
-    return str(form.word if form is not None else parse.word)
-
-
-def _as_written(form: str, word: str) -> str:
-    return form[0].upper() + form[1:] if word[0].isupper() else form
-
-
-@cache
-def _analyzer() -> "MorphAnalyzer":
-    from pymorphy3 import MorphAnalyzer
-
-    return MorphAnalyzer(lang="ru")
