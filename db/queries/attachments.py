@@ -54,6 +54,11 @@ def templates(connection: Connection, city_id: UUID) -> dict[str, KeptTemplate]:
     return {one.slot: one for one in found}
 
 
+def template_hashes(connection: Connection, city_id: UUID) -> dict[str, str]:
+    """Return the hashes of the templates of a city by the papers that they lay out."""
+    return {slot: row.sha256 for slot, row in templates(connection, city_id).items()}
+
+
 def one(connection: Connection, attachment_id: UUID) -> AttachmentRow | None:
     """Return a file by its key, or nothing where it was removed."""
     row = connection.execute(_rows().where(Attachment.id == attachment_id)).first()

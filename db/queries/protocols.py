@@ -88,6 +88,7 @@ def facts(connection: Connection, meeting_id: UUID) -> ProtocolFacts:
         people=_people(connection, people),
         protocol=of_meeting(connection, meeting_id),
         emblem=attachments.emblem(connection, found_city.id) if found_city else "",
+        templates=attachments.template_hashes(connection, found_city.id) if found_city else {},
     )
 
 

@@ -176,6 +176,10 @@ class ProtocolInput:
     """Tells this protocol from all others, and nothing of anybody; for the QR code."""
     emblem: str = ""
     """SHA-256 of the coat of arms on the day of issue."""
+    template: str = ""
+    """SHA-256 of the city's own template on the day of issue; empty for the built-in look."""
+    under_letterhead: bool = False
+    """The template is a letterhead, and the built-in paper stands under it."""
     prepared_by: str = ""
     """The executor's mark: full name and telephone of who prepared the paper."""
     journal_mark: str = ""

@@ -83,7 +83,14 @@ def _both(connection: Connection, row: ProtocolRow) -> tuple[ProtocolInput, Prot
     before = thaw(queries.content(connection, row.id))
     facts = queries.facts(connection, row.meeting_id)
     after = protocol_input(facts, number=row.number_text, moment=before.moment)
-    return before, replace(after, options=before.options, uid=before.uid, emblem=before.emblem)
+    return before, replace(
+        after,
+        options=before.options,
+        uid=before.uid,
+        emblem=before.emblem,
+        template=before.template,
+        under_letterhead=before.under_letterhead,
+    )
 
 
 def _row(connection: Connection, meeting_id: UUID) -> ProtocolRow:

@@ -57,6 +57,8 @@ def thaw(content: Mapping[str, Any]) -> ProtocolInput:
         correction=_correction(content["correction"]),
         uid=content.get("uid", ""),
         emblem=content.get("emblem", ""),
+        template=content.get("template", ""),
+        under_letterhead=content.get("under_letterhead", False),
         prepared_by=content["prepared_by"],
         journal_mark=content.get("journal_mark", ""),
         options=_options(content["options"]),

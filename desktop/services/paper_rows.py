@@ -12,6 +12,8 @@ from db.domain.rows.minutes import AssignmentRow, OrderRow, QuestionRow
 from db.domain.rows.papers import Attendee, PaperMeeting, ProtocolFacts
 from desktop.documents import inputs
 from desktop.documents.measures import OfficialMeasures, read_measures
+from desktop.documents.templates.kinds import TemplateKind
+from desktop.services.own_looks import chosen as chosen_template
 from desktop.services.paper_people import Named, accusative_of, name_organisation, name_person
 
 _FULL_NAME = 3
@@ -33,6 +35,7 @@ def protocol_input(
     chair = meeting.who(AttendanceRole.CHAIR)
     secretary = meeting.who(AttendanceRole.SECRETARY)
     chosen = city.paper_options if city else PaperOptions()
+    template = chosen_template(facts.templates, TemplateKind.PROTOCOL)
     heading = f"встречи главы {city.name_genitive if city else ''}".strip()
     return inputs.ProtocolInput(
         moment=moment,
@@ -51,6 +54,8 @@ def protocol_input(
         controller=name_person(controller).nominative if controller else "",
         prepared_by=_executor(secretary) if chosen.executor_mark else "",
         emblem=facts.emblem if chosen.emblem_protocol else "",
+        template=template.sha256 if template else "",
+        under_letterhead=template is not None and template.kind is TemplateKind.BLANK,
         journal_mark=journal_head[:_MARK_DIGITS] if chosen.journal_mark else "",
         options=_options(chosen),
     )

@@ -1,6 +1,6 @@
 """Describe a meeting as its papers speak of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -50,3 +50,5 @@ class ProtocolFacts:
     protocol: ProtocolRow | None
     emblem: str = ""
     """SHA-256 of the coat of arms; empty where the city has none."""
+    templates: dict[str, str] = field(default_factory=dict)
+    """SHA-256 of the city's own templates by the papers that they lay out."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
+from desktop.documents.builders.requisites import NO_DATE
 from desktop.documents.content import (
     Align,
     Block,
@@ -18,6 +19,7 @@ from desktop.documents.content import (
     plain,
 )
 from desktop.documents.templates.kinds import TemplateKind
+from desktop.documents.typography import NBSP
 
 _END_IF = "{%p endif %}"
 _END_FOR = "{%p endfor %}"
@@ -55,7 +57,6 @@ _SCHEDULE = (
     Column("Ответственный", 58),
     Column("Телефон", 35, Align.CENTRE),
 )
-_WRITTEN_IN = "«___»\xa0____________\xa020___\xa0г."
 
 
 def _protocol() -> Iterator[Block]:
@@ -80,7 +81,7 @@ def _protocol() -> Iterator[Block]:
 
 def _extract() -> Iterator[Block]:
     yield from _if("restriction", plain(Role.MARK, "{{ restriction }}"))
-    yield from _heading("ВЫПИСКА\n{{ protocol.title }}")
+    yield from _heading("{{ title }}")
     yield KeyValue("Председательствующий:", ("{{ chair.line }}",))
     yield from _if("attended", KeyValue("Присутствовали:", ("{{ attended }}",)))
     yield KeyValue("Исполнитель:", ("{{ addressee }}",))
@@ -93,7 +94,7 @@ def _extract() -> Iterator[Block]:
     yield plain(Role.NOTE, "Верно", keep_with_next=True)
     yield Signature("{{ certified.post }}", "{{ certified.name }}", keep_with_next=True)
     yield plain(Role.NOTE, "{{ certified.date }}", keep_with_next=True)
-    yield plain(Role.REMARK, "{{ kept }}")
+    yield plain(Role.REMARK, "{{ kept }}", keep_with_next=True)
     yield from _if("seal", plain(Role.REMARK, "{{ seal }}"))
 
 
@@ -144,7 +145,7 @@ def _heading(title: str) -> Iterator[Block]:
 def _letter_head() -> Iterator[Block]:
     yield from _if("restriction", plain(Role.MARK, "{{ restriction }}"))
     yield from _if("letterhead", plain(Role.LETTERHEAD, "{{ letterhead }}"))
-    yield TwoColumnLine(_WRITTEN_IN, "№\xa0______")
+    yield TwoColumnLine(NO_DATE, "№\xa0______")
     yield plain(Role.ADDRESSEE, "{{ addressee }}")
     yield plain(Role.NOTE, "{{ about }}")
     yield from _if("greeting", plain(Role.GREETING, "{{ greeting }}"))
@@ -174,12 +175,13 @@ def _acquaintance() -> Iterator[Block]:
 
 def _appendix(title: str) -> Iterator[Block]:
     yield PageBreak()
-    yield plain(Role.MARK, "Приложение\n{{ protocol.reference }}")
+    yield plain(Role.MARK, "Приложение к протоколу\n{{ protocol.reference }}")
     yield plain(Role.HEADING, title)
 
 
 def _foot() -> Iterator[Block]:
-    yield from _if("foot", plain(Role.SMALL, "{{ foot }}"))
+    """Set the foot, which stands on the page of the paragraph after it."""
+    yield from _if("foot", plain(Role.SMALL, "{{ foot }}"), plain(Role.CELL, NBSP))
 
 
 def _if(place: str, *blocks: Block) -> Iterator[Block]:
@@ -196,9 +198,10 @@ def _for(loop: str, *blocks: Block) -> Iterator[Block]:
 
 def _table(columns: tuple[Column, ...], loop: str, cells: tuple[str, ...]) -> Table:
     """Set a table whose middle row is repeated."""
-    empty = ("",) * (len(columns) - 1)
-    rows = ((f"{{%tr for {loop} %}}", *empty), cells, ("{%tr endfor %}", *empty))
-    return Table(columns, tuple(Row(tuple(map(_cell, row))) for row in rows))
+    widest = max(range(len(columns)), key=lambda place: columns[place].width)
+    begin, end = ([""] * len(columns) for _ in range(2))
+    begin[widest], end[widest] = f"{{%tr for {loop} %}}", "{%tr endfor %}"
+    return Table(columns, tuple(Row(tuple(map(_cell, row))) for row in (begin, cells, end)))
 
 
 def _cell(text: str) -> Cell:

@@ -65,6 +65,7 @@ def extract_values(
         **head_values(source, document),
         **item_values(replace(source, items=party.items)),
         **_numbers(party),
+        "title": first(said(document, Role.TITLE)),
         "attended": "\n".join(requisite(document, _ATTENDED)),
         "addressee": capital(polish(party.who.nominative)),
         "signed": signed,
