@@ -36,6 +36,8 @@ class Question(Record):
 
     meeting_id: Mapped[Key] = mapped_column(reference("meeting"))
     number: Mapped[int]
+    rank: Mapped[float | None]
+    """Where it stands among the numbers, where it was moved: the number itself stays."""
     asked_at: Mapped[Moment]
     raw_line: Mapped[LongText]
     words: Mapped[LongText]

@@ -14,6 +14,8 @@ from db.domain.rows.trash import TrashRow
 from db.models import (
     Applicant,
     Attendance,
+    Feedback,
+    HeadWord,
     House,
     Meeting,
     Operation,
@@ -29,6 +31,8 @@ EMPTIED: Mapping[type[Record], Mapping[str, str]] = MappingProxyType({
     Question: dict.fromkeys(("raw_line", "words", "not_understood", "answer"), ""),
     Applicant: dict.fromkeys(("name", "flat", "entrance", "phone"), ""),
     Order: dict.fromkeys(("wording", "deadline_words"), ""),
+    HeadWord: {"words": ""},
+    Feedback: dict.fromkeys(("text", "remark"), ""),
     Meeting: dict.fromkeys(("note", "reason"), ""),
     Attendance: {"name": MARK},
     House: dict.fromkeys(("senior_name", "senior_phone", "note"), ""),
@@ -67,7 +71,7 @@ def over(connection: Connection, before: datetime, most: int) -> list[tuple[type
     del found[most:]
     questions = [key for model, key in found if model is Question]
     known = set(found)
-    for part in (Applicant, Order):
+    for part in (Applicant, Order, HeadWord, Feedback):
         hanging = _unpurged(part, part.question_id.in_(questions))
         keys = (row.id for row in connection.execute(hanging))
         found += [(part, key) for key in keys if (part, key) not in known]

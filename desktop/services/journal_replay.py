@@ -19,6 +19,7 @@ _UNSEEN = frozenset({
     "deleted_at", "search", "raw_line", "last_question", "position", "content", "content_hash",
     "journal_head", "deadline_kind", "deadline_on", "deadline_words", "first_deadline_kind",
     "first_deadline_on", "earlier_id", "question_id", "meeting_id", "order_id", "protocol_id",
+    "rank",
 })  # fmt: skip
 """Fields that say nothing to people, or are told in one with others."""
 _DEADLINE = "deadline"

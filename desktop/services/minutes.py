@@ -1,6 +1,7 @@
 """Keep the minutes of a meeting while people speak."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
@@ -95,9 +96,9 @@ class MinutesService:
             return uow.commit()
 
     def ribbon(self, meeting_id: UUID) -> list[QuestionRow]:
-        """Return the questions of a meeting by their numbers."""
+        """Return the questions of a meeting by their numbers, but for those that were moved."""
         with self._database.read() as connection:
-            return queries.ribbon(connection, meeting_id)
+            return sorted(queries.ribbon(connection, meeting_id), key=attrgetter("place"))
 
     def question(self, question_id: UUID) -> QuestionRow:
         """Return one question; raise :class:`UserError` ``gone``."""

@@ -116,6 +116,14 @@ class QuestionRow:
     head_words: tuple[HeadWordRow, ...] = ()
     """What the head promised aloud, the earliest first."""
 
+    rank: float | None = None
+    """Where it stands among the numbers, where it was moved."""
+
+    @property
+    def place(self) -> float:
+        """Return what sorts the questions as people want to see them."""
+        return self.number if self.rank is None else self.rank
+
     @property
     def applicant(self) -> ApplicantRow | None:
         """Return who asked first."""
