@@ -23,6 +23,9 @@ _PARTS_AT_ONCE = 3
 _UNTOLD = frozenset({"paper_options", "retention", "days"})
 """Fields whose values are no words; that they changed is said, not how."""
 
+_STATES = ("state_before", "state_after")
+_VERDICTS = ("verdict", "verdict_before")
+
 
 def moment_words(at: datetime) -> str:
     """Return a moment by the clock of this machine; the day only where it is not today."""
@@ -138,56 +141,65 @@ class HistoryWords(QObject):
             RecordKind.MEETING_HOUSE: self.tr("house"),
             RecordKind.ATTENDANCE: self.tr("attendance"),
             RecordKind.PROTOCOL_VERSION: self.tr("edition"),
+            RecordKind.EXTENSION: self.tr("deadline moved"),
+            RecordKind.EXECUTION_REPORT: self.tr("report of execution"),
+            RecordKind.CONTROL_DECISION: self.tr("decision"),
+            RecordKind.MILESTONE: self.tr("stage"),
+            RecordKind.FEEDBACK: self.tr("answer to the applicant"),
         }
 
     def _names_of_fields(self) -> dict[str, str]:
-        return {
-            "deadline": self.tr("deadline"),
-            "words": self.tr("words of the resident"),
-            "answer": self.tr("answer on the spot"),
-            "urgency": self.tr("urgency"),
-            "sort": self.tr("kind"),
-            "supporters": self.tr("supporters"),
-            "multiplicity": self.tr("times raised"),
-            "topic_id": self.tr("topic"),
-            "house_id": self.tr("house"),
-            "not_understood": self.tr("not understood"),
-            "asked_at": self.tr("recorded"),
-            "number": self.tr("number"),
-            "name": self.tr("name"),
-            "flat": self.tr("flat"),
-            "entrance": self.tr("entrance"),
-            "phone": self.tr("phone"),
-            "consent": self.tr("consent"),
-            "consent_on": self.tr("day of the consent"),
-            "publication_consent_on": self.tr("consent to publication"),
-            "wording": self.tr("official wording"),
-            "announced_at": self.tr("read out"),
-            "said_by": self.tr("promised by"),
-            "said_at": self.tr("promised at"),
-            "control": self.tr("control"),
-            "outcome": self.tr("outcome"),
-            "role": self.tr("part"),
-            "organisation_id": self.tr("organisation"),
-            "person_id": self.tr("person"),
-            "state": self.tr("state"),
-            "on": self.tr("date"),
-            "at": self.tr("hour"),
-            "place": self.tr("place"),
-            "note": self.tr("note"),
-            "reason": self.tr("reason"),
-            "moved_from": self.tr("moved from"),
-            "started_at": self.tr("begun"),
-            "ended_at": self.tr("ended"),
-            "residents": self.tr("residents"),
-            "present": self.tr("came"),
-            "post": self.tr("post"),
-            "stands_in_for_id": self.tr("in whose stead"),
-            "number_text": self.tr("number"),
-            "issued_at": self.tr("issued"),
-            "signed_on": self.tr("signed"),
-            "edition": self.tr("edition"),
-        } | self._names_of_directories()
+        return (
+            {
+                "deadline": self.tr("deadline"),
+                "words": self.tr("words of the resident"),
+                "answer": self.tr("answer on the spot"),
+                "urgency": self.tr("urgency"),
+                "sort": self.tr("kind"),
+                "supporters": self.tr("supporters"),
+                "multiplicity": self.tr("times raised"),
+                "topic_id": self.tr("topic"),
+                "house_id": self.tr("house"),
+                "not_understood": self.tr("not understood"),
+                "asked_at": self.tr("recorded"),
+                "number": self.tr("number"),
+                "name": self.tr("name"),
+                "flat": self.tr("flat"),
+                "entrance": self.tr("entrance"),
+                "phone": self.tr("phone"),
+                "consent": self.tr("consent"),
+                "consent_on": self.tr("day of the consent"),
+                "publication_consent_on": self.tr("consent to publication"),
+                "wording": self.tr("official wording"),
+                "announced_at": self.tr("read out"),
+                "said_by": self.tr("promised by"),
+                "said_at": self.tr("promised at"),
+                "control": self.tr("control"),
+                "outcome": self.tr("outcome"),
+                "role": self.tr("part"),
+                "organisation_id": self.tr("organisation"),
+                "person_id": self.tr("person"),
+                "state": self.tr("state"),
+                "on": self.tr("date"),
+                "at": self.tr("hour"),
+                "place": self.tr("place"),
+                "note": self.tr("note"),
+                "reason": self.tr("reason"),
+                "moved_from": self.tr("moved from"),
+                "started_at": self.tr("begun"),
+                "ended_at": self.tr("ended"),
+                "residents": self.tr("residents"),
+                "present": self.tr("came"),
+                "post": self.tr("post"),
+                "stands_in_for_id": self.tr("in whose stead"),
+                "number_text": self.tr("number"),
+                "issued_at": self.tr("issued"),
+                "signed_on": self.tr("signed"),
+                "edition": self.tr("edition"),
+            }
+            | self._names_of_directories()
+            | self._names_of_control()
+        )
 
     def _names_of_directories(self) -> dict[str, str]:
         return {
@@ -204,6 +216,9 @@ class HistoryWords(QObject):
             "email": self.tr("e-mail"),
             "name_dative": self.tr("dative of the name"),
             "post_dative": self.tr("dative of the post"),
+            "post_genitive": self.tr("genitive of the post"),
+            "name_instrumental": self.tr("instrumental of the name"),
+            "post_instrumental": self.tr("instrumental of the post"),
             "surname": self.tr("surname"),
             "first_name": self.tr("first name"),
             "patronymic": self.tr("patronymic"),
@@ -226,40 +241,71 @@ class HistoryWords(QObject):
             "days": self.tr("days"),
         }
 
-    def _names_of_values(self) -> dict[tuple[str, str], str]:
+    def _names_of_control(self) -> dict[str, str]:
         return {
-            ("deadline", "immediate"): self.tr("at once"),
-            ("deadline", "permanent"): self.tr("permanently"),
-            ("urgency", "ordinary"): self.tr("ordinary"),
-            ("urgency", "urgent"): self.tr("urgent"),
-            ("urgency", "head"): self.tr("under the head's control"),
-            ("sort", "request"): self.tr("request"),
-            ("sort", "remark"): self.tr("remark"),
-            ("sort", "administration"): self.tr("administration"),
-            ("sort", "enterprise"): self.tr("enterprise"),
-            ("sort", "managing_company"): self.tr("managing company"),
-            ("sort", "other"): self.tr("other"),
-            ("control", "not_issued"): self.tr("not issued"),
-            ("control", "on_control"): self.tr("on control"),
-            ("control", "returned"): self.tr("returned"),
-            ("control", "off_control"): self.tr("off control"),
-            ("outcome", "done"): self.tr("done"),
-            ("outcome", "explained"): self.tr("explained"),
-            ("outcome", "planned"): self.tr("planned"),
-            ("outcome", "refused"): self.tr("refused"),
-            ("outcome", "transferred"): self.tr("transferred"),
-            ("role", "lead"): self.tr("lead assignee"),
-            ("role", "co_executor"): self.tr("co-executor"),
-            ("role", "chair"): self.tr("chair"),
-            ("role", "secretary"): self.tr("secretary"),
-            ("role", "team"): self.tr("team of the head"),
-            ("role", "guest"): self.tr("guest"),
-            ("consent", "none"): self.tr("none"),
-            ("consent", "spoken"): self.tr("spoken"),
-            ("consent", "written"): self.tr("written"),
-            ("sex", "female"): self.tr("female"),
-            ("sex", "male"): self.tr("male"),
-        } | self._names_of_states()
+            "recurrence": self.tr("repeated"),
+            "check_on": self.tr("next round"),
+            "closed_on": self.tr("taken off control"),
+            "done_on": self.tr("done on"),
+            "due_on": self.tr("due on"),
+            "allowed_by": self.tr("allowed by"),
+            "allowed_on": self.tr("allowed on"),
+            "reported_on": self.tr("reported on"),
+            "text": self.tr("text"),
+            "decision": self.tr("decision"),
+            "decided_by": self.tr("decided by"),
+            "decided_on": self.tr("decided on"),
+            "told_on": self.tr("told on"),
+            "told_by": self.tr("told by"),
+            "channel": self.tr("how"),
+            "reached": self.tr("reached"),
+            "remark": self.tr("remark"),
+            "verdict": self.tr("verdict"),
+            "verdict_before": self.tr("verdict before"),
+            "state_before": self.tr("control before"),
+            "state_after": self.tr("control after"),
+            "may_ask_again": self.tr("may be asked again"),
+            "ask_again_on": self.tr("ask again on"),
+        }
+
+    def _names_of_values(self) -> dict[tuple[str, str], str]:
+        return (
+            {
+                ("deadline", "immediate"): self.tr("at once"),
+                ("deadline", "permanent"): self.tr("permanently"),
+                ("urgency", "ordinary"): self.tr("ordinary"),
+                ("urgency", "urgent"): self.tr("urgent"),
+                ("urgency", "head"): self.tr("under the head's control"),
+                ("sort", "request"): self.tr("request"),
+                ("sort", "remark"): self.tr("remark"),
+                ("sort", "administration"): self.tr("administration"),
+                ("sort", "enterprise"): self.tr("enterprise"),
+                ("sort", "managing_company"): self.tr("managing company"),
+                ("sort", "other"): self.tr("other"),
+                ("control", "not_issued"): self.tr("not issued"),
+                ("control", "on_control"): self.tr("on control"),
+                ("control", "returned"): self.tr("returned"),
+                ("control", "off_control"): self.tr("off control"),
+                ("outcome", "done"): self.tr("done"),
+                ("outcome", "explained"): self.tr("explained"),
+                ("outcome", "planned"): self.tr("planned"),
+                ("outcome", "refused"): self.tr("refused"),
+                ("outcome", "transferred"): self.tr("transferred"),
+                ("role", "lead"): self.tr("lead assignee"),
+                ("role", "co_executor"): self.tr("co-executor"),
+                ("role", "chair"): self.tr("chair"),
+                ("role", "secretary"): self.tr("secretary"),
+                ("role", "team"): self.tr("team of the head"),
+                ("role", "guest"): self.tr("guest"),
+                ("consent", "none"): self.tr("none"),
+                ("consent", "spoken"): self.tr("spoken"),
+                ("consent", "written"): self.tr("written"),
+                ("sex", "female"): self.tr("female"),
+                ("sex", "male"): self.tr("male"),
+            }
+            | self._names_of_states()
+            | self._values_of_control()
+        )
 
     def _names_of_states(self) -> dict[tuple[str, str], str]:
         return {
@@ -272,6 +318,37 @@ class HistoryWords(QObject):
             ("state", "issued"): self.tr("issued"),
             ("state", "signed"): self.tr("signed"),
             ("state", "correcting"): self.tr("open for a correction"),
+        }
+
+    def _values_of_control(self) -> dict[tuple[str, str], str]:
+        states = {
+            "not_issued": self.tr("not issued"),
+            "on_control": self.tr("on control"),
+            "returned": self.tr("returned"),
+            "off_control": self.tr("off control"),
+        }
+        verdicts = {
+            "satisfied": self.tr("satisfied"),
+            "partly": self.tr("partly satisfied"),
+            "not": self.tr("not satisfied"),
+        }
+        return {
+            ("decision", "returned"): self.tr("returned for rework"),
+            ("decision", "removed"): self.tr("taken off control"),
+            ("decision", "round"): self.tr("round taken"),
+            ("decision", "reopened"): self.tr("on control again"),
+            ("recurrence", "weekly"): self.tr("every week"),
+            ("recurrence", "monthly"): self.tr("every month"),
+            ("recurrence", "quarterly"): self.tr("every quarter"),
+            ("recurrence", "half_yearly"): self.tr("every half-year"),
+            ("recurrence", "yearly"): self.tr("every year"),
+            ("channel", "call"): self.tr("call"),
+            ("channel", "message"): self.tr("message"),
+            ("channel", "letter"): self.tr("letter"),
+            ("channel", "in_person"): self.tr("in person"),
+            ("channel", "notice"): self.tr("notice for all"),
+            **{(name, key): text for name in _STATES for key, text in states.items()},
+            **{(name, key): text for name in _VERDICTS for key, text in verdicts.items()},
         }
 
 

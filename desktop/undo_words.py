@@ -10,7 +10,8 @@ from db.domain.rows.undo import ActionRow, TakenBack
 from desktop.history_words import HistoryWords
 
 _PRIVATE = frozenset({
-    RecordKind.APPLICANT, RecordKind.ATTENDANCE, RecordKind.HOUSE, RecordKind.PERSON
+    RecordKind.APPLICANT, RecordKind.ATTENDANCE, RecordKind.HOUSE, RecordKind.PERSON,
+    RecordKind.FEEDBACK,
 })  # fmt: skip
 """Kinds whose values are not quoted in a bar that neighbours may read."""
 
@@ -74,4 +75,10 @@ class UndoWords(QObject):
             RecordKind.ORGANISATION: self.tr("organisation “{0}”"),
             RecordKind.PERSON: self.tr("person {0}"),
             RecordKind.TOPIC: self.tr("topic “{0}”"),
+            RecordKind.EXTENSION: self.tr("moved deadline of question {0}"),
+            RecordKind.EXECUTION_REPORT: self.tr("report on question {0}"),
+            RecordKind.CONTROL_DECISION: self.tr("decision on question {0}"),
+            RecordKind.MILESTONE: self.tr("stage of question {0}"),
+            RecordKind.FEEDBACK: self.tr("answer to the applicant of question {0}"),
+            RecordKind.REPLY_TEXT: self.tr("text of an answer"),
         }

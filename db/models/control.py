@@ -61,7 +61,7 @@ class ControlDecision(Record):
     )
 
     order_id: Mapped[Key] = mapped_column(reference("task"))
-    sort: Mapped[DecisionKind] = mapped_column(enum_type(DecisionKind))
+    decision: Mapped[DecisionKind] = mapped_column(enum_type(DecisionKind))
     decided_on: Mapped[date]
     decided_by: Mapped[ShortText]
     reason: Mapped[LongText]

@@ -1,5 +1,6 @@
 """Read the files that records carry; their bytes only where they are asked for."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +23,16 @@ def of_owner(
     )
     if purpose is not None:
         statement = statement.where(Attachment.purpose == purpose)
+    return [AttachmentRow(*row) for row in connection.execute(statement)]
+
+
+def of_owners(
+    connection: Connection, owner_kind: RecordKind, owners: Iterable[UUID]
+) -> list[AttachmentRow]:
+    """Return the files of several records of one kind, the oldest first."""
+    statement = _rows().where(
+        Attachment.owner_id.in_(list(owners)), Attachment.owner_kind == owner_kind.value
+    )
     return [AttachmentRow(*row) for row in connection.execute(statement)]
 
 

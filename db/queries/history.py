@@ -13,9 +13,14 @@ from db.models import (
     Applicant,
     Assignment,
     Attendance,
+    ControlDecision,
+    ExecutionReport,
+    Extension,
+    Feedback,
     HeadWord,
     House,
     MeetingHouse,
+    Milestone,
     Operation,
     Order,
     Organisation,
@@ -26,6 +31,7 @@ from db.models import (
 )
 from db.models.types import KeyType
 
+_OF_ORDER = (Extension, ExecutionReport, ControlDecision, Milestone)
 MOST = 1000
 """Operations read of one card; older ones are not shown."""
 
@@ -61,8 +67,12 @@ def _family(kind: RecordKind, key: UUID) -> Select[Any]:
             select(Assignment.id).where(Assignment.order_id.in_(orders)),
             select(QuestionLink.id).where(QuestionLink.question_id == key),
             select(HeadWord.id).where(HeadWord.question_id == key),
+            select(Feedback.id).where(Feedback.question_id == key),
+            *(select(model.id).where(model.order_id.in_(orders)) for model in _OF_ORDER),
         ),
-        RecordKind.ORDER: (select(Assignment.id).where(Assignment.order_id == key),),
+        RecordKind.ORDER: tuple(
+            select(model.id).where(model.order_id == key) for model in (Assignment, *_OF_ORDER)
+        ),
         RecordKind.MEETING: (
             select(MeetingHouse.id).where(MeetingHouse.meeting_id == key),
             select(Attendance.id).where(Attendance.meeting_id == key),

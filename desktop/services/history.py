@@ -26,6 +26,11 @@ _SUBJECTS: Mapping[RecordKind, tuple[str, ...]] = {
     RecordKind.MEETING_HOUSE: ("house_id",),
     RecordKind.ATTENDANCE: ("name", "person_id", "post"),
     RecordKind.PROTOCOL_VERSION: ("edition", "reason"),
+    RecordKind.EXTENSION: ("reason", "allowed_by"),
+    RecordKind.EXECUTION_REPORT: ("outcome", "text"),
+    RecordKind.CONTROL_DECISION: ("decision", "decided_by", "reason"),
+    RecordKind.MILESTONE: ("title", "due_on"),
+    RecordKind.FEEDBACK: ("channel", "verdict", "remark"),
 }
 """What names a record that belongs to a card."""
 

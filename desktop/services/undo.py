@@ -17,7 +17,7 @@ from db.domain.enums import RecordKind
 from db.domain.errors import UserError
 from db.domain.rows.history import Erased, HistoryAction
 from db.domain.rows.undo import ActionRow, TakenBack
-from db.models import Assignment, Meeting, Order, Question, Record
+from db.models import Meeting, Order, Question, Record
 from db.queries import actions as queries
 from db.queries import history as names
 from db.queries.everything import kinds
@@ -86,8 +86,9 @@ def _take_back(uow: UnitOfWork, unit: Unit, *, is_again: bool) -> TakenBack:
         raise UserError("undo_never")
     told = _told(uow, unit)
     found = {one.row.record_id: _record(uow, one) for one in told}
-    for meeting in _meetings(uow, found.values()):
-        refuse_issued(uow, meeting)
+    if not unit.is_control:
+        for meeting in _meetings(uow, found.values()):
+            refuse_issued(uow, meeting)
     action = _described(uow, told[::-1], found, is_again=is_again)
     for one in told:
         _put_back(uow, found[one.row.record_id], one)
@@ -166,8 +167,9 @@ def _questions(uow: UnitOfWork, records: Iterable[Record]) -> Iterator[Question]
 def _question_id(uow: UnitOfWork, record: Record) -> UUID | None:
     if isinstance(record, Question):
         return record.id
-    if isinstance(record, Assignment):
-        order = uow.find(Order, record.order_id)
+    order_id: UUID | None = getattr(record, "order_id", None)
+    if order_id is not None:
+        order = uow.find(Order, order_id)
         return order.question_id if order is not None else None
     found: UUID | None = getattr(record, "question_id", None)
     return found

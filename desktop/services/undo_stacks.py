@@ -12,6 +12,12 @@ from db.domain.rows.history import HistoryAction
 _NEVER = frozenset({RecordKind.PROTOCOL, RecordKind.PROTOCOL_VERSION, RecordKind.ERASURE})
 _UNTOLD = frozenset({RecordKind.PUBLIC_TEXT, RecordKind.ATTACHMENT})
 """Kinds that screens of their own put back."""
+_CONTROL = frozenset({
+    RecordKind.EXTENSION, RecordKind.EXECUTION_REPORT, RecordKind.CONTROL_DECISION,
+    RecordKind.MILESTONE, RecordKind.FEEDBACK,
+})  # fmt: skip
+"""Kinds that come after a protocol was issued and change nothing that it says."""
+_ROUNDS = frozenset({"recurrence", "check_on"})
 KEPT = frozenset({"last_question"})
 """Fields that never go back: a number is given once."""
 
@@ -36,6 +42,14 @@ class Unit:
         """Tell whether it is never undone: a protocol was issued or signed, a person erased."""
         return any(
             RecordKind(row.kind) in _NEVER or row.action == HistoryAction.ERASE.value
+            for row in self.operations
+        )
+
+    @property
+    def is_control(self) -> bool:
+        """Tell whether it is a move on an order that was issued, and no change of its protocol."""
+        return any(
+            RecordKind(row.kind) in _CONTROL or set(row.field_names.split(",")) <= _ROUNDS
             for row in self.operations
         )
 

@@ -173,7 +173,7 @@ def upgrade() -> None:
     op.create_table('control_decision',
     sa.Column('id', KeyType(length=16), nullable=False),
     sa.Column('order_id', KeyType(length=16), nullable=False),
-    sa.Column('sort', sa.Enum('returned', 'removed', 'round', 'reopened', name='decisionkind_known', native_enum=False, create_constraint=True, length=32), nullable=False),
+    sa.Column('decision', sa.Enum('returned', 'removed', 'round', 'reopened', name='decisionkind_known', native_enum=False, create_constraint=True, length=32), nullable=False),
     sa.Column('decided_on', sa.Date(), nullable=False),
     sa.Column('decided_by', sa.String(length=500), nullable=False),
     sa.Column('reason', sa.Text(), nullable=False),
