@@ -23,6 +23,7 @@ from desktop.bootstrap.helping import Helping
 from desktop.bootstrap.mending import Mending
 from desktop.bootstrap.page_modules import PageModules
 from desktop.bootstrap.second_place import SecondPlace
+from desktop.bootstrap.veiling import Veiling
 from desktop.operations import Operations
 from desktop.paths import AppPaths
 from desktop.settings import SettingsStore
@@ -89,6 +90,7 @@ class Desk(QObject):
         self.window = MainWindow(theme, self._sections(), _memory(store))
         self._notes = CrashNotes(theme, self.window, paths, self.save_everything, self)
         self.helping = Helping(theme, self.window, store.settings.language)
+        self.veiling = Veiling(theme, self.window)
         self._mending.show_in(self.window)
         theme.dress(self.window)
         self._ahead = QTimer(self, singleShot=True, interval=_REST_MS)

@@ -16,6 +16,7 @@ from desktop.views.common.actions import make_action
 from desktop.views.common.labels import ElidedLabel, Label, MutedLabel
 from desktop.views.common.panels import row
 from desktop.views.common.theme import Theme
+from desktop.views.common.veil import Curtain
 
 _AT_ONCE = 12
 """Entries shown until more are asked for."""
@@ -50,6 +51,7 @@ class HistoryView(QWidget):
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
+        Curtain(theme.veil, self._list)
         self._more = _link(self.tr("Show more of the history"))
         self._more.clicked.connect(self._on_more_clicked)
         column = QVBoxLayout(self)

@@ -1,7 +1,9 @@
 """Tell what was done or what went wrong, without a box in the way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
@@ -15,6 +17,17 @@ from desktop.views.common.palette import Token
 from desktop.views.common.theme import Theme
 
 _HIDE_AFTER_MS = 6000
+_MOST_ACTIONS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class MessageAction:
+    """Name what can be done about a message."""
+
+    text: str
+    call: Callable[[], object]
+    stays: bool = False
+    """Leave the message: its other actions may still be wanted."""
 
 
 class MessageKind(StrEnum):
@@ -46,7 +59,11 @@ class MessageBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._on_action: Callable[[], object] | None = None
+        self._actions: Sequence[MessageAction] = ()
         self._is_aside = False
+        self._said = ""
+        self._theme = theme
+        theme.veil.changed.connect(self._on_veil_changed)
         self.setProperty("look", "message")
         self.setProperty("kind", MessageKind.INFO.value)
         self._picture = Picture(theme, "info-circle", 20)
@@ -55,6 +72,9 @@ class MessageBar(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = secondary_button(theme, "")
         self._action.clicked.connect(self._on_action_clicked)
+        self._deeds = [secondary_button(theme, "") for _ in range(_MOST_ACTIONS)]
+        for place, button in enumerate(self._deeds):
+            button.clicked.connect(partial(self._do, place))
         self._close = icon_button(theme, "x", self.tr("Close the message (Esc)"))
         self._close.clicked.connect(self.dismiss)
         line = QHBoxLayout(self)
@@ -63,6 +83,8 @@ class MessageBar(QFrame):
         line.addWidget(self._picture)
         line.addWidget(self._text, 1)
         line.addWidget(self._action)
+        for button in self._deeds:
+            line.addWidget(button)
         line.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=_HIDE_AFTER_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
@@ -76,27 +98,52 @@ class MessageBar(QFrame):
         action: str = "",
         on_action: Callable[[], object] | None = None,
         keys: str = "",
+        actions: Sequence[MessageAction] = (),
     ) -> None:
-        """Show a message, with a button such as «Отменить» when ``action`` names it."""
+        """Show a message, with a button such as «Отменить» when ``action`` names it.
+
+        ``actions`` are up to two further buttons.
+        """
         self._on_action = on_action
-        self._text.setText(text)
+        self._show_actions(actions)
+        self._said = text
+        self._on_veil_changed()
         self._picture.set_icon(*_ICONS[kind])
         self._action.setText(action)
         self._action.set_keys(keys)
         self._action.setVisible(bool(action))
         self.setProperty("kind", kind.value)
-        self.setAccessibleName(text)
         repolish(self)
         self.show()
-        self._announce(text, urgent=kind in {MessageKind.WARN, MessageKind.ERROR})
+        self._announce(self._text.text(), urgent=kind in {MessageKind.WARN, MessageKind.ERROR})
         if kind is MessageKind.INFO:
             self._timer.start()
         else:
             self._timer.stop()
 
+    def _show_actions(self, actions: Sequence[MessageAction]) -> None:
+        self._actions = actions
+        for place, button in enumerate(self._deeds):
+            button.setVisible(place < len(actions))
+            if place < len(actions):
+                button.setText(actions[place].text)
+
+    def _do(self, place: int) -> None:
+        action = self._actions[place]
+        if not action.stays:
+            self.dismiss()
+        action.call()
+
     def text(self) -> str:
         """Return the message that is shown, or nothing."""
-        return "" if self.isHidden() else self._text.text()
+        return "" if self.isHidden() else self._said
+
+    @Slot()
+    def _on_veil_changed(self) -> None:
+        """Show the message as neighbours may read it; it may quote what was said."""
+        shown = self._theme.veil.text(self._said)
+        self._text.setText(shown)
+        self.setAccessibleName(shown)
 
     @Slot()
     def dismiss(self) -> None:
@@ -105,6 +152,7 @@ class MessageBar(QFrame):
             return
         self._timer.stop()
         self._on_action = None
+        self._actions = ()
         self.hide()
         self.dismissed.emit()
 

@@ -11,6 +11,7 @@ from desktop import resources
 from desktop.settings import ThemeChoice as ThemeChoice
 from desktop.views.common.icons import IconSet
 from desktop.views.common.palette import DARK, LIGHT, SUN, Palette, Token
+from desktop.views.common.veil import Veil
 
 TextSize = Literal["small", "body", "heading", "title", "display"]
 
@@ -38,6 +39,7 @@ class Theme(QObject):
     ) -> None:
         super().__init__(parent)
         self.palette: Palette = LIGHT
+        self.veil = Veil(self)
         self._choice = choice
         self._scale = scale
         self._app: QApplication | None = None

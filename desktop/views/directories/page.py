@@ -24,6 +24,7 @@ from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.page_header import PageHeader
 from desktop.views.common.panels import page_frame
 from desktop.views.common.theme import Theme
+from desktop.views.common.veil import Curtain
 from desktop.views.directories import kinds
 from desktop.views.directories.calendar_view import CalendarView
 from desktop.views.directories.directory import DirectoryView
@@ -86,6 +87,7 @@ class DirectoriesPage(QWidget):
         self._make_actions()
         self._lay_out(theme)
         self._connect()
+        Curtain(theme.veil, self)
 
     def add_histories(self, make_history: Callable[[], HistoryView]) -> None:
         """Tell below each form who changed its record."""

@@ -64,6 +64,7 @@ class QuestionCard(Card):
             part.typed.connect(self._on_part_typed)
             part.changed.connect(self.changed)
         self.orders.removed.connect(self.order_removed)
+        theme.veil.changed.connect(self._on_veil_changed)
 
     @property
     def row(self) -> QuestionRow | None:
@@ -192,7 +193,8 @@ class QuestionCard(Card):
         self.set_title(self.tr("Question {0}").format(row.number))
         recorded = clock_words(row.asked_at, seconds=True)
         self._recorded.setText(self.tr("· recorded {0}").format(recorded))
-        words = self.tr("Not understood: {0}").format(row.not_understood)
+        missed = self._theme.veil.text(row.not_understood)
+        words = self.tr("Not understood: {0}").format(missed)
         self._not_understood.setText(words if row.not_understood else "")
         self._not_understood.setVisible(bool(row.not_understood))
 
@@ -205,6 +207,11 @@ class QuestionCard(Card):
     def _draft(self, field: TextField) -> DraftRow:
         key = f"question:{self._row.id}" if self._row is not None else ""
         return DraftRow(key, field.key, field.text(), field.caret())
+
+    @Slot()
+    def _on_veil_changed(self) -> None:
+        if self._row is not None:
+            self._show_head(self._row)
 
     @Slot()
     def add_order(self) -> None:

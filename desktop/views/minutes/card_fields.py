@@ -15,6 +15,7 @@ from db.domain.lexicon import Lexicon
 from db.domain.rows.minutes import QuestionRow
 from desktop.views.common.form_field import FormField
 from desktop.views.common.theme import Theme
+from desktop.views.common.veil import VeiledLine
 from desktop.views.minutes.card_values import with_applicant, with_house
 from desktop.views.minutes.consent_fields import ConsentFields
 from desktop.views.minutes.fields import GrowingEdit, TextField
@@ -50,6 +51,9 @@ class CardFields(QObject):
         for field in self.all_fields():
             field.typed.connect(self.typed)
             field.left.connect(self._on_field_left)
+        for field in (self.name, self.flat, self.phone):
+            if isinstance(field.control, QLineEdit):
+                VeiledLine(theme.veil, field.control)
         self.kind.activated.connect(self.changed)
         self.urgency.activated.connect(self.changed)
         self.supporters.editingFinished.connect(self.changed)

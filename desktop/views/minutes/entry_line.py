@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -20,9 +21,10 @@ from desktop.views.common.chips import Variant
 from desktop.views.common.completion_popup import CompletionItem, CompletionPopup
 from desktop.views.common.labels import repolish
 from desktop.views.common.question_chips import ChipText
+from desktop.views.common.text_cover import TextCover
 from desktop.views.common.theme import Theme
 from desktop.views.minutes.entry_edit import EntryEdit
-from desktop.views.minutes.line_chips import framed, understood
+from desktop.views.minutes.line_chips import PRIVATE, framed, understood
 from desktop.views.minutes.line_state import LineState
 from desktop.views.minutes.line_summary import LineSummary
 
@@ -87,6 +89,8 @@ class EntryLine(QFrame):
         edit.cut_off.connect(self.cut_off)
         edit.lines_pasted.connect(self.lines_pasted)
         self.popup.chosen.connect(self._on_popup_chosen)
+        TextCover(self._theme.veil, edit, partial(self._theme.color, "mute"), self._veiled)
+        self._theme.veil.changed.connect(self._interpret)
         edit.installEventFilter(self)  # after the popup's own, so that it sees the keys first
 
     def set_lexicon(self, lexicon: Lexicon) -> None:
@@ -203,11 +207,23 @@ class EntryLine(QFrame):
             text, self._lexicon, meeting=self._meeting, today=self._today(), plain=plain
         )
 
+    def _veiled(self, text: str) -> list[tuple[int, int]]:
+        """Return what neighbours are not to read of the line that is being typed."""
+        from db.domain.veiling import typed_spans  # its patterns are compiled when first needed
+
+        chips = self._understood.chips if self._understood is not None else ()
+        own = [(chip.start, chip.start + len(chip.text)) for chip in chips if chip.kind in PRIVATE]
+        return [*typed_spans(text), *own]
+
+    @Slot()
     def _interpret(self) -> None:
         found = self._read(self._state.text, self._state.plain)
         self._understood = found
         self.edit.frame(framed(self._state.text, found.chips) if found is not None else ())
-        chips = understood(found.chips, found.question.urgency) if found is not None else ()
+        told = found.chips if found is not None else ()
+        if self._theme.veil.is_drawn:
+            told = tuple(chip for chip in told if chip.kind not in PRIVATE)
+        chips = understood(told, found.question.urgency) if found is not None else ()
         self.summary.set_chips((*self._earlier_chips(), *chips))
 
     def _earlier_chips(self) -> tuple[ChipText, ...]:

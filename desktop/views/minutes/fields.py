@@ -1,5 +1,7 @@
 """Fields of the card: each knows what was stored, so that typing is never overwritten."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
@@ -7,6 +9,7 @@ from typing_extensions import override
 
 from db.domain.text import TEXT_LIMIT, clean, clean_line, is_too_long
 from desktop.views.common.form_field import FormField
+from desktop.views.common.text_cover import TextCover, spans_of
 from desktop.views.common.text_edit import TextEdit
 from desktop.views.common.theme import Theme
 
@@ -37,6 +40,7 @@ class GrowingEdit(TextEdit):
         self.document().setDocumentMargin(_MARGIN)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._measure)
+        TextCover(theme.veil, self, partial(theme.color, "mute"), spans_of)
 
     @override
     def sizeHint(self) -> QSize:

@@ -62,6 +62,8 @@ class FillPanel(QWidget):
         self.edit = FillEdit(maxLength=_LONGEST)
         self.note = Label("", "small", wrap=True)
         self.offers: tuple[str, ...] = ()
+        self._said = ""
+        theme.veil.changed.connect(self._on_veil_changed)
         keys = self.tr("1–9 chooses, Enter takes the first or skips, Backspace goes back, Esc ends")
         hint = MutedLabel(keys, small=True, wrap=True)
         self._offers = QVBoxLayout()
@@ -79,7 +81,8 @@ class FillPanel(QWidget):
     def ask(self, progress: str, words: str, asked: str) -> None:
         """Ask anew, with an empty line and no offers yet."""
         self.progress.setText(progress)
-        self.words.setText(words)
+        self._said = words
+        self._on_veil_changed()
         self.asked.setText(asked)
         self.tell("")
         self.edit.clear()
@@ -101,6 +104,10 @@ class FillPanel(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the digits are its keys
             button.clicked.connect(partial(self._on_offer_clicked, place))
             self._offers.addWidget(button)
+
+    @Slot()
+    def _on_veil_changed(self) -> None:
+        self.words.setText(self._theme.veil.text(self._said))
 
     @Slot()
     def _on_offer_clicked(self, place: int) -> None:

@@ -18,6 +18,10 @@ translate = QCoreApplication.translate
 _ACCENTED = frozenset({TokenKind.ASSIGNEE, TokenKind.DEADLINE, TokenKind.ORDER})
 _LONG = frozenset({TokenKind.ORDER, TokenKind.ANSWER})
 _LONGEST = 60
+PRIVATE = frozenset(
+    {TokenKind.APPLICANT, TokenKind.FLAT, TokenKind.ENTRANCE, TokenKind.PHONE, TokenKind.HOUSE}
+)
+"""What points at the resident who asks."""
 
 
 def framed(line: str, chips: Iterable[Chip]) -> list[Framed]:

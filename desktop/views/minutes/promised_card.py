@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QDate, QLocale, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.domain.enums import ControlState
@@ -39,6 +39,7 @@ class PromisedCard(Card):
         self._lines: list[QWidget] = []
         self.rows: tuple[SimilarRow, ...] = ()
         self.set_title(self.tr("Promised before"))
+        theme.veil.changed.connect(self._on_veil_changed)
         self.hide()
 
     def show_rows(self, rows: Sequence[SimilarRow]) -> None:
@@ -60,6 +61,11 @@ class PromisedCard(Card):
                 break
             self._lines.append(line)
         self.setVisible(bool(shown))
+
+    @Slot()
+    def _on_veil_changed(self) -> None:
+        rows, self.rows = self.rows, ()
+        self.show_rows(rows)
 
     def choose(self, place: int, *, takes_over: bool) -> None:
         """Link the row at a place, counted from 1."""
@@ -101,7 +107,7 @@ class PromisedCard(Card):
         where = self.tr("this yard") if found.is_near else found.meeting.title
         number = self.tr("No. {0}").format(found.question.number)
         head = ", ".join(part for part in (_day_words(found.meeting.on), where, number) if part)
-        said = cut(" ".join(found.question.words.split()), _LONGEST)
+        said = cut(" ".join(self._theme.veil.question(found.question).words.split()), _LONGEST)
         return f"{head}: «{said}» — {self._outcome_words(found)}"
 
     def _outcome_words(self, found: SimilarRow) -> str:

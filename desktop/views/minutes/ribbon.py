@@ -29,7 +29,7 @@ class RibbonView(QListView):
 
     def __init__(self, theme: Theme, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)
-        self.questions = RibbonModel(today, self)
+        self.questions = RibbonModel(today, theme.veil, self)
         self._delegate = RibbonDelegate(theme, self.questions, today, self)
         self.setModel(self.questions)
         self.setItemDelegate(self._delegate)
@@ -91,6 +91,7 @@ class Ribbon(QWidget):
         self.view.questions.modelReset.connect(self._place)
         self.view.questions.rowsInserted.connect(self._place)
         self.view.questions.dataChanged.connect(self._place)
+        theme.veil.changed.connect(self._place)
         self._empty = EmptyState(
             theme,
             "messages",

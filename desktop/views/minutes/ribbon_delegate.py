@@ -133,7 +133,9 @@ class RibbonDelegate(QStyledItemDelegate):
 
     def _layout_of(self, row: QuestionRow) -> RowLayout:
         known = self._layouts.get(row.id)
-        state = (self._width, self._theme.scale, self._theme.palette.tinted, self._today())
+        theme = self._theme
+        look = (theme.scale, theme.palette.tinted, theme.veil.is_drawn)
+        state = (self._width, *look, self._today())
         if known is None or known.row is not row or known.state != state:
             known = self._lay_out(row, state)
             self._layouts[row.id] = known
@@ -144,11 +146,12 @@ class RibbonDelegate(QStyledItemDelegate):
         left = _EDGE + theme.px(_NUMBER + _GAP + _HOUR + _GAP)
         room = max(self._width - left - _EDGE, theme.px(80))
         top = theme.px(_GAP)
-        words = _shown(row)
+        seen = theme.veil.question(row)
+        words = _shown(seen)
         height = _words_height(theme.font(), words, room)
         words_box = QRect(left, top, room, height)
         chips, bottom = self._place_chips(
-            question_chips(row, self._today()), QRect(left, words_box.bottom() + 5, room, 0)
+            question_chips(seen, self._today()), QRect(left, words_box.bottom() + 5, room, 0)
         )
         return RowLayout(row, state, words, words_box, chips, bottom + theme.px(_GAP))
 

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from db.domain.rows.minutes import QuestionRow
 from desktop.views.common.question_chips import clock_words, question_chips
+from desktop.views.common.veil import Veil
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -16,8 +17,11 @@ Index = QModelIndex | QPersistentModelIndex
 class RibbonModel(QAbstractListModel):
     """Hold the questions by their numbers."""
 
-    def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
+    def __init__(
+        self, today: Callable[[], date], veil: Veil, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._veil = veil
         self._today = today
         self._rows: list[QuestionRow] = []
 
@@ -64,9 +68,10 @@ class RibbonModel(QAbstractListModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.words or row.raw_line
+            seen = self._veil.question(row)
+            return seen.words or seen.raw_line
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(row)
+            return self._spoken(self._veil.question(row))
         return None
 
     def _spoken(self, row: QuestionRow) -> str:

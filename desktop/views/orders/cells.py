@@ -1,12 +1,14 @@
 """Say what each column of the assignment table shows of a line."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject
 
 from desktop.views.common.chips import Variant
 from desktop.views.common.lines_delegate import CellLine
+from desktop.views.common.veil import Veil
 from desktop.views.orders.model import OrderLine
 
 _WORDS_SHOWN = 220
@@ -15,8 +17,11 @@ _WORDS_SHOWN = 220
 class OrderCells(QObject):
     """Word the four columns; ``today`` decides how a deadline is written."""
 
-    def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
+    def __init__(
+        self, today: Callable[[], date], veil: Veil, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._veil = veil
         self._today = today
 
     def number(self, line: OrderLine) -> Sequence[CellLine]:
@@ -29,9 +34,10 @@ class OrderCells(QObject):
 
     def words(self, line: OrderLine) -> Sequence[CellLine]:
         """Show the resident's words and below them the official wording or the answer."""
+        line = replace(line, question=self._veil.question(line.question))
         lines = [self._said(line)] if line.first else []
         if line.order is not None and line.order.wording:
-            lines.append(CellLine(line.order.wording))
+            lines.append(CellLine(self._veil.text(line.order.wording)))
         elif line.lacks_wording:
             lines.append(CellLine(self.tr("— no official wording —"), "amber"))
         if line.question.answer and line.first:

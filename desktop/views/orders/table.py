@@ -34,7 +34,7 @@ class OrdersTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        cells = OrderCells(today, self)
+        cells = OrderCells(today, theme.veil, self)
         painters = (cells.number, cells.words, cells.responsible, cells.deadline)
         titles = (
             self.tr("№"),
@@ -61,6 +61,7 @@ class OrdersTable(QTableView):
         self._set_widths()
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         theme.changed.connect(self._on_theme_changed)
+        theme.veil.changed.connect(self._on_theme_changed)
 
     def set_lines(self, lines: Sequence[OrderLine]) -> None:
         """Show other lines; the chosen questions and the place stay where they can."""

@@ -146,7 +146,10 @@ class Palette(QFrame):
         ]
 
     def _record_items(self) -> list[CompletionItem]:
-        return [CompletionItem(hit.label, record_hint(hit), hit) for hit in self._records]
+        veil = self._theme.veil
+        return [
+            CompletionItem(veil.text(hit.label), record_hint(hit), hit) for hit in self._records
+        ]
 
     @Slot(object)
     def _on_popup_chosen(self, item: CompletionItem) -> None:

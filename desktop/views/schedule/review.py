@@ -18,6 +18,7 @@ from desktop.views.common.page_header import PageHeader
 from desktop.views.common.panels import Card, page_frame, scrolled
 from desktop.views.common.text_edit import TextEdit
 from desktop.views.common.theme import Theme
+from desktop.views.common.veil import Curtain
 
 _WIDEST = 920
 _LINES = 2
@@ -141,6 +142,7 @@ class ReviewPanel(QWidget):
         self._rest = MutedLabel("")
         self._column = QVBoxLayout()
         self._lay_out()
+        Curtain(theme.veil, self)
 
     def ask(self, suspects: Sequence[Suspect]) -> None:
         """Show texts to be decided; those decided before have their choice marked."""

@@ -184,6 +184,7 @@ class _ResultsList(QListView):
         self.setAccessibleName(self.tr("Found questions"))
         self.doubleClicked.connect(self._open)
         theme.changed.connect(self.doItemsLayout)
+        theme.veil.changed.connect(self.doItemsLayout)
 
     def choose_first(self) -> None:
         """Make the first question current."""

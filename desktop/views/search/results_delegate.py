@@ -14,6 +14,7 @@ from desktop.views.common.chips import chip_height, chip_width, paint_chip
 from desktop.views.common.palette import Token
 from desktop.views.common.question_chips import ChipText, question_chips
 from desktop.views.common.theme import Theme
+from desktop.views.common.veil import Veil
 from desktop.views.search.results_model import HeadingLine, Index, QuestionLine, ResultsModel
 from desktop.views.search.wording import meeting_words
 
@@ -43,7 +44,7 @@ class ResultsDelegate(QStyledItemDelegate):
         if not isinstance(line, QuestionLine):
             return QSize(0, QFontMetrics(theme.font("small", bold=True)).height() + theme.px(20))
         room = self._room(self._list.width())
-        words = sum(self._laid_out(piece, room)[1] for piece in _pieces(line))
+        words = sum(self._laid_out(piece, room)[1] for piece in _pieces(line, theme.veil))
         chips = chip_height(theme) + theme.px(4) if self._chips(line) else 0
         return QSize(0, round(words) + chips + theme.px(2 * _GAP))
 
@@ -97,7 +98,7 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.drawText(number, Qt.AlignmentFlag.AlignRight, str(line.question.number))
         left = number.right() + theme.px(_GAP)
         at = float(top)
-        for place, piece in enumerate(_pieces(line)):
+        for place, piece in enumerate(_pieces(line, theme.veil)):
             tone: Token = "on_selected" if selected else "mute" if place else "ink"
             painter.setPen(theme.color(tone))
             layout, height = self._laid_out(piece, self._room(area.width()), selected=selected)
@@ -128,7 +129,8 @@ class ResultsDelegate(QStyledItemDelegate):
             left += width + _CHIP_GAP
 
     def _chips(self, line: QuestionLine) -> tuple[ChipText, ...]:
-        return question_chips(line.question, self._today())[:_MOST_CHIPS]
+        seen = self._theme.veil.question(line.question)
+        return question_chips(seen, self._today())[:_MOST_CHIPS]
 
     def _room(self, width: int) -> int:
         theme = self._theme
@@ -169,5 +171,9 @@ class ResultsDelegate(QStyledItemDelegate):
         return mark
 
 
-def _pieces(line: QuestionLine) -> tuple[Excerpt, ...]:
-    return (line.piece,) if line.more is None else (line.piece, line.more)
+def _pieces(line: QuestionLine, veil: Veil) -> tuple[Excerpt, ...]:
+    found = (line.piece,) if line.more is None else (line.piece, line.more)
+    if not veil.is_drawn:
+        return found
+    names = [one.name for one in line.question.applicants]
+    return tuple(Excerpt(veil.text(piece.text, names), ()) for piece in found)

@@ -1,0 +1,55 @@
+"""What is covered on a screen for neighbours' eyes, and what is not."""
+
+from time import perf_counter
+
+import pytest
+
+from db.domain.veiling import COVER, cover, typed_spans
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("Петрова кв 45: не горит фонарь", ("Петрова", "45")),
+        ("Просит Иванов И. И., звонить 8 912 345-67-89", ("Иванов", "И. И.", "345-67-89")),
+        ("Анна Сергеевна из квартиры 12 жалуется", ("Сергеевна", "12")),
+        ("у Сидоровой течёт крыша", ("Сидоровой",)),
+        ("почта petrova@mail.ru", ("petrova@mail.ru",)),
+        ("соседка Зинаида опять кормит кошек", ("Зинаида",)),
+    ],
+)
+def test_names_flats_and_telephones_are_covered(text, hidden):
+    shown = cover(text)
+    assert not [piece for piece in hidden if piece in shown]
+    assert COVER in shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Не горит фонарь у третьего подъезда с 25.11.2026",
+        "Во дворе сломаны качели, ребёнок упал",
+        "Снова яма на ул. Ленина, 14",
+        "Половина лампочек не горит, УК «Жилсервис» молчит",
+        "Ремонт за 1 200 000 руб. в 2027 году",
+    ],
+)
+def test_what_names_nobody_stays(text):
+    assert cover(text) == text
+
+
+def test_a_name_is_covered_while_it_is_typed():
+    assert typed_spans("Петр")[0] == (0, 4)
+    assert typed_spans("Анна Петрова кв 4")[0][0] == 0
+    assert typed_spans("Фонарь у подъезда не горит") == []
+
+
+def test_an_applicant_is_covered_in_lower_case_too():
+    assert "гусева" not in cover("гусева просит", ["Гусева"])
+
+
+def test_long_texts_cost_no_freeze():
+    text = "Петрова из кв 45 просит убрать снег, телефон 8 912 345-67-89. " * 300
+    begun = perf_counter()
+    cover(text)
+    assert perf_counter() - begun < 0.5
