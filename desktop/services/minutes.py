@@ -13,25 +13,14 @@ from db.domain.enums import MeetingState
 from db.domain.errors import UserError
 from db.domain.inputs import AttendanceInput, QuestionEdit, QuestionInput
 from db.domain.rows.minutes import DraftRow, QuestionRow
-from db.domain.text import clean_line, is_blank
-from db.models import Meeting, Question
+from db.models import Question
 from db.queries import minutes as queries
 from db.unit_of_work import UnitOfWork
 from desktop.services import attendance, drafts
-from desktop.services.earlier import set_earlier
-from desktop.services.gate import long_line, long_text
-from desktop.services.head_words import add_head_word, promised_by
+from desktop.services.gate import long_text
 from desktop.services.meeting_gate import open_meeting
-from desktop.services.question_parts import (
-    add_applicant,
-    add_order,
-    set_applicant,
-    set_orders,
-    touch,
-)
-
-MOST_CARDS = 999
-"""The highest number that a paper card may carry."""
+from desktop.services.question_log import log_question, whole
+from desktop.services.question_parts import set_applicant, set_orders, touch
 
 # Built once: it is asked at every Enter.
 _THERE = select(Question.id).where(Question.id == bindparam("question"))
@@ -66,7 +55,7 @@ class MinutesService:
         with self._database.unit_of_work() as uow:
             meeting = open_meeting(uow, meeting_id)
             if residents is not None:
-                meeting.residents = _count(residents)
+                meeting.residents = whole(residents)
             if meeting.state is not MeetingState.HELD:
                 meeting.state = MeetingState.HELD
                 meeting.ended_at = uow.now
@@ -92,7 +81,7 @@ class MinutesService:
         """Write how many residents came; ``None`` when nobody counted."""
         with self._database.unit_of_work() as uow:
             meeting = open_meeting(uow, meeting_id)
-            meeting.residents = None if residents is None else _count(residents)
+            meeting.residents = None if residents is None else whole(residents)
             return uow.commit()
 
     def ribbon(self, meeting_id: UUID) -> list[QuestionRow]:
@@ -124,7 +113,7 @@ class MinutesService:
         """
         with self._database.unit_of_work() as uow:
             if question_id is None or not _is_there(uow, question_id):
-                _log(uow, meeting_id, data, question_id)
+                log_question(uow, meeting_id, data, question_id)
             drafts.drop(uow, draft_key)
             return uow.commit()
 
@@ -142,7 +131,7 @@ class MinutesService:
             open_meeting(uow, question.meeting_id)
             question.sort = data.kind
             question.urgency = data.urgency
-            question.supporters = _count(data.supporters)
+            question.supporters = whole(data.supporters)
             question.answer = long_text(data.answer)
             question.topic_id = data.topic_id
             question.house_id = data.house_id
@@ -189,61 +178,3 @@ class MinutesService:
 
 def _is_there(uow: UnitOfWork, question_id: UUID) -> bool:
     return uow.session.connection().scalar(_THERE, {"question": question_id}) is not None
-
-
-def _log(uow: UnitOfWork, meeting_id: UUID, data: QuestionInput, question_id: UUID | None) -> None:
-    meeting = open_meeting(uow, meeting_id)
-    words = long_line(data.words)
-    if is_blank(long_line(data.raw_line)):
-        raise UserError("question_empty")
-    number = _number(uow, meeting, data.number)
-    question = uow.add(
-        Question(
-            id=question_id or uow.new_id(),
-            meeting_id=meeting_id,
-            number=number,
-            asked_at=uow.now,
-            raw_line=clean_line(data.raw_line),
-            words=words,
-            not_understood=long_line(data.not_understood),
-            sort=data.kind,
-            urgency=data.urgency,
-            supporters=_count(data.supporters),
-            answer=long_text(data.answer),
-            topic_id=data.topic_id,
-            house_id=data.house_id,
-        )
-    )
-    if data.applicant is not None:
-        add_applicant(uow, question.id, data.applicant)
-    for position, order in enumerate(data.orders, 1):
-        add_order(uow, question.id, order, position)
-    if data.earlier is not None:
-        set_earlier(uow, question, data.earlier)
-    if data.head_word is not None:
-        promised = promised_by(data.orders, data.answer, words)
-        add_head_word(uow, question, data.head_word, promised)
-
-
-def _number(uow: UnitOfWork, meeting: Meeting, wanted: int | None) -> int:
-    """Return the number of a new question; of a paper card, that which is printed on it.
-
-    Raises :class:`UserError` ``number_taken``, also where the question is in the trash, and
-    ``number_not_on_cards``.
-    """
-    if wanted is None:
-        meeting.last_question += 1
-        return meeting.last_question
-    if not 1 <= wanted <= MOST_CARDS:
-        raise UserError("number_not_on_cards", number=wanted, last=MOST_CARDS)
-    taken = select(Question.id).where(Question.meeting_id == meeting.id, Question.number == wanted)
-    if uow.session.scalar(taken) is not None:
-        raise UserError("number_taken", number=wanted)
-    meeting.last_question = max(meeting.last_question, wanted)
-    return wanted
-
-
-def _count(number: int) -> int:
-    if number < 0:
-        raise UserError("number_negative")
-    return number
