@@ -4,13 +4,14 @@ The services raise codes; the window and the command line both word them here. Q
 needed for that, no display.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from db.domain.enums import MeetingState
 from db.domain.errors import EnvironmentFault, UserError
 from desktop.check_words import word_check
+from desktop.template_words import word_findings
 
 _CONTEXT = "Errors"
 
@@ -168,6 +169,12 @@ _SENTENCES: Mapping[str, object] = {
     ),
     "measure_out_of_range": QT_TRANSLATE_NOOP(
         "Errors", "A number is out of its range ({least}–{most}); it was not saved."
+    ),
+    "template_refused": QT_TRANSLATE_NOOP(
+        "Errors", "The file {name} was not taken, nothing was changed. {findings}"
+    ),
+    "no_template": QT_TRANSLATE_NOOP(
+        "Errors", "This paper has no template of your own: it is set by the built-in one."
     ),
     "attachment_empty": QT_TRANSLATE_NOOP("Errors", "The file {name} is empty (0 bytes)."),
     "attachment_too_large": QT_TRANSLATE_NOOP(
@@ -447,9 +454,12 @@ def word_error(error: BaseException) -> str:
 def _told(error: UserError | EnvironmentFault) -> dict[str, str]:
     """Return the findings of an error in words."""
     checks = error.params.get("checks")
-    if not isinstance(checks, Iterable):
-        return {}
-    return {"obstacles": "; ".join(word_check(check) for check in checks)}
+    if isinstance(checks, Iterable):
+        return {"obstacles": "; ".join(word_check(check) for check in checks)}
+    findings = error.params.get("findings")
+    if isinstance(findings, Sequence):
+        return {"findings": " ".join(word_findings(findings))}
+    return {}
 
 
 def state_words(state: MeetingState) -> str:
