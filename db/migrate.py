@@ -18,7 +18,7 @@ from db.encryption import DataKey
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0009"
+HEAD = "0010"
 """The revision this program speaks; a test holds it against the newest step."""
 
 

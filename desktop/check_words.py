@@ -44,6 +44,13 @@ class Checks(QObject):
                 "%n given to somebody deleted from the directory", "", count
             ),
             CheckCode.DEADLINE_PAST: self.tr("%n with a deadline in the past", "", count),
+            CheckCode.CASE_UNSURE: self.tr("Check: to whom – {0}").format(subject),
+            CheckCode.CASE_UNKNOWN: self.tr(
+                "Check: to whom – {0}. The name does not tell the sex: say it in the card"
+            ).format(subject),
+            CheckCode.CONTROL_UNSURE: self.tr("Check: upon whom the control is laid – {0}").format(
+                subject
+            ),
             CheckCode.DEADLINE_DAY_OFF: self.tr("%n with a deadline on a day off", "", count),
         }
         sentence = simple[check.code]

@@ -8,7 +8,7 @@ from db.domain.counting import lacks_order
 from db.domain.enums import AttendanceRole, DeadlineKind, MeetingState
 from db.domain.rows.minutes import OrderRow, QuestionRow
 from db.domain.rows.papers import PaperMeeting
-from db.domain.rows.protocols import Check, CheckCode, CheckLevel
+from db.domain.rows.protocols import CaseDoubt, Check, CheckCode, CheckLevel
 from db.domain.working_days import WorkingCalendar
 
 MANY = 10
@@ -34,6 +34,7 @@ def checks(
     today: date,
     next_number: str,
     issued_number: str = "",
+    doubts: Sequence[CaseDoubt] = (),
 ) -> list[Check]:
     """Return the findings: first what blocks, then what warns, then what is ready."""
     if issued_number:
@@ -42,7 +43,11 @@ def checks(
         *_requisites(meeting, questions),
         *_orders(questions),
     ]
-    warnings = [*_deadlines(questions, calendar, today), *_crowded_days(questions)]
+    warnings = [
+        *_deadlines(questions, calendar, today),
+        *_crowded_days(questions),
+        *_cases(questions, doubts),
+    ]
     ready = []
     if not any(found.code in _REQUISITES for found in blocks):
         ready.append(Check(CheckCode.REQUISITES_READY, CheckLevel.PASSED, subject=next_number))
@@ -143,3 +148,24 @@ def _crowded_days(questions: Sequence[QuestionRow]) -> Iterator[Check]:
         if len(numbers) > MANY:
             subject = f"{label}, {day:%d.%m.%Y}"
             yield Check(CheckCode.MANY_ON_ONE_DAY, CheckLevel.WARNS, tuple(numbers), subject)
+
+
+def _cases(questions: Sequence[QuestionRow], doubts: Sequence[CaseDoubt]) -> Iterator[Check]:
+    """Warn of whom the paper would name in the nominative, as long as nobody has looked."""
+    for doubt in doubts:
+        key = doubt.record[1]
+        code = CheckCode.CASE_UNSURE if doubt.proposal else CheckCode.CASE_UNKNOWN
+        if doubt.is_controller and doubt.proposal:
+            code = CheckCode.CONTROL_UNSURE
+        numbers = tuple(
+            row.number
+            for row in questions
+            if any(
+                key in (one.organisation_id, one.person_id)
+                for order in row.orders
+                for one in order.assignments
+            )
+        )
+        subject = doubt.proposal or doubt.nominative
+        named = () if doubt.is_controller else numbers
+        yield Check(code, CheckLevel.WARNS, named, subject, doubt.record)

@@ -68,7 +68,9 @@ class OrganisationInput:
     email: str = ""
     note: str = ""
     name_dative: str = ""
-    """Corrected by hand; empty where the proposed form is right."""
+    """Corrected by hand, as the next two; empty where the proposed form is right."""
+    name_genitive: str = ""
+    name_instrumental: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,10 @@ class PersonInput:
     note: str = ""
     name_dative: str = ""
     post_dative: str = ""
+    name_genitive: str = ""
+    post_genitive: str = ""
+    name_instrumental: str = ""
+    post_instrumental: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,12 @@ def is_acting(post: str) -> bool:
     return bool(_ACTING.match(post.strip()))
 
 
+def is_bare(post: str) -> bool:
+    """Tell whether nothing hangs on a post yet: «главный врач», not «начальник отдела»."""
+    words = post.split()
+    return decline_words(words, "nomn", _is_person, by_adjective=True).end == len(words) > 0
+
+
 def _decline_part(part: str, tag: str) -> Declined:
     if _COMPOUND.fullmatch(part) or _ACTING.match(part):
         return Declined(part, sure=True)

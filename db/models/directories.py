@@ -25,6 +25,8 @@ class Organisation(Record):
     email: Mapped[ShortText]
     note: Mapped[LongText]
     name_dative: Mapped[ShortText]
+    name_genitive: Mapped[ShortText] = mapped_column(server_default="")
+    name_instrumental: Mapped[ShortText] = mapped_column(server_default="")
     search: Mapped[ShortText]
     """Folded name, by which a second entry is noticed."""
 
@@ -47,6 +49,10 @@ class Person(Record):
     note: Mapped[LongText]
     name_dative: Mapped[ShortText]
     post_dative: Mapped[ShortText]
+    name_genitive: Mapped[ShortText] = mapped_column(server_default="")
+    name_instrumental: Mapped[ShortText] = mapped_column(server_default="")
+    post_genitive: Mapped[ShortText] = mapped_column(server_default="")
+    post_instrumental: Mapped[ShortText] = mapped_column(server_default="")
 
 
 class House(Record):

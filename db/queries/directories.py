@@ -186,6 +186,8 @@ def _organisations() -> Select[*tuple[Any, ...]]:
         Organisation.email,
         Organisation.note,
         Organisation.name_dative,
+        Organisation.name_genitive,
+        Organisation.name_instrumental,
         members,
     ).where(Organisation.deleted_at.is_(None))
 
@@ -208,6 +210,10 @@ def _people() -> Select[*tuple[Any, ...]]:
             Person.note,
             Person.name_dative,
             Person.post_dative,
+            Person.name_genitive,
+            Person.post_genitive,
+            Person.name_instrumental,
+            Person.post_instrumental,
         )
         .select_from(Person)
         .outerjoin(Organisation, _living(Person.organisation_id))

@@ -10,7 +10,7 @@ from db.domain.errors import UserError
 from db.domain.rows.directories import OrganisationRow, PersonRow
 from db.domain.rows.minutes import QuestionRow
 from db.domain.rows.papers import Attendee, PaperMeeting, ProtocolFacts
-from db.domain.rows.protocols import ProtocolRow
+from db.domain.rows.protocols import EditionRow, ProtocolRow
 from db.models import (
     Attendance,
     House,
@@ -50,16 +50,44 @@ def of_meeting(connection: Connection, meeting_id: UUID) -> ProtocolRow | None:
     return None if row is None else ProtocolRow(*row)
 
 
-def content(connection: Connection, protocol_id: UUID) -> dict[str, Any]:
-    """Return what the newest frozen edition of a protocol says."""
+def content(connection: Connection, protocol_id: UUID, edition: int = 0) -> dict[str, Any]:
+    """Return what a frozen edition of a protocol says, the newest where none is named.
+
+    Raises :class:`UserError` ``gone`` where there is no such edition.
+    """
     statement = (
         select(ProtocolVersion.content)
         .where(ProtocolVersion.protocol_id == protocol_id)
         .order_by(ProtocolVersion.edition.desc())
         .limit(1)
     )
-    found: dict[str, Any] = connection.execute(statement).scalar_one()
+    if edition:
+        statement = statement.where(ProtocolVersion.edition == edition)
+    found: dict[str, Any] | None = connection.execute(statement).scalar()
+    if found is None:
+        raise UserError("gone", kind=ProtocolVersion.kind)
     return found
+
+
+def editions(connection: Connection, meeting_id: UUID) -> tuple[EditionRow, ...]:
+    """Return the frozen editions of a meeting's protocol, the newest first."""
+    changes = ProtocolVersion.content["correction"]["changes"].as_string()
+    statement = (
+        select(
+            ProtocolVersion.edition,
+            ProtocolVersion.created_at,
+            ProtocolVersion.created_by,
+            func.coalesce(changes, ""),
+        )
+        .join(Protocol, Protocol.id == ProtocolVersion.protocol_id)
+        .where(
+            Protocol.meeting_id == meeting_id,
+            Protocol.deleted_at.is_(None),
+            ProtocolVersion.deleted_at.is_(None),
+        )
+        .order_by(ProtocolVersion.edition.desc())
+    )
+    return tuple(EditionRow(*row) for row in connection.execute(statement))
 
 
 def next_number(connection: Connection, year: int, series: str) -> int:
@@ -183,6 +211,10 @@ def _person_row(row: _AnyRow) -> PersonRow:
         note=row.note,
         name_dative=row.name_dative,
         post_dative=row.post_dative,
+        name_genitive=row.name_genitive,
+        post_genitive=row.post_genitive,
+        name_instrumental=row.name_instrumental,
+        post_instrumental=row.post_instrumental,
     )
 
 
@@ -199,5 +231,7 @@ def _organisations(connection: Connection, keys: Iterable[UUID]) -> dict[UUID, O
         Organisation.email,
         Organisation.note,
         Organisation.name_dative,
+        Organisation.name_genitive,
+        Organisation.name_instrumental,
     ).where(Organisation.id.in_(list(keys)))
     return {row.id: OrganisationRow(*row) for row in connection.execute(statement)}

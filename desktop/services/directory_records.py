@@ -81,6 +81,8 @@ def fill_organisation(found: Organisation, data: OrganisationInput) -> None:
     found.email = short_line(data.email)
     found.note = long_text(data.note)
     found.name_dative = short_line(data.name_dative)
+    found.name_genitive = short_line(data.name_genitive)
+    found.name_instrumental = short_line(data.name_instrumental)
 
 
 def put_person(uow: UnitOfWork, data: PersonInput, key: UUID | None, version: int | None) -> None:
@@ -106,6 +108,10 @@ def fill_person(uow: UnitOfWork, found: Person, data: PersonInput) -> None:
     found.note = long_text(data.note)
     found.name_dative = short_line(data.name_dative)
     found.post_dative = short_line(data.post_dative)
+    found.name_genitive = short_line(data.name_genitive)
+    found.post_genitive = short_line(data.post_genitive)
+    found.name_instrumental = short_line(data.name_instrumental)
+    found.post_instrumental = short_line(data.post_instrumental)
 
 
 def put_topic(uow: UnitOfWork, data: TopicInput, key: UUID | None, version: int | None) -> None:

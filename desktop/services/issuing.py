@@ -15,6 +15,7 @@ from db.domain.rows.directories import CityRow
 from db.domain.rows.protocols import Check
 from db.queries import directories
 from db.queries import protocols as queries
+from desktop.services.case_doubts import case_doubts
 from desktop.services.working_calendar import read_calendar
 
 SCOPE = "protocol"
@@ -62,6 +63,7 @@ def checks_of(
         today=today,
         next_number=protocol.number_text if protocol else next_number_text(connection, moment),
         issued_number=protocol.number_text if protocol and not is_open else "",
+        doubts=case_doubts(connection, questions) if is_open else (),
     )
 
 

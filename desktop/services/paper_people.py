@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 
 from db.domain.enums import GrammaticalCase, Sex
-from db.domain.names import decline_surname_first, surname_first
-from db.domain.posts import decline_post
+from db.domain.names import Declined, decline_surname, sex_of, surname_first
+from db.domain.organisations import decline_organisation
+from db.domain.posts import decline_post, is_bare
 from db.domain.rows.directories import OrganisationRow, PersonRow
+from db.domain.text import fold
+
+_NOTHING = Declined("", sure=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,42 +23,97 @@ class Named:
     """The short name, for lists and files."""
     greeting: str = ""
     """«Уважаемый Пётр Ильич!»; empty where the name is not known in full."""
-    has_person: bool = False
+    proposal: str = ""
+    """The dative that is not sure; empty where not even the sex is told."""
 
     @property
     def unsure(self) -> bool:
-        """Tell whether a person is named whose dative somebody has to look at."""
-        return self.has_person and not self.dative
+        """Tell whether somebody is named whose dative has to be looked at."""
+        return not self.dative
 
 
 def name_organisation(row: OrganisationRow) -> Named:
     """Name an organisation by its head, where it has one."""
-    surname, first, patronymic = _split(row.head_name)
+    surname, first, patronymic = split_name(row.head_name)
+    whom = organisation_in_dative(row)
+    dative = whom.text if whom.sure else ""
     if not surname:
-        return Named(row.name, row.name_dative, row.label)
+        return Named(row.name, dative, row.label, proposal=whom.text)
     name = surname_first(surname, first, patronymic)
-    hello = _greeting(first, patronymic, _sex_by(patronymic))
-    if not row.head_post or not _stands_after_a_post(row.name):
-        shown = f"{row.name} ({name})"
-        return Named(shown, row.name_dative, row.label, hello, has_person=True)
-    post = f"{small(row.head_post)} {row.name}"
-    declined = _decline(post, (surname, first, patronymic), None, GrammaticalCase.DATIVE)
-    dative = row.name_dative or declined
-    return Named(f"{name}, {post}", dative, row.label, hello, has_person=True)
+    hello = _greeting(first, patronymic, sex_of(surname, first, patronymic))
+    post = _post_of_head(row)
+    shown = f"{name}, {post.text}" if post.sure else f"{row.name} ({name})"
+    return Named(shown, dative, row.label, hello, whom.text)
 
 
 def name_person(row: PersonRow) -> Named:
     """Name a person by the post, which comes after the name in the nominative."""
     name = surname_first(row.surname, row.first_name, row.patronymic)
     nominative = f"{name}, {_post(row)}" if row.post else name
-    dative = _dative_of(row)
-    hello = _greeting(row.first_name, row.patronymic, row.sex or _sex_by(row.patronymic))
-    return Named(nominative, dative, name, hello, has_person=True)
+    whom = person_in_case(row, GrammaticalCase.DATIVE)
+    hello = _greeting(row.first_name, row.patronymic, _sex(row))
+    return Named(nominative, whom.text if whom.sure else "", name, hello, whom.text)
 
 
 def accusative_of(row: PersonRow) -> str:
     """Return whom the control is laid upon, or nothing where the case is not sure."""
-    return _in_case(row, GrammaticalCase.ACCUSATIVE)
+    found = person_in_case(row, GrammaticalCase.ACCUSATIVE)
+    return found.text if found.sure else ""
+
+
+def organisation_in_dative(row: OrganisationRow, *, by_hand: bool = True) -> Declined:
+    """Say whom an order goes to: the head of an organisation, or itself."""
+    if by_hand and row.name_dative:
+        return Declined(row.name_dative, sure=True)
+    surname, first, patronymic = split_name(row.head_name)
+    if not surname:
+        return decline_organisation(row.name, GrammaticalCase.DATIVE)
+    sex = sex_of(surname, first, patronymic)
+    post = _post_of_head(row)
+    if sex is None:
+        return _NOTHING
+    family = decline_surname(surname, sex, GrammaticalCase.DATIVE)
+    name = surname_first(family.text, first, patronymic)
+    if not post.text:
+        whom = decline_organisation(row.name, GrammaticalCase.DATIVE)
+        return Declined(f"{whom.text} ({name})", sure=False)
+    whom = decline_post(post.text, GrammaticalCase.DATIVE)
+    return Declined(f"{whom.text} {name}", post.sure and whom.sure and family.sure)
+
+
+def person_in_case(row: PersonRow, case: GrammaticalCase, *, by_hand: bool = True) -> Declined:
+    """Put post and name into a case; a form corrected by hand counts by itself.
+
+    Nothing where the name has no form by hand and does not tell the sex.
+    """
+    name = person_name_in_case(row, case, by_hand=by_hand)
+    if not name.text:
+        return _NOTHING
+    if not row.post:
+        return name
+    post = person_post_in_case(row, case, by_hand=by_hand)
+    return Declined(f"{small(post.text)} {name.text}", name.sure and post.sure)
+
+
+def person_name_in_case(row: PersonRow, case: GrammaticalCase, *, by_hand: bool = True) -> Declined:
+    """Put «Иванов И.И.» into a case, as it was corrected or as the library proposes."""
+    sex = _sex(row)
+    proposed = _NOTHING
+    if sex is not None:
+        family = decline_surname(row.surname, sex, case)
+        text = surname_first(family.text, row.first_name, row.patronymic)
+        proposed = Declined(text, family.sure)
+    corrected = _name_by_hand(row, case, proposed) if by_hand else ""
+    return Declined(corrected, sure=True) if corrected else proposed
+
+
+def person_post_in_case(row: PersonRow, case: GrammaticalCase, *, by_hand: bool = True) -> Declined:
+    """Put the post of a person into a case, as it was corrected or as the library proposes."""
+    proposed = decline_post(_post(row), case)
+    corrected = _post_by_hand(row, case) if by_hand else ""
+    if case is GrammaticalCase.ACCUSATIVE and proposed.sure:
+        return proposed
+    return Declined(corrected, sure=True) if corrected else proposed
 
 
 def small(post: str) -> str:
@@ -63,26 +122,61 @@ def small(post: str) -> str:
     return post if len(head) > 1 and head.isupper() else post[:1].lower() + post[1:]
 
 
-def _in_case(row: PersonRow, case: GrammaticalCase) -> str:
-    name = (row.surname, row.first_name, row.patronymic)
-    return _decline(_post(row), name, row.sex, case)
+def split_name(name: str) -> tuple[str, str, str]:
+    """Split «Сомов Пётр Ильич» into its parts; what is missing is empty."""
+    parts = name.replace(".", ". ").split(maxsplit=2)  # «П.И.» are two names
+    surname, first, patronymic, *_ = (*parts, "", "", "")
+    return surname, first, patronymic
 
 
-def _dative_of(row: PersonRow) -> str:
-    """Return post and name in the dative; a form corrected by hand counts by itself."""
-    name, post = row.name_dative, row.post_dative
-    sex = row.sex or _sex_by(row.patronymic)
-    if not name and sex is not None:
-        declined = decline_surname_first(
-            row.surname, row.first_name, row.patronymic, sex, GrammaticalCase.DATIVE
-        )
-        name = declined.text if declined.sure else ""
-    if not post and row.post:
-        declined_post = decline_post(_post(row), GrammaticalCase.DATIVE)
-        post = declined_post.text if declined_post.sure else ""
-    if not name or (row.post and not post):
-        return ""
-    return f"{small(post)} {name}".strip()
+def _name_by_hand(row: PersonRow, case: GrammaticalCase, proposed: Declined) -> str:
+    """Return the corrected form; that of the genitive tells the accusative as well.
+
+    «Глинку» is told by «Глинки»: a surname in -а that is declined has but one accusative.
+    """
+    if case is not GrammaticalCase.ACCUSATIVE:
+        return _hand_forms(row)[case][0]
+    genitive = row.name_genitive
+    is_declined = genitive and not genitive.startswith(row.surname)
+    if is_declined and row.surname[-1:] in ("а", "я"):
+        return proposed.text
+    return genitive
+
+
+def _post_by_hand(row: PersonRow, case: GrammaticalCase) -> str:
+    is_accusative = case is GrammaticalCase.ACCUSATIVE
+    return _hand_forms(row)[GrammaticalCase.GENITIVE if is_accusative else case][1]
+
+
+def _hand_forms(row: PersonRow) -> dict[GrammaticalCase, tuple[str, str]]:
+    return {
+        GrammaticalCase.NOMINATIVE: ("", ""),
+        GrammaticalCase.GENITIVE: (row.name_genitive, row.post_genitive),
+        GrammaticalCase.DATIVE: (row.name_dative, row.post_dative),
+        GrammaticalCase.INSTRUMENTAL: (row.name_instrumental, row.post_instrumental),
+    }
+
+
+def _sex(row: PersonRow) -> Sex | None:
+    return row.sex or sex_of(row.surname, row.first_name, row.patronymic)
+
+
+def _post_of_head(row: OrganisationRow) -> Declined:
+    """Return «директор управляющей компании «Уют»»; nothing where the post is not known.
+
+    Not sure where the genitive of the organisation is not.
+    """
+    post = small(row.head_post)
+    if not post:
+        return _NOTHING
+    if _stands_after_a_post(row.name):
+        return Declined(f"{post} {row.name}", sure=True)
+    place = decline_organisation(row.name, GrammaticalCase.GENITIVE)
+    if row.name_genitive:
+        place = Declined(row.name_genitive, sure=True)
+    if fold(place.text) in fold(post):
+        return Declined(post, sure=True)
+    return Declined(f"{post} {place.text}", place.sure and is_bare(post))
 
 
 def _post(row: PersonRow) -> str:
@@ -91,39 +185,12 @@ def _post(row: PersonRow) -> str:
     return f"{small(row.post)} {row.organisation}" if with_place else small(row.post)
 
 
-def _decline(post: str, name: tuple[str, str, str], sex: Sex | None, case: GrammaticalCase) -> str:
-    """Return post and name in a case, or nothing if either is not sure."""
-    known = sex or _sex_by(name[2])
-    if known is None:
-        return ""
-    declined = decline_surname_first(*name, known, case)
-    if not post:
-        return declined.text if declined.sure else ""
-    declined_post = decline_post(post, case)
-    if not (declined.sure and declined_post.sure):
-        return ""
-    return f"{declined_post.text} {declined.text}"
-
-
 def _greeting(first: str, patronymic: str, sex: Sex | None) -> str:
     """Address somebody politely, if it is known how."""
     if sex is None or not first or not patronymic or "." in f"{first}{patronymic}":
         return ""
     polite = "Уважаемый" if sex is Sex.MALE else "Уважаемая"
     return f"{polite} {first} {patronymic}!"
-
-
-def _sex_by(patronymic: str) -> Sex | None:
-    if patronymic.endswith("ич"):
-        return Sex.MALE
-    return Sex.FEMALE if patronymic.endswith("на") else None
-
-
-def _split(name: str) -> tuple[str, str, str]:
-    """Split «Сомов Пётр Ильич» into its parts; what is missing is empty."""
-    parts = name.replace(".", ". ").split(maxsplit=2)  # «П.И.» are two names
-    surname, first, patronymic, *_ = (*parts, "", "", "")
-    return surname, first, patronymic
 
 
 def _stands_after_a_post(name: str) -> bool:

@@ -137,6 +137,7 @@ class Fields:
     def _organisation(self, short: str, long: str) -> Stored:
         key = uuid4()
         names = ("name", "short_name", "head_post", "head_name", "phone", "email", "name_dative")
+        names = (*names, "name_genitive", "name_instrumental")
         data = OrganisationInput(**dict.fromkeys(names, short), note=long)
         self._services.directories.save_organisation(data, key)
         row = self._services.directories.organisation(key)
@@ -146,7 +147,8 @@ class Fields:
     def _person(self, short: str, long: str) -> Stored:
         key = uuid4()
         names = ("surname", "first_name", "patronymic", "post", "phone", "email")
-        names = (*names, "name_dative", "post_dative")
+        names = (*names, "name_dative", "post_dative", "name_genitive", "post_genitive")
+        names = (*names, "name_instrumental", "post_instrumental")
         self._services.directories.save_person(
             PersonInput(**dict.fromkeys(names, short), note=long), key
         )

@@ -48,6 +48,10 @@ class OrganisationRow:
     email: str
     note: str
     name_dative: str
+    """Whom an order goes to, with the head, as it was written by hand; as the next two."""
+    name_genitive: str = ""
+    """The name alone: «директор управляющей компании «Уют»»."""
+    name_instrumental: str = ""
     people: int = 0
 
     @property
@@ -75,6 +79,10 @@ class PersonRow:
     note: str
     name_dative: str
     post_dative: str
+    name_genitive: str = ""
+    post_genitive: str = ""
+    name_instrumental: str = ""
+    post_instrumental: str = ""
 
     @property
     def full_name(self) -> str:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from db.domain.enums import ProtocolState
+from db.domain.enums import ProtocolState, RecordKind
 
 
 class CheckLevel(StrEnum):
@@ -34,6 +34,9 @@ class CheckCode(StrEnum):
     DEADLINE_DAY_OFF = "deadline_day_off"
     YEAR_UNKNOWN = "year_unknown"
     MANY_ON_ONE_DAY = "many_on_one_day"
+    CASE_UNSURE = "case_unsure"
+    CASE_UNKNOWN = "case_unknown"
+    CONTROL_UNSURE = "control_unsure"
     ALREADY_ISSUED = "already_issued"
     REQUISITES_READY = "requisites_ready"
 
@@ -48,6 +51,19 @@ class Check:
     """The questions it speaks of."""
     subject: str = ""
     """A name, a date or a number that belongs into the sentence."""
+    record: tuple[RecordKind, UUID] | None = None
+    """The entry of a directory where it can be mended."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDoubt:
+    """Name somebody whose case is not sure, and how it would be written."""
+
+    record: tuple[RecordKind, UUID]
+    nominative: str
+    proposal: str
+    """Empty where the name does not even tell the sex."""
+    is_controller: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +78,19 @@ class Suggestion:
     ``topic_house``, ``topic``, ``house``."""
     times: int
     """How many earlier orders speak for it; 0 where a setting does."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditionRow:
+    """Show one frozen edition of a protocol."""
+
+    edition: int
+    """From 1."""
+    at: datetime
+    by: str
+    """Who issued it."""
+    changes: str
+    """What it changed, with the reason, as its paper says; nothing for the first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from desktop import resources
 from desktop.documents.readback import read_docx_items, read_docx_text, read_pdf_text
 from desktop.services.minutes import MinutesService
 from desktop.services.paper_files import safe_name, write_paper
-from desktop.services.paper_people import name_organisation, name_person
+from desktop.services.paper_people import accusative_of, name_organisation, name_person
 from desktop.services.papers import PaperService
 from tests.support.records import HandClock, fresh_database, small_city
 
@@ -194,21 +194,49 @@ def test_an_organisation_is_named_by_its_head():
     assert named.dative == "директору МП «Горэлектросеть» Сомову\xa0П.И."
 
 
+NBSP = "\xa0"
+
+
 @pytest.mark.parametrize(
-    ("fields", "nominative"),
+    ("fields", "nominative", "dative"),
     [
-        ({"head_name": ""}, "МП «Горэлектросеть»"),
+        ({"head_name": ""}, "МП «Горэлектросеть»", "МП «Горэлектросеть»"),
+        (
+            {"name": "управляющая компания «Уют»", "head_name": ""},
+            "управляющая компания «Уют»",
+            "управляющей компании «Уют»",
+        ),
+        ({"name": "ПАО Сбербанк", "head_name": ""}, "ПАО Сбербанк", ""),
         (
             {"name": "Управление городского хозяйства"},
-            "Управление городского хозяйства (Сомов\xa0П.И.)",
+            "Сомов П.И., директор Управления городского хозяйства",
+            "директору Управления городского хозяйства Сомову П.И.",
         ),
-        ({"head_name": "Сомов"}, "Сомов, директор МП «Горэлектросеть»"),
+        (
+            {"name": "Управление ЖКХ", "head_post": "начальник управления ЖКХ"},
+            "Сомов П.И., начальник управления ЖКХ",
+            "начальнику управления ЖКХ Сомову П.И.",
+        ),
+        ({"name": "ПАО Сбербанк"}, "ПАО Сбербанк (Сомов П.И.)", ""),
+        (
+            {"name": "ПАО Сбербанк", "name_genitive": "ПАО Сбербанк"},
+            "Сомов П.И., директор ПАО Сбербанк",
+            "директору ПАО Сбербанк Сомову П.И.",
+        ),
+        ({"head_post": ""}, "МП «Горэлектросеть» (Сомов П.И.)", ""),
+        (
+            {"head_name": "Сомов"},
+            "Сомов, директор МП «Горэлектросеть»",
+            "директору МП «Горэлектросеть» Сомову",
+        ),
+        ({"head_name": "Ким Ын"}, "Ким Ы., директор МП «Горэлектросеть»", ""),
     ],
 )
-def test_an_organisation_is_named_as_far_as_it_is_known(fields, nominative):
+def test_an_organisation_is_named_as_far_as_it_is_known(fields, nominative, dative):
     named = name_organisation(replace(ELECTRIC, **fields))
 
-    assert (named.nominative, named.dative) == (nominative, "")
+    found = (named.nominative.replace(NBSP, " "), named.dative.replace(NBSP, " "))
+    assert found == (nominative, dative)
 
 
 def test_a_form_corrected_by_hand_comes_first():
@@ -221,7 +249,9 @@ def test_a_form_corrected_by_hand_comes_first():
     ("fields", "dative"),
     [
         ({}, "начальнику отдела Рябову\xa0И.П."),
-        ({"patronymic": ""}, ""),
+        ({"patronymic": ""}, "начальнику отдела Рябову\xa0И."),
+        ({"surname": "Черных", "first_name": "Саша", "patronymic": ""}, ""),
+        ({"post": "И.о. начальника отдела"}, "и.о. начальника отдела Рябову\xa0И.П."),
         ({"patronymic": "", "sex": Sex.MALE}, "начальнику отдела Рябову\xa0И."),
         ({"post": ""}, "Рябову\xa0И.П."),
         ({"surname": "Кравец"}, ""),
@@ -229,6 +259,22 @@ def test_a_form_corrected_by_hand_comes_first():
 )
 def test_a_case_that_is_not_sure_is_left_out(fields, dative):
     assert name_person(replace(RYABOV, **fields)).dative == dative
+
+
+@pytest.mark.parametrize(
+    ("fields", "accusative"),
+    [
+        ({}, "начальника отдела Рябова\xa0И.П."),
+        ({"surname": "Кравец"}, ""),
+        ({"surname": "Кравец", "name_genitive": "Кравеца И.П."}, "начальника отдела Кравеца И.П."),
+        ({"surname": "Дюма", "name_genitive": "Дюма И.П."}, "начальника отдела Дюма И.П."),
+        ({"surname": "Глинка", "name_genitive": "Глинки И.П."}, "начальника отдела Глинку\xa0И.П."),
+        ({"post": "врио главы", "surname": "Шевченко"}, "врио главы Шевченко\xa0И.П."),
+        ({"post": "CEO", "post_genitive": "гендиректора"}, "гендиректора Рябова\xa0И.П."),
+    ],
+)
+def test_the_genitive_written_by_hand_tells_the_accusative(fields, accusative):
+    assert accusative_of(replace(RYABOV, **fields)) == accusative
 
 
 def test_who_controls_stands_in_the_paper_though_the_case_is_not_sure():
