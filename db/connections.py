@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from db import engine as engines
 from db.domain.errors import EnvironmentFault
 from db.encryption import DataKey
+from db.reattaching import NOBODY, Heads, fold, identity_of, is_the_same, log_of
 
 _PATIENCE = 20.0
 """Seconds until a report that still reads makes us give up."""
@@ -29,6 +30,8 @@ class Connections:
         self._users = 0
         self._exchanging = False
         self._identity: tuple[int, int] | None = None
+        self._log: tuple[int, int] | None = None
+        self.heads = Heads()
         self._free = Condition()
         self._open()
 
@@ -57,6 +60,36 @@ class Connections:
         """
         known = self._identity
         return known is None or self._exchanging or identity_of(self._path) == known
+
+    def look_at_log(self) -> None:
+        """Remember which log is ours; it is there from the first read on."""
+        self._log = identity_of(log_of(self._path))
+
+    def has_come_back(self) -> bool:
+        """Tell whether another file is in the place of the open one, and is the very same in content.
+
+        A file that was put beside our own log is not looked at: it would be read with that.
+        """
+        now, log = identity_of(self._path), identity_of(log_of(self._path))
+        if self._identity is None or now in {NOBODY, self._identity}:
+            return False
+        if self._log is None or (log != NOBODY and log == self._log):
+            return False
+        return is_the_same(self._path, self._key, self.heads)
+
+    def reattach(self) -> None:
+        """Let go of the file that is gone and open the one that came back in its place.
+
+        Raises :class:`EnvironmentFault` ``file_gone`` where that is not the very same.
+        """
+        with self._alone():
+            if not self.has_come_back():
+                raise EnvironmentFault("file_gone", name=self._path.name)
+            fold(self._path, self._key)
+            heads = self.heads
+            self._dispose()
+            self._open()
+            self.heads = heads
 
     def exchange(self, work: Callable[[DataKey | None], DataKey | None]) -> None:
         """Close every connection, let ``work`` exchange the file, and open it with its new key.
@@ -89,6 +122,8 @@ class Connections:
             engines.reading_engine(self._path, self._key),
         )
         self._identity = identity_of(self._path)
+        self._log = None
+        self.heads = Heads()
 
     def _dispose(self) -> None:
         if self._engines is not None:
@@ -129,12 +164,3 @@ class Connections:
 
     def _is_free(self) -> bool:
         return self._users == 0 and not self._exchanging
-
-
-def identity_of(path: Path) -> tuple[int, int]:
-    """Return what tells a file from another one under the same name; of none it is nobody's."""
-    try:
-        found = path.stat()
-    except OSError:
-        return -1, -1
-    return found.st_dev, found.st_ino

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from db import migrate, protection
+from db import journal, migrate, protection
 from db.backup import has_traces
 from db.connections import Connections
 from db.domain.clock import Clock, system_clock
@@ -63,6 +63,7 @@ class Database:
             unit_of_work(
                 engine, moment=self._clock(), actor=name, file_name=self.path.name
             ) as unit,
+            self._noting(unit),
         ):
             yield unit
         self._refuse_gone()  # it went while we wrote: what is in it now is not saved
@@ -97,6 +98,36 @@ class Database:
         with self.writing_connection() as connection:
             busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return not busy
+
+    @contextmanager
+    def _noting(self, unit: UnitOfWork) -> Iterator[None]:
+        """Remember where the journal ends since; of a unit that failed it is not known."""
+        try:
+            yield
+        finally:
+            if unit.head:
+                is_sure = unit.is_committed and self._connections.is_in_place()
+                self._connections.heads.note(unit.head, is_sure=is_sure)
+
+    def learn_head(self) -> None:
+        """Remember how the file in its place ends, to know it again; nothing where that is known."""
+        if not self._connections.heads.is_known:
+            heads = self._connections.heads
+            with self.read() as connection:
+                heads.learn(journal.head(connection))
+        self._connections.look_at_log()
+
+    def has_come_back(self) -> bool:
+        """Tell whether the file that was gone is back as another one, unchanged; may take long."""
+        return self._connections.has_come_back()
+
+    def reattach(self) -> None:
+        """Go on with the file that came back; only the writing thread may call it.
+
+        Raises :class:`EnvironmentFault` ``file_gone`` where it is not the very same any more, and
+        ``records_in_use`` when a read of the dead disk does not end.
+        """
+        self._connections.reattach()
 
     def _refuse_gone(self) -> None:
         if not self._writes_though_gone and not self._connections.is_in_place():

@@ -95,8 +95,11 @@ def _next_clock(last: int, moment: datetime) -> int:
 
 def write(
     connection: Connection, changes: Sequence[Change], *, moment: datetime, actor: str
-) -> None:
-    """Append the changes of one commit, in their order, inside its transaction."""
+) -> bytes:
+    """Append the changes of one commit, in their order, inside its transaction.
+
+    Returns the chain after them.
+    """
     clock, chain, replica = _tail(connection)
     rows = operations(
         changes,
@@ -107,6 +110,7 @@ def write(
         actor=actor,
     )
     connection.execute(_INSERT, rows)
+    return bytes(rows[-1]["chain"])
 
 
 def operations(

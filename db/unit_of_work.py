@@ -43,6 +43,9 @@ class UnitOfWork:
         self._changes: list[journal.Change] = []
         self._journalled: list[journal.Change] = []
         self._taken_back: dict[UUID, UUID] = {}
+        self.head = ""
+        """Where the journal ends after this unit, hexadecimal; empty where it journals nothing."""
+        self.is_committed = False
         event.listen(session, "before_flush", self._before_flush)
 
     @property
@@ -57,7 +60,7 @@ class UnitOfWork:
         """
         found = list(changes)
         if found:
-            journal.write(self.session.connection(), found, moment=self.now, actor=self._actor)
+            self._journal(found)
             self._journalled += found
 
     def new_id(self) -> UUID:
@@ -125,10 +128,9 @@ class UnitOfWork:
         """Write everything and its journal, and return which records changed."""
         self._write_records()
         if self._changes:
-            journal.write(
-                self.session.connection(), self._changes, moment=self.now, actor=self._actor
-            )
+            self._journal(self._changes)
         self.session.commit()
+        self.is_committed = True
         done = changed(
             (RecordKind(change.kind), change.record_id)
             for change in (*self._journalled, *self._changes)
@@ -136,6 +138,12 @@ class UnitOfWork:
         self._journalled.clear()
         self._changes.clear()
         return done
+
+    def _journal(self, changes: list[journal.Change]) -> None:
+        chain = journal.write(
+            self.session.connection(), changes, moment=self.now, actor=self._actor
+        )
+        self.head = chain.hex()
 
     def _write_records(self) -> None:
         """Write the records, a statement for all new ones of a kind, and let go of them.

@@ -58,6 +58,7 @@ class FileWatch(QObject):
         self._asked_at: float | None = None
         self._is_gone = False
         self._saved: Path | None = None
+        self._is_coming_back = False
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self._look)
         banner.action_requested.connect(self._on_banner_action_requested)
@@ -86,6 +87,24 @@ class FileWatch(QObject):
     def _on_looked(self, is_in_place: object) -> None:
         self._asked_at = None
         self._show(is_gone=not is_in_place)
+        if not is_in_place and not self._is_coming_back:
+            self._is_coming_back = True
+            self._looks.query(self._rescue.has_come_back, self._on_back_looked, self._on_not_back)
+
+    def _on_back_looked(self, has_come_back: object) -> None:
+        """Open the stick that was put back in, behind the commands that wait for the dead one."""
+        if has_come_back:
+            self._operations.command(self._rescue.reattach, self._on_reattached, self._on_not_back)
+        else:
+            self._is_coming_back = False
+
+    def _on_reattached(self, _nothing: None) -> None:
+        self._is_coming_back = False
+        self._show(is_gone=False)
+
+    def _on_not_back(self, _error: Exception) -> None:
+        """Leave everything as it was said; the next look tries again."""
+        self._is_coming_back = False
 
     def _on_look_failed(self, _error: Exception) -> None:
         self._asked_at = None

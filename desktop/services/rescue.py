@@ -5,6 +5,7 @@ from pathlib import Path
 
 from db.database import Database
 from db.domain.clock import Clock
+from db.domain.errors import EnvironmentFault
 from db.key_file import key_file
 from db.rescue import rescue
 
@@ -23,7 +24,20 @@ class RescueService:
         if not self._database.is_in_place():
             return False
         self._remember_keys()
+        with suppress(EnvironmentFault):  # locked, or not readable now: the next look is soon
+            self._database.learn_head()
         return True
+
+    def has_come_back(self) -> bool:
+        """Tell whether the file that was gone is back, as another one but unchanged: a stick."""
+        return self._database.has_come_back()
+
+    def reattach(self) -> None:
+        """Go on with the file that came back; only the writing thread may call it.
+
+        Raises :class:`EnvironmentFault` ``file_gone``, ``records_in_use`` and those of the disk.
+        """
+        self._database.reattach()
 
     def let_drafts_through(self) -> None:
         """Let what was typed be written to the file that is gone, before it is copied."""

@@ -1,6 +1,8 @@
 """Take the open file away beneath the window: it says so, keeps the text and saves it elsewhere."""
 
+import os
 import shutil
+import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -109,6 +111,43 @@ def test_work_goes_on_when_the_file_is_back(
         wait_until(lambda: desk.operations.is_resting, "it is saved")
     assert lines_of(paths)[0] == [FIRST]
     assert look_over(paths).faults == ()
+
+
+@pytest.mark.usefixtures("russian")
+@pytest.mark.qt_log_ignore("^This plugin does not support grabbing the keyboard", extend=True)
+@pytest.mark.skipif(os.name == "nt", reason="an open folder cannot be renamed there")
+def test_work_goes_on_when_the_stick_is_put_back_in(
+    qapp: QApplication, paths: AppPaths, watchdog: GuiWatchdog
+) -> None:
+    """Every file is another one then, though nothing in it has changed."""
+    pulled = paths.data.with_name("Вынули")
+    with desk_of(qapp, paths) as desk:
+        secretary = at_the_meeting(desk, watchdog)
+        secretary.types(FIRST)
+        secretary.enters_it()
+        wait_until(lambda: desk.operations.is_resting, "it is saved")
+        paths.data.rename(pulled)
+        wait_until(lambda: bool(desk.window.alarm.text()), "the window says stop")
+        secretary.types(SECOND)
+        wait_until(lambda: desk.operations.is_resting, "the draft is refused")
+
+        put_back_in(pulled, paths.data)
+        wait_until(lambda: not desk.window.alarm.text(), "the window says that it is back")
+        assert "снова на месте" in secretary.reads_the_message()
+        secretary.enters_it()
+        wait_until(lambda: desk.operations.is_resting, "it is saved")
+    assert lines_of(paths)[0] == [FIRST, SECOND]
+    assert look_over(paths).faults == ()
+
+
+def put_back_in(pulled: Path, place: Path) -> None:
+    """Copy the files by another process, the log first: this one must not open a live file."""
+    place.mkdir()
+    for name in ("records.db-wal", "records.db"):
+        subprocess.run(["cp", str(pulled / name), str(place / name)], check=True)  # noqa: S607 - our own files
+    for other in pulled.iterdir():
+        if not other.name.startswith("records.db"):
+            other.rename(place / other.name)
 
 
 def at_the_meeting(desk: Desk, watchdog: GuiWatchdog) -> Secretary:
