@@ -55,6 +55,12 @@ _SENTENCES: Mapping[str, object] = {
     "undo_erased": QT_TRANSLATE_NOOP(
         "Errors", "This cannot be undone: the former values were erased as personal data."
     ),
+    "divide_nothing": QT_TRANSLATE_NOOP(
+        "Errors", "Put the caret between two words: there is nothing on one side of it."
+    ),
+    "unite_itself": QT_TRANSLATE_NOOP(
+        "Errors", "A question is united with another one of the same meeting. Go to the other one."
+    ),
     "question_empty": QT_TRANSLATE_NOOP(
         "Errors", "The question has no words yet. Type what the resident asks."
     ),

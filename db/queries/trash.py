@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, literal, or_, select
+from sqlalchemy import Connection, Select, exists, literal, or_, select
+from sqlalchemy.orm import aliased
 
 from db.domain.enums import RecordKind
 from db.domain.person_search import MARK
@@ -23,6 +24,7 @@ from db.models import (
     Organisation,
     Person,
     Question,
+    QuestionLink,
     Record,
     Topic,
 )
@@ -45,6 +47,19 @@ Names of the directories stay: papers and orders of other meetings still speak o
 """
 
 
+_KEPT = aliased(Question)
+_REPLACED = exists(
+    select(QuestionLink.id)
+    .join(_KEPT, _KEPT.id == QuestionLink.earlier_id)
+    .where(
+        QuestionLink.question_id == Question.id,
+        QuestionLink.deleted_at.is_(None),
+        _KEPT.meeting_id == Question.meeting_id,
+    )
+)
+"""Another question of the meeting has taken its place."""
+
+
 def rows(connection: Connection, since: datetime) -> list[TrashRow]:
     """Return what was deleted since a moment, the newest first.
 
@@ -62,11 +77,14 @@ def rows(connection: Connection, since: datetime) -> list[TrashRow]:
 def over(connection: Connection, before: datetime, most: int) -> list[tuple[type[Record], UUID]]:
     """Return records deleted before a moment that still say something, or whose journal does.
 
-    What hangs on a question goes with it, in one piece however much that is.
+    What hangs on a question goes with it, in one piece however much that is. A question that was
+    divided or united with another stays: its words are what the residents said.
     """
     found: list[tuple[type[Record], UUID]] = []
     for model in EMPTIED:
         late = _unpurged(model, model.deleted_at < before).limit(most)
+        if model is Question:
+            late = late.where(~_REPLACED)
         found += [(model, row.id) for row in connection.execute(late)]
     del found[most:]
     questions = [key for model, key in found if model is Question]
