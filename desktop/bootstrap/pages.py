@@ -45,6 +45,7 @@ from desktop.views.settings.paper_marks import PaperMarksCard
 from desktop.views.settings.paper_sizes import PaperSizesCard
 from desktop.views.settings.privacy_card import PrivacyCard, PrivacyOverlay
 from desktop.views.settings.protection import ProtectionCard
+from desktop.views.settings.templates_card import TemplatesCard
 from desktop.views.settings.trash_card import TrashCard
 
 if TYPE_CHECKING:
@@ -268,6 +269,10 @@ class Pages(QObject):
         )
         page.add_paper_card(
             PaperSizesCard(self._theme, keeper, self._operations, self.services.papers.too_narrow)
+        )
+        folder = ExportFolder(self._store)
+        page.add_templates(
+            TemplatesCard(self._theme, self.services.templates, self._operations, folder)
         )
         page.add_card(JournalCard(self._theme, self.services.journal, self._operations))
         privacy = PrivacyCard(self._theme)

@@ -34,6 +34,7 @@ from desktop.services.reference import load_reference
 from desktop.services.rescue import RescueService
 from desktop.services.schedule import ScheduleService
 from desktop.services.search import SearchService
+from desktop.services.templates import TemplateService
 from desktop.services.trash import TrashService
 from desktop.services.undo import UndoService
 from desktop.services.unlocking import UnlockService
@@ -55,6 +56,7 @@ class Services:
     notices: NoticeService
     attachments: AttachmentService
     emblem: EmblemService
+    templates: TemplateService
     protection: ProtectionService
     backups: BackupService
     journal: JournalCheckService
@@ -114,6 +116,7 @@ def build_services(
         notices=NoticeService(database, clock, resources.path("fonts")),
         attachments=AttachmentService(database, clock),
         emblem=EmblemService(database, clock),
+        templates=TemplateService(database),
         backups=backups,
         protection=ProtectionService(database, UnlockService(database.path, clock), backups),
         journal=JournalCheckService(database, second_place),

@@ -31,6 +31,7 @@ from desktop.views.settings.lock_form import LockForm
 from desktop.views.settings.machine_form import LookForm, UserForm
 from desktop.views.settings.paper_options import PaperOptionsCard
 from desktop.views.settings.protection import ProtectionCard
+from desktop.views.settings.templates_card import TemplatesCard
 from desktop.wording import word_error
 
 _WIDEST = 1320
@@ -91,6 +92,7 @@ class SettingsPage(QWidget):
         self.user = UserForm(load_settings().language)
         self.papers = PaperOptionsCard(theme, directories, operations)
         self._paper_cards: list[ChoiceCard] = [self.papers]
+        self.templates: TemplatesCard | None = None
         self.protection = protection
         self.lock = LockForm(theme, self)
         self.lock.hide()
@@ -106,7 +108,7 @@ class SettingsPage(QWidget):
         """Read the city and the people again, and the settings of the machine."""
         for form in (self.look, self.user, self.lock):
             form.load(self._load_settings())
-        for card in (self.protection, self.backups):
+        for card in (self.protection, self.backups, self.templates):
             if card is not None:
                 card.reload()
         self._operations.query(self._read_all, self._on_read, channel=self)
@@ -129,6 +131,11 @@ class SettingsPage(QWidget):
         """Add a card with further choices about papers below the first one."""
         self._paper_cards.append(card)
         self._left.insertWidget(self._left.indexOf(self.papers) + len(self._paper_cards) - 1, card)
+
+    def add_templates(self, card: TemplatesCard) -> None:
+        """Add the card with the city's own templates below the choices about papers."""
+        self.templates = card
+        self._left.insertWidget(self._left.count() - 1, card)
 
     def add_card(self, card: QWidget) -> None:
         """Add a card below those of this machine."""
