@@ -11,6 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from db.domain.enums import MeetingState
 from db.domain.errors import EnvironmentFault, UserError
 from desktop.check_words import word_check
+from desktop.control_errors import SENTENCES as CONTROL_SENTENCES
 from desktop.template_words import word_findings
 
 _CONTEXT = "Errors"
@@ -443,6 +444,7 @@ _SENTENCES: Mapping[str, object] = {
         "The copy of the records did not come out equal, so nothing was exchanged. "
         "Check the disk and repeat.",
     ),
+    **CONTROL_SENTENCES,
 }
 
 

@@ -1,6 +1,6 @@
 """Read what erasure, retention and the papers for the public ask of the records."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -13,9 +13,14 @@ from db.domain.rows.privacy import ErasureRow, Place, PublicTextRow
 from db.models import (
     Applicant,
     Attendance,
+    ControlDecision,
     Erasure,
+    ExecutionReport,
+    Extension,
+    Feedback,
     House,
     Meeting,
+    Milestone,
     Operation,
     Order,
     Organisation,
@@ -26,6 +31,10 @@ from db.models import (
 
 _AT_ONCE = 500
 _UNHELD = (MeetingState.PLANNED, MeetingState.ANNOUNCED, MeetingState.RUNNING)
+
+_OF_ORDER: Mapping[
+    RecordKind, type[Extension] | type[ExecutionReport] | type[ControlDecision] | type[Milestone]
+] = {model.kind: model for model in (Extension, ExecutionReport, ControlDecision, Milestone)}
 
 
 def resident_names(connection: Connection) -> list[str]:
@@ -148,6 +157,13 @@ def _place_of_question(connection: Connection, kind: RecordKind, key: UUID) -> P
         case RecordKind.ORDER:
             statement = statement.join(Order, Order.question_id == Question.id)
             statement = statement.where(Order.id == key)
+        case RecordKind.FEEDBACK:
+            statement = statement.join(Feedback, Feedback.question_id == Question.id)
+            statement = statement.where(Feedback.id == key)
+        case _ if kind in _OF_ORDER:
+            model = _OF_ORDER[kind]
+            statement = statement.join(Order, Order.question_id == Question.id)
+            statement = statement.join(model, model.order_id == Order.id).where(model.id == key)
         case _:
             return Place()
     row = connection.execute(statement).first()
