@@ -101,7 +101,8 @@ class TemplateFaults(QObject):
         if not (unknown and finding.like):
             return sentence
         like = _braced(finding.like) if finding.fault is Fault.UNKNOWN_PLACE else finding.like
-        return f"{sentence} {self.tr('Perhaps {0} is meant.').format(like)}"
+        hint = self.tr("Perhaps {0} is meant.").format(like)
+        return f"{sentence} {hint}"
 
     def _of_paper(self, finding: Finding) -> str:
         sentences = {

@@ -491,10 +491,23 @@
     </message>
 </context>
 <context>
+    <name>TemplateFaults</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrashPage</name>
     <message numerus="yes">
         <source>What was deleted stays here for %n day(s), then its words and personal data are destroyed for good, with an act. Numbers that were given are not given again.</source>
-        <translation><numerusform>What was deleted stays here for %n day, then its words and personal data are destroyed for good, with an act. Numbers that were given are not given again.</numerusform><numerusform>What was deleted stays here for %n days, then its words and personal data are destroyed for good, with an act. Numbers that were given are not given again.</numerusform></translation>
+        <translation>
+            <numerusform>What was deleted stays here for %n day, then its words and personal data are destroyed for good, with an act. Numbers that were given are not given again.</numerusform>
+            <numerusform>What was deleted stays here for %n days, then its words and personal data are destroyed for good, with an act. Numbers that were given are not given again.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

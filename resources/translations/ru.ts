@@ -529,6 +529,32 @@
     </message>
 </context>
 <context>
+    <name>CaseField</name>
+    <message>
+        <source>It is right so</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}: it is right so</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not sure: look at it.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CasesBox</name>
+    <message>
+        <source>Fold the cases away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cases: to whom, of whom, by whom</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>The meeting is not ended yet</source>
@@ -622,6 +648,18 @@
             <numerusform>%n со сроком в прошлом</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Check: to whom – {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check: to whom – {0}. The name does not tell the sex: say it in the card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check: upon whom the control is laid – {0}</source>
+        <translation type="unfinished" />
+    </message>
     <message numerus="yes">
         <source>%n with a deadline on a day off</source>
         <translation>
@@ -640,6 +678,14 @@
     <message>
         <source>Before the protocol is issued</source>
         <translation>Перед выпуском протокола</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation type="unfinished">карточка</translation>
+    </message>
+    <message>
+        <source>Open the card: {0}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>show</source>
@@ -863,6 +909,13 @@
     </message>
 </context>
 <context>
+    <name>Curtain</name>
+    <message>
+        <source>Hidden from the neighbours' eyes. F9 shows it again.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>25.11, tomorrow, on Friday</source>
@@ -918,6 +971,85 @@
     <message>
         <source>by {0}</source>
         <translation>до {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Turn into an order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turn back into a question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turn into an answer on the spot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turn into a remark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Duplicate the question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Divide in two at the caret</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unite with another question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move up, the number stays</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move down, the number stays</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question {0} is doubled as question {1}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question {0} is a question.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question {0} is an order now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question {0} is answered on the spot.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question {0} is a remark now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question {0} is divided into questions {1} and {2}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put the caret between two words: there is nothing on one side of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question {0}: go to the other question and press Ctrl+M once more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unite with question {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question {0} now holds question {1} too: all who asked are kept.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1306,8 +1438,16 @@
         <translation>ещё жители</translation>
     </message>
     <message>
+        <source>word of the head</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>card</source>
         <translation>карточка</translation>
+    </message>
+    <message>
+        <source>another keyboard layout? F7 turns it</source>
+        <translation>другая раскладка? F7 — исправить</translation>
     </message>
     <message>
         <source>asked before</source>
@@ -1373,12 +1513,52 @@
         <translation>Отменить нельзя: прежние значения уничтожены как персональные данные.</translation>
     </message>
     <message>
+        <source>Put the caret between two words: there is nothing on one side of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A question is united with another one of the same meeting. Go to the other one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The question has no words yet. Type what the resident asks.</source>
         <translation>В вопросе пока нет слов. Запишите, о чём просит житель.</translation>
     </message>
     <message>
         <source>The text is longer than {limit} characters. Divide it into parts.</source>
         <translation>Текст длиннее {limit} знаков. Разделите его на части.</translation>
+    </message>
+    <message>
+        <source>There is a question {number} already, maybe in the trash. Choose another number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No card has the number {number}: they go from 1 to {last}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture {name} is larger than {megabytes} MB. Send it smaller, or take a photo of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture {name} has too many pixels to be opened safely; the limit is {megapixels} million.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture {name} is damaged or not whole. Take it anew from the camera.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture {name} is a HEIC of a telephone. Send it as JPEG: on the telephone choose “most compatible” in the settings of the camera.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file {name} is no picture: JPEG, PNG, WebP, GIF, BMP and TIFF are taken.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A question takes at most {limit} photos. Remove one first.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Set the date of the meeting first.</source>
@@ -1507,6 +1687,14 @@
     <message>
         <source>A number is out of its range ({least}–{most}); it was not saved.</source>
         <translation>Число вне допустимого ({least}–{most}), оно не сохранено.</translation>
+    </message>
+    <message>
+        <source>The file {name} was not taken, nothing was changed. {findings}</source>
+        <translation>Файл {name} не принят, ничего не изменено. {findings}</translation>
+    </message>
+    <message>
+        <source>This paper has no template of your own: it is set by the built-in one.</source>
+        <translation>Своего шаблона у этой бумаги нет: она собирается по встроенному.</translation>
     </message>
     <message>
         <source>The file {name} is empty (0 bytes).</source>
@@ -1800,6 +1988,74 @@
         <source>Something went wrong in the program; a note is in the log. Nothing saved is lost.</source>
         <translation>В программе произошла ошибка; заметка о ней — в журнале ошибок. Ничего из сохранённого не пропало.</translation>
     </message>
+    <message>
+        <source>The order is not on control: it was not issued yet, or it is done with.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The order is on control already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why the deadline is moved: the reason stays beside the first deadline.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say who allowed the deadline to be moved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the deadline that the order has already. Type another one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type what was done, or add the file that says it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no report that could be returned: note the report first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why the work is to be done again: the executor will read it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say who decided it, by name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say what came of the order: done, explained, planned, refused or transferred.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the day: a date such as 15.12.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type what the stage is called.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody was reached, so there is no verdict. Take one of the two away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The applicant was asked before and has not agreed to be asked again. Tell the answer without a verdict.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type what the applicant was told.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type what the applicant is not satisfied with: the executor will read it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{{{place}}} is no place that can be filled in. Choose one of those below.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>FileWatch</name>
@@ -2030,6 +2286,44 @@
     </message>
 </context>
 <context>
+    <name>HeadWordBox</name>
+    <message>
+        <source>Word of the head</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>F8 at {0}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HeadWords</name>
+    <message>
+        <source>Word of the head</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stamp who promised what and when (F8)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note the line as the word of the head</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The line is what the head said about the current question (Shift+F8)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no question yet to stamp.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Word of the head noted on question {0}: {1}.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Pages of the help</source>
@@ -2191,6 +2485,26 @@
     <message>
         <source>edition</source>
         <translation>редакция</translation>
+    </message>
+    <message>
+        <source>deadline moved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>report of execution</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>decision</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stage</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>answer to the applicant</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>deadline</source>
@@ -2413,6 +2727,18 @@
         <translation>должность в дательном падеже</translation>
     </message>
     <message>
+        <source>genitive of the post</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>instrumental of the name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>instrumental of the post</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>surname</source>
         <translation>фамилия</translation>
     </message>
@@ -2493,6 +2819,90 @@
         <translation>дни</translation>
     </message>
     <message>
+        <source>repeated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>next round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>taken off control</source>
+        <translation type="unfinished">снято с контроля</translation>
+    </message>
+    <message>
+        <source>done on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>due on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>allowed by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>allowed on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reported on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished">текст</translation>
+    </message>
+    <message>
+        <source>decided by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>decided on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>told on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>told by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>how</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reached</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>verdict before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>control before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>control after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>may be asked again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ask again on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>at once</source>
         <translation>незамедлительно</translation>
     </message>
@@ -2515,6 +2925,70 @@
     <message>
         <source>request</source>
         <translation>заявка</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>partly satisfied</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not satisfied</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>returned for rework</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>round taken</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on control again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every quarter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every half-year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>call</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>message</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>letter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>notice for all</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>remark</source>
@@ -3297,6 +3771,10 @@
         <translation>не понято: {0}</translation>
     </message>
     <message>
+        <source>word of the head {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>head's own control</source>
         <translation>контроль главы</translation>
     </message>
@@ -4009,12 +4487,20 @@
         <translation>Эл. почта</translation>
     </message>
     <message>
-        <source>To whom (dative)</source>
-        <translation>Кому (дательный падеж)</translation>
+        <source>To whom an order goes</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>only where the program declines it wrongly</source>
-        <translation>только если программа склоняет неверно</translation>
+        <source>Of whom, the name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By whom, the name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name does not tell the sex: write the case by hand.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Note</source>
@@ -4121,24 +4607,12 @@
         <translation>Не сохранено: {0}. {1}</translation>
     </message>
     <message>
-        <source>Show in the folder</source>
-        <translation>Показать в папке</translation>
-    </message>
-    <message>
         <source>Stopped. The files that were finished stay in the folder.</source>
         <translation>Остановлено. Готовые файлы остались в папке.</translation>
     </message>
     <message>
         <source>This computer has no printer. Save the PDF and print it elsewhere.</source>
         <translation>На этом компьютере нет принтера. Сохраните PDF и напечатайте на другом.</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>Печать</translation>
-    </message>
-    <message>
-        <source>Stopped. What the printer has taken already may still come out.</source>
-        <translation>Остановлено. То, что принтер уже принял, может ещё выйти.</translation>
     </message>
 </context>
 <context>
@@ -4360,13 +4834,36 @@
         <source>Preparing the paper…</source>
         <translation>Готовлю бумагу…</translation>
     </message>
+</context>
+<context>
+    <name>PaperPrinting</name>
     <message>
-        <source>Preview of the paper</source>
-        <translation>Предпросмотр бумаги</translation>
+        <source>Sides of the sheet</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Page {0}</source>
-        <translation>Страница {0}</translation>
+        <source>On both sides each paper of a packet begins on a sheet of its own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sides: as the printer is set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On one side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On both sides</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished">Печать</translation>
+    </message>
+    <message>
+        <source>Stopped. What the printer has taken already may still come out.</source>
+        <translation type="unfinished">Остановлено. То, что принтер уже принял, может ещё выйти.</translation>
     </message>
 </context>
 <context>
@@ -4799,16 +5296,32 @@
         <translation>Кто в команде, того приглашают на каждую встречу</translation>
     </message>
     <message>
-        <source>only where the program declines it wrongly</source>
-        <translation>только если программа склоняет неверно</translation>
+        <source>Name: to whom</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Name, to whom (dative)</source>
-        <translation>Имя: кому (дательный падеж)</translation>
+        <source>Post: to whom</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Post, to whom (dative)</source>
-        <translation>Должность: кому (дательный падеж)</translation>
+        <source>Name: of whom</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Post: of whom</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name: by whom</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Post: by whom</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name does not tell the sex: choose it, else the papers cannot decline it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Note</source>
@@ -4828,6 +5341,53 @@
     <message>
         <source>Not in the directory. Choose from the list or leave it empty.</source>
         <translation>В справочнике такого нет. Выберите из списка или оставьте пустым.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTools</name>
+    <message>
+        <source>Pages beside the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Previous page (PgUp)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next page (PgDn)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Size of the pages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> of {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -5259,6 +5819,84 @@
     </message>
 </context>
 <context>
+    <name>ReadBack</name>
+    <message>
+        <source>Read the orders out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read the orders out in large print, and tick them off (F11)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no orders to read out yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question {0}</source>
+        <translation type="unfinished">Вопрос {0}</translation>
+    </message>
+    <message>
+        <source>no order yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question {0}, order {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>✓ read out at {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Word of the head {0}: “{1}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no official wording</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no assignee</source>
+        <translation type="unfinished">нет ответственного</translation>
+    </message>
+    <message>
+        <source>the assignee is no longer in the directory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation type="unfinished">нет срока</translation>
+    </message>
+    <message>
+        <source>All the orders are read out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not read out yet: {0}.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ReadBackPanel</name>
+    <message>
+        <source>How many are read out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished">{0} из {1}</translation>
+    </message>
+    <message>
+        <source>read out: {0} of {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Space — read out, next · arrows — go · Enter — correct · Backspace — not read out yet · Esc — back</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>RecordForm</name>
     <message>
         <source>Save</source>
@@ -5522,6 +6160,21 @@
     <message>
         <source>Questions of the meeting</source>
         <translation>Вопросы встречи</translation>
+    </message>
+</context>
+<context>
+    <name>SavedPapers</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Открыть</translation>
+    </message>
+    <message>
+        <source>Show in the folder</source>
+        <translation type="unfinished">Показать в папке</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens {0}.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6021,6 +6674,303 @@
     </message>
 </context>
 <context>
+    <name>TemplateFaults</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation><numerusform>… и ещё %n замечание</numerusform><numerusform>… и ещё %n замечания</numerusform><numerusform>… и ещё %n замечаний</numerusform></translation>
+    </message>
+    <message>
+        <source>This is no document of Word in the format DOCX.</source>
+        <translation>Это не документ Word в формате DOCX.</translation>
+    </message>
+    <message>
+        <source>This is a DOC of an old Word, or a file with a password. Open it in a word processor and save it as DOCX without a password.</source>
+        <translation>Это DOC старого Word или файл с паролем. Откройте его в Word или LibreOffice и сохраните как DOCX без пароля.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: it cannot be unpacked.</source>
+        <translation>Файл повреждён: его не удаётся распаковать.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {0} MB. Make the pictures in it smaller.</source>
+        <translation>Файл больше {0} МБ. Уменьшите картинки в нём.</translation>
+    </message>
+    <message>
+        <source>The file unpacks into far more than a paper can hold.</source>
+        <translation>Файл распаковывается в объём, которого у бумаги не бывает.</translation>
+    </message>
+    <message>
+        <source>There is a macro in the file, which is a program. Save it as DOCX without macros.</source>
+        <translation>В файле есть макрос, то есть программа. Сохраните его как DOCX без макросов.</translation>
+    </message>
+    <message>
+        <source>Another document, a program or a control is inside the file ({0}). Remove it.</source>
+        <translation>Внутри файла другой документ, программа или кнопка ({0}). Удалите это.</translation>
+    </message>
+    <message>
+        <source>The file fetches something from outside: {0}. Put the picture itself into it, and detach the file from its template.</source>
+        <translation>Файл подтягивает что-то снаружи: {0}. Вставьте саму картинку вместо ссылки и отсоедините файл от его шаблона Word.</translation>
+    </message>
+    <message>
+        <source>The file holds what no word processor writes.</source>
+        <translation>В файле то, чего Word и LibreOffice не пишут.</translation>
+    </message>
+    <message>
+        <source>The field {0} fetches something or starts something. Remove it.</source>
+        <translation>Поле Word {0} что-то загружает или запускает. Удалите его.</translation>
+    </message>
+    <message>
+        <source>“{0}” stands where no text is: in the code of a field, in a name. Move it into the text.</source>
+        <translation>«{0}» стоит не в тексте, а в коде поля Word или в имени. Перенесите в текст.</translation>
+    </message>
+    <message>
+        <source>There is {0} in the template, and no such field.</source>
+        <translation>В шаблоне есть {0} — такого поля нет.</translation>
+    </message>
+    <message>
+        <source>“for” goes over {0}, and there is no such list.</source>
+        <translation>«for» перебирает {0} — такого списка нет.</translation>
+    </message>
+    <message>
+        <source>{0} has parts: name one of them after a dot, or go over it by “for”.</source>
+        <translation>{0} состоит из частей: назовите одну через точку или переберите их через «for».</translation>
+    </message>
+    <message>
+        <source>“for” cannot go over {0}: it is no list.</source>
+        <translation>«for» не может перебирать {0}: это не список.</translation>
+    </message>
+    <message>
+        <source>A “for” inside another goes over {0}, which is no part of the outer one.</source>
+        <translation>Вложенный «for» перебирает {0}, а это не часть внешнего списка.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not allowed: a template has fields, “for” and “if” alone.</source>
+        <translation>«{0}» не допускается: в шаблоне бывают только поля, «for» и «if».</translation>
+    </message>
+    <message>
+        <source>There is no filter “{0}”.</source>
+        <translation>Нет такого преобразования: «{0}».</translation>
+    </message>
+    <message>
+        <source>“{0}” is not understood.</source>
+        <translation>Непонятно: «{0}».</translation>
+    </message>
+    <message>
+        <source>“{0}” has no pair in its paragraph.</source>
+        <translation>У «{0}» нет пары в том же абзаце.</translation>
+    </message>
+    <message>
+        <source>“{0}” lacks its end, “{1}”.</source>
+        <translation>«{0}» не закрыто: не хватает «{1}».</translation>
+    </message>
+    <message>
+        <source>“{0}” has no beginning.</source>
+        <translation>У «{0}» нет начала.</translation>
+    </message>
+    <message>
+        <source>“{0}” repeats a row and stands in no table.</source>
+        <translation>«{0}» повторяет строку таблицы, а стоит вне таблицы.</translation>
+    </message>
+    <message>
+        <source>There are more than {0} fields.</source>
+        <translation>В шаблоне больше {0} полей.</translation>
+    </message>
+    <message>
+        <source>Perhaps {0} is meant.</source>
+        <translation>Похоже на {0}.</translation>
+    </message>
+    <message>
+        <source>The template lacks {0}: without it the paper does not say what it must.</source>
+        <translation>В шаблоне нет {0}: без этого бумага не скажет главного.</translation>
+    </message>
+    <message>
+        <source>{0} must stand once, alone in its paragraph, in the text itself and not in a table, a box or a header.</source>
+        <translation>{0} должно стоять один раз, одно в своём абзаце, в самом тексте, а не в таблице, надписи или колонтитуле.</translation>
+    </message>
+    <message>
+        <source>Filled in, the paper falls apart: a “for” or an “if” begins and ends in different cells or tables, or the margins leave no room.</source>
+        <translation>Заполненная бумага разваливается: «for» или «if» начинается и кончается в разных ячейках или таблицах, либо поля листа не оставляют места.</translation>
+    </message>
+    <message>
+        <source>Filled in, the paper becomes endless.</source>
+        <translation>Заполненная бумага выходит бесконечной.</translation>
+    </message>
+    <message>
+        <source>Filled in, the paper lacks words that were put into it.</source>
+        <translation>В заполненной бумаге нет слов, которые в неё вписаны.</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>верхнем колонтитуле</translation>
+    </message>
+    <message>
+        <source>footer</source>
+        <translation>нижнем колонтитуле</translation>
+    </message>
+    <message>
+        <source>footnotes</source>
+        <translation>сносках</translation>
+    </message>
+    <message>
+        <source>It stands in the {0}: “{1}”</source>
+        <translation>Место: в {0}, «{1}».</translation>
+    </message>
+    <message>
+        <source>It stands in the paragraph “{0}”</source>
+        <translation>Место: абзац «{0}».</translation>
+    </message>
+    <message>
+        <source>It stands in the {0}.</source>
+        <translation>Место: в {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesCard</name>
+    <message>
+        <source>Templates of the city</source>
+        <translation>Шаблоны города</translation>
+    </message>
+    <message>
+        <source>Choose a DOCX…</source>
+        <translation>Выбрать DOCX…</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Сохранить копию…</translation>
+    </message>
+    <message>
+        <source>Built-in look</source>
+        <translation>Вернуть встроенный</translation>
+    </message>
+    <message>
+        <source>Get a sample…</source>
+        <translation>Получить образец…</translation>
+    </message>
+    <message>
+        <source>{0} is tried on a sample…</source>
+        <translation>{0}: проба на образцовых данных…</translation>
+    </message>
+    <message>
+        <source>The DOCX of a paper may be set by a file of yours; the words stay the same. “Get a sample” gives a file with all fields to begin with: change it in a word processor and choose it here. A letterhead alone is enough for most.</source>
+        <translation>DOCX бумаги можно собирать по своему файлу; слова останутся теми же. «Получить образец» даёт готовый файл со всеми полями: измените его в Word или LibreOffice и выберите здесь. Чаще всего хватает одного бланка.</translation>
+    </message>
+    <message>
+        <source>The PDF always has the built-in look: the program cannot turn a file of Word into a PDF. Open the DOCX in a word processor and save it as PDF there. An issued protocol keeps the look of its day.</source>
+        <translation>PDF всегда имеет встроенный вид: превратить файл Word в PDF программа не умеет. Нужен PDF по своему шаблону — откройте DOCX в Word или LibreOffice и сохраните как PDF. Выпущенный протокол сохраняет вид своего дня.</translation>
+    </message>
+    <message>
+        <source>✓ {0} fills a sample without fault and is used from now on.</source>
+        <translation>✓ {0} заполняется без ошибок и действует с этой минуты.</translation>
+    </message>
+    <message>
+        <source>✓ The built-in look is used from now on.</source>
+        <translation>✓ Теперь действует встроенный вид.</translation>
+    </message>
+    <message>
+        <source>✓ The template fills a sample without fault.</source>
+        <translation>✓ Шаблон заполняется без ошибок.</translation>
+    </message>
+    <message>
+        <source>✓ Saved as {0}</source>
+        <translation>✓ Сохранено: {0}</translation>
+    </message>
+    <message>
+        <source>✕ {0} was not taken, nothing was changed:</source>
+        <translation>✕ {0} не принят, ничего не изменено:</translation>
+    </message>
+    <message>
+        <source>Template of the paper</source>
+        <translation>Шаблон бумаги</translation>
+    </message>
+    <message>
+        <source>Documents of Word (*.docx)</source>
+        <translation>Документы Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>The template is tried on a sample…</source>
+        <translation>Проба шаблона на образцовых данных…</translation>
+    </message>
+    <message>
+        <source>Sample – {0}.docx</source>
+        <translation>Образец – {0}.docx</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>Сохранить шаблон</translation>
+    </message>
+    <message>
+        <source>Saving {0}</source>
+        <translation>Сохраняется {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesList</name>
+    <message>
+        <source>Papers</source>
+        <translation>Бумаги</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Протокол</translation>
+    </message>
+    <message>
+        <source>Extract</source>
+        <translation>Выписка</translation>
+    </message>
+    <message>
+        <source>Covering letter</source>
+        <translation>Сопроводительное письмо</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Напоминание</translation>
+    </message>
+    <message>
+        <source>Schedule of meetings</source>
+        <translation>График встреч</translation>
+    </message>
+    <message>
+        <source>Letterhead of these papers</source>
+        <translation>Бланк для этих бумаг</translation>
+    </message>
+    <message>
+        <source>The paper is set where {0} stands in the letterhead.</source>
+        <translation>Бумага встанет туда, где в бланке стоит {0}.</translation>
+    </message>
+    <message>
+        <source>No file of your own is chosen.</source>
+        <translation>Свой файл не выбран.</translation>
+    </message>
+    <message>
+        <source>{0}, chosen {1} by {2}</source>
+        <translation>{0}, выбран {1}, {2}</translation>
+    </message>
+    <message>
+        <source>{0}, chosen {1}</source>
+        <translation>{0}, выбран {1}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>built-in, on the letterhead</source>
+        <translation>встроенный вид на бланке</translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation>встроенный вид</translation>
+    </message>
+</context>
+<context>
     <name>Thumbnails</name>
     <message>
         <source>Pages of the paper</source>
@@ -6108,7 +7058,11 @@
     </message>
     <message numerus="yes">
         <source>What was deleted stays here for %n day(s), then its words and personal data are destroyed for good, with an act. Numbers that were given are not given again.</source>
-        <translation><numerusform>Удалённое лежит здесь %n день, затем его слова и персональные данные уничтожаются навсегда, с актом. Присвоенные номера второй раз не даются.</numerusform><numerusform>Удалённое лежит здесь %n дня, затем его слова и персональные данные уничтожаются навсегда, с актом. Присвоенные номера второй раз не даются.</numerusform><numerusform>Удалённое лежит здесь %n дней, затем его слова и персональные данные уничтожаются навсегда, с актом. Присвоенные номера второй раз не даются.</numerusform></translation>
+        <translation>
+            <numerusform>Удалённое лежит здесь %n день, затем его слова и персональные данные уничтожаются навсегда, с актом. Присвоенные номера второй раз не даются.</numerusform>
+            <numerusform>Удалённое лежит здесь %n дня, затем его слова и персональные данные уничтожаются навсегда, с актом. Присвоенные номера второй раз не даются.</numerusform>
+            <numerusform>Удалённое лежит здесь %n дней, затем его слова и персональные данные уничтожаются навсегда, с актом. Присвоенные номера второй раз не даются.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Record</source>
@@ -6303,6 +7257,30 @@
         <source>topic “{0}”</source>
         <translation>тема «{0}»</translation>
     </message>
+    <message>
+        <source>moved deadline of question {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>report on question {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>decision on question {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stage of question {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>answer to the applicant of question {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>text of an answer</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Undoing</name>
@@ -6390,6 +7368,21 @@
     </message>
 </context>
 <context>
+    <name>Veiling</name>
+    <message>
+        <source>Screen for neighbours' eyes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hide names, flats and telephones everywhere, or show them again (F9)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>■ Neighbours look on: names, flats, phones hidden (F9)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Welcoming</name>
     <message>
         <source>The password is set. Ctrl+L locks the program.</source>
@@ -6397,10 +7390,68 @@
     </message>
 </context>
 <context>
+    <name>WindowKeys</name>
+    <message>
+        <source>Larger type</source>
+        <translation>Шрифт крупнее</translation>
+    </message>
+    <message>
+        <source>Smaller type</source>
+        <translation>Шрифт мельче</translation>
+    </message>
+    <message>
+        <source>Usual size of the type</source>
+        <translation>Обычный размер шрифта</translation>
+    </message>
+    <message>
+        <source>Turn what was typed to the other keyboard layout</source>
+        <translation>Переписать набранное в другой раскладке</translation>
+    </message>
+    <message>
+        <source>Size of the type: {0} %</source>
+        <translation>Размер шрифта: {0} %</translation>
+    </message>
+</context>
+<context>
     <name>WorkBar</name>
     <message>
         <source>Stop</source>
         <translation>Остановить</translation>
+    </message>
+</context>
+<context>
+    <name>YardWatch</name>
+    <message>
+        <source>Battery {0} %, charging</source>
+        <translation>Батарея {0} %, заряжается</translation>
+    </message>
+    <message>
+        <source>Battery {0} %</source>
+        <translation>Батарея {0} %</translation>
+    </message>
+    <message>
+        <source>Battery {0} %, {1} min</source>
+        <translation>Батарея {0} %, {1} мин</translation>
+    </message>
+    <message>
+        <source>Battery {0} %, {1} h {2} min</source>
+        <translation>Батарея {0} %, {1} ч {2} мин</translation>
+    </message>
+    <message>
+        <source>While the meeting runs, the screen does not go out.</source>
+        <translation>Пока идёт встреча, экран не гаснет.</translation>
+    </message>
+    <message>
+        <source>The system does not let the program keep the screen on: it may go out.</source>
+        <translation>Система не даёт программе держать экран включённым: он может погаснуть.</translation>
+    </message>
+    <message>
+        <source>{0}. Plug the laptop in, make the screen darker, and have the paper cards ready.</source>
+        <translation>{0}. Подключите зарядку, убавьте яркость и держите под рукой бумажные карточки.</translation>
+    </message>
+    <message>
+        <source>{0}: it ends soon. All that was typed is saved; go on with the paper cards and type them up later.</source>
+        <translation>{0}: заряд вот-вот кончится. Всё набранное сохранено; продолжайте на бумажных карточках, их можно набрать потом.</translation>
     </message>
 </context>
 <context>
