@@ -36,6 +36,10 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
+SCALES = (90, 100, 110, 125, 150)
+"""The sizes of the type that are offered, in percent."""
+
+
 @dataclass(frozen=True, slots=True)
 class AppSettings:
     """Hold the settings; unknown or wrong values fall back to these defaults."""

@@ -161,6 +161,13 @@ class Pages(QObject):
         pages = self._window.made_pages().values()
         return all(page.is_idle for page in pages if isinstance(page, SavesOnItsWay))
 
+    @Slot()
+    def show_look(self) -> None:
+        """Show among the settings a look that was changed elsewhere."""
+        page = self._window.made_pages().get("settings")
+        if isinstance(page, SettingsPage):
+            page.look.load(self._store.settings)
+
     def is_meeting_running(self) -> bool:
         """Tell whether the minutes of a running meeting are open."""
         page = self._window.made_pages().get("minutes")

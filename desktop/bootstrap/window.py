@@ -24,6 +24,7 @@ from desktop.bootstrap.mending import Mending
 from desktop.bootstrap.page_modules import PageModules
 from desktop.bootstrap.second_place import SecondPlace
 from desktop.bootstrap.veiling import Veiling
+from desktop.bootstrap.window_keys import WindowKeys
 from desktop.operations import Operations
 from desktop.paths import AppPaths
 from desktop.settings import SettingsStore
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from desktop.bootstrap.pages import Pages
     from desktop.bootstrap.services import Services
     from desktop.bootstrap.watch import FileWatch
+    from desktop.bootstrap.yard import YardWatch
     from desktop.views.unlock.page import UnlockPage
 
 _SESSION_END_S = 4.0
@@ -84,12 +86,14 @@ class Desk(QObject):
         self._opened: list[Services] = []
         self._locking: Locking | None = None
         self._watch: FileWatch | None = None
+        self._yard: YardWatch | None = None
         self._mending = Mending(theme, paths, clock, self.operations, self)
         self._opening = self._mending.page
         self._unlock: UnlockPage | None = None
         self.window = MainWindow(theme, self._sections(), _memory(store))
         self._notes = CrashNotes(theme, self.window, paths, self.save_everything, self)
         self.helping = Helping(theme, self.window, store.settings.language)
+        self._keys = WindowKeys(theme, self.window, store)
         self.veiling = Veiling(theme, self.window)
         self._mending.show_in(self.window)
         theme.dress(self.window)
@@ -159,6 +163,8 @@ class Desk(QObject):
         if self._locking is not None:
             self._locking.close()
         self._stop_watch()
+        if self._yard is not None:
+            self._yard.stop()
         self.operations.close()
         for services in self._opened:
             services.close()
@@ -228,6 +234,7 @@ class Desk(QObject):
             self._theme, self.operations, self._store, services, self.window, self._clock
         )
         self._pages.restored.connect(self._on_pages_restored)
+        self._keys.resized.connect(self._pages.show_look)
         self.window.page(self._first.choose(self.window.section_keys()))
         QTimer.singleShot(0, self._show_first)
 
@@ -291,6 +298,7 @@ class Desk(QObject):
             )
             self._pages.lock_requested.connect(self._locking.lock)
         self._start_watch()
+        self._watch_yard()
         self._notes.offer_last()
         self._ahead.start()
 
@@ -311,6 +319,22 @@ class Desk(QObject):
             self,
         )
         self._watch.open_requested.connect(self.folder_requested)
+
+    def _watch_yard(self) -> None:
+        """Look after the battery, and keep the screen on while a meeting runs."""
+        from desktop.bootstrap.yard import YardWatch
+
+        if self._yard is None:
+            self._yard = YardWatch(
+                self.operations,
+                self.window.status,
+                self.window.messages,
+                self._is_meeting_running,
+                self,
+            )
+
+    def _is_meeting_running(self) -> bool:
+        return self._pages is not None and self._pages.is_meeting_running()
 
     def _is_idle(self) -> bool:
         return self._pages is None or self._pages.is_idle()

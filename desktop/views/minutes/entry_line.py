@@ -14,6 +14,7 @@ from db.domain.entry_fragments import Fragment, fragment_at, insert_completion
 from db.domain.entry_tokens import Span
 from db.domain.inputs import EarlierInput, QuestionInput
 from db.domain.interpretation import Interpretation, interpret
+from db.domain.keyboard_layout import seems_slipped
 from db.domain.lexicon import Lexicon
 from db.domain.rows.meetings import MeetingCard
 from db.domain.text import from_utf16, to_utf16
@@ -224,7 +225,12 @@ class EntryLine(QFrame):
         if self._theme.veil.is_drawn:
             told = tuple(chip for chip in told if chip.kind not in PRIVATE)
         chips = understood(told, found.question.urgency) if found is not None else ()
-        self.summary.set_chips((*self._earlier_chips(), *chips))
+        self.summary.set_chips((*self._slip_chips(), *self._earlier_chips(), *chips))
+
+    def _slip_chips(self) -> tuple[ChipText, ...]:
+        if not seems_slipped(self._state.text):
+            return ()
+        return (ChipText(self.tr("another keyboard layout? F7 turns it"), Variant.AMBER),)
 
     def _earlier_chips(self) -> tuple[ChipText, ...]:
         if self._earlier is None:

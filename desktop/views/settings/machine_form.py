@@ -5,12 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from desktop.settings import AppSettings, Language, ThemeChoice
+from desktop.settings import SCALES, AppSettings, Language, ThemeChoice
 from desktop.views.common.form_field import FormField
 from desktop.views.common.labels import Label
 from desktop.views.common.panels import Card
-
-_SCALES = (90, 100, 110, 125, 150)
 
 
 class LookForm(Card):
@@ -33,7 +31,7 @@ class LookForm(Card):
         ):
             self.theme.addItem(words, choice.value)
         self.scale = QComboBox()
-        for percent in _SCALES:
+        for percent in SCALES:
             self.scale.addItem(f"{percent} %", percent)
         self.theme.activated.connect(self.left)
         self.scale.activated.connect(self.left)
