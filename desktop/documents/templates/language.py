@@ -3,8 +3,9 @@
 The program imports this late: Jinja costs time at the start.
 """
 
+import re
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
@@ -25,6 +26,8 @@ FILTERS = ("upper", "lower", "capitalize", "trim", "length", "join", "first", "l
 _LOOP = {"index", "index0", "first", "last", "length"}
 _MOST_LETTERS = 60_000_000
 _LONGEST_S = 30.0
+_RUSSIAN = re.compile("[а-яё]{3,}")
+_STEM = 6
 _ALLOWED = (
     nodes.Template,
     nodes.Output,
@@ -238,7 +241,27 @@ def _like(path: str, scope: Scope) -> str:
         if not place.many:
             known += [f"{name}.{part.name}" for part in place.parts]
     found = get_close_matches(path, known, 1, 0.6) or _same_end(path, known)
-    return found[0] if found else ""
+    return found[0] if found else _by_meaning(path, scope)
+
+
+def _by_meaning(path: str, scope: Scope) -> str:
+    """Return the place whose explanation has the words of a name that is written in Russian."""
+    stems = [word[:_STEM] for word in _RUSSIAN.findall(path.casefold())]
+    best, most = "", 0
+    for name, words in _explained(scope):
+        known = _RUSSIAN.findall(words.casefold())
+        count = sum(any(word.startswith(stem) for word in known) for stem in stems)
+        if count > most:
+            best, most = name, count
+    return best
+
+
+def _explained(scope: Scope) -> Iterator[tuple[str, str]]:
+    for name, place in scope.items():
+        if place.parts and not place.many:
+            yield from ((f"{name}.{one.name}", f"{place.words} {one.words}") for one in place.parts)
+        elif not place.many:
+            yield name, place.words
 
 
 def _same_end(path: str, known: Sequence[str]) -> list[str]:

@@ -194,3 +194,18 @@ def test_every_place_is_explained_and_may_stand_in_a_template(kind):
     assert len({line.code for line in lines}) == len(lines)
     assert all(line.words for line in lines)
     assert PLACES[kind]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("номер_протокла", "protocol.number"),
+        ("дата", "protocol.date"),
+        ("секретарь", "secretary.name"),
+        ("Город", "city"),
+        ("цвет", ""),
+    ],
+)
+def test_a_name_in_russian_is_understood_by_what_the_places_hold(name, meant):
+    (finding,) = check(template(f"{{{{ {name} }}}}"), PROTOCOL)
+    assert (finding.fault, finding.like) == (Fault.UNKNOWN_PLACE, meant)
