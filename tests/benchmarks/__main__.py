@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tests.benchmarks import (
+    control,
     directory_reading,
     encrypted,
     entering,
@@ -33,6 +34,7 @@ BENCHMARKS: Mapping[str, Callable[[], list[Figure]]] = {
     "key-press": keys.key_press,
     "screens": screens.large_screens,
     "finding": finding.finding,
+    "control": control.control,
     "lexicon": directory_reading.lexicon,
     "password": encrypted.password,
     "slow-disk": slow_disk.slow_disk,

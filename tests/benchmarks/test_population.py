@@ -75,3 +75,20 @@ def test_a_short_journal_has_an_operation_for_every_record(tmp_path, monkeypatch
 def _questions(database):
     with database.read() as connection:
         return connection.execute(select(*Question.__table__.columns).order_by("id")).all()
+
+
+def test_the_board_of_control_is_what_the_records_say(tmp_path, monkeypatch):
+    monkeypatch.setattr(population.meetings, "OPEN_PART", 0.5)
+    population.make(tmp_path, 400)
+    opened = open_database(tmp_path / population.RECORDS, create=False)
+    try:
+        with opened.read() as connection:
+            entries, records = (
+                connection.execute(text(f"SELECT * FROM {table} ORDER BY order_id")).all()  # noqa: S608 - our own names
+                for table in ("control_entry", "control_source")
+            )
+    finally:
+        opened.close()
+
+    assert entries == records
+    assert len(entries) > 10

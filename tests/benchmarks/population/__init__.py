@@ -38,6 +38,7 @@ _CACHE = _ROOT / ".cache" / "bench"
 _COLUMNS = {**directories.COLUMNS, **meetings.COLUMNS}
 _SOURCES = ("tests/benchmarks/population", "db/migrations/versions", "db/journal.py",
             "db/search_index.py", "resources/reference/meanings.txt", "resources/reference/topics.csv")  # fmt: skip
+_ENTRY = "order_id, question_id, reported, next_on, lead_id, house_id, topic_id"
 _CHUNK = 40_000
 _INDEXED_AT_ONCE = 5000
 _COPY = "copy-"
@@ -133,15 +134,27 @@ def _index(path: Path) -> None:
 
 @contextmanager
 def _without_indexes(connection: Any) -> Iterator[None]:
-    """Put the indexes off until the rows are there: sorting once is faster than keeping sorted."""
+    """Put the indexes off until the rows are there: sorting once is faster than keeping sorted.
+
+    The board of control is written at the end too: its triggers look things up by the indexes.
+    """
     found = connection.execute(
-        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+        "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+        " AND (type = 'index' OR type = 'trigger' AND name LIKE '%is_controlled')"
+        " ORDER BY type"
     ).fetchall()
-    for name, _ in found:
-        connection.execute(f"DROP INDEX {name}")
+    for kind, name, _ in found:
+        connection.execute(f"DROP {kind} {name}")
     yield
-    for _, statement in found:
-        connection.execute(statement)
+    for kind, _, statement in found:
+        if kind == "index":
+            connection.execute(statement)
+    connection.execute(
+        f"INSERT INTO control_entry ({_ENTRY}) SELECT {_ENTRY} FROM control_source"  # noqa: S608 - our own columns
+    )
+    for kind, _, statement in found:
+        if kind == "trigger":
+            connection.execute(statement)
 
 
 def _fill(connection: Any, questions: int) -> None:
@@ -155,7 +168,8 @@ def _fill(connection: Any, questions: int) -> None:
         insertion("replica", ("id", "created_at", "current")), (REPLICA.bytes, first.stored, True)
     )
     _put(connection, batch, exact, first.at)
-    maker = meetings.MeetingMaker(random, city, batch, speech.matters(random, 5000))
+    said = speech.matters(random, 5000)
+    maker = meetings.MeetingMaker(random, city, batch, said, LAST_EVENING.date())
     for evening in planned:
         maker.make(evening)
         if exact is not None or len(batch) > _CHUNK:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from random import Random
 
 from tests.benchmarks.population import speech
@@ -13,6 +13,11 @@ from tests.benchmarks.population.rows import Batch, Moment, carried, columns, mo
 PER_MEETING = 30
 LONG_MEETING = 60
 """Questions of the meeting that is under way, whose ribbon and panel are measured."""
+
+OPEN_PART = 0.06
+"""Of the orders that were issued: 60 000 of a million are still under control."""
+_OPEN_STATES = (("on_control", None),) * 8 + (("on_control", "done"), ("returned", None))
+_OUTCOMES = ("done",) * 7 + ("explained", "planned", "refused")
 
 COLUMNS = {
     "meeting": columns(
@@ -30,7 +35,8 @@ COLUMNS = {
         "consent", "consent_on", "publication_consent_on"),
     "task": columns(
         "task", "id", "question_id", "position", "wording", "deadline_kind", "deadline_on",
-        "deadline_words", "first_deadline_kind", "first_deadline_on", "control", "outcome"),
+        "deadline_words", "first_deadline_kind", "first_deadline_on", "control", "outcome",
+        "closed_on"),
     "assignment": columns(
         "assignment", "id", "order_id", "organisation_id", "person_id", "role", "position",
         "deadline_on"),
@@ -63,6 +69,8 @@ class MeetingMaker:
     city: City
     batch: Batch
     said: Sequence[speech.Said]
+    today: date
+    """The day round which what is still under control is due."""
 
     def make(self, evening: Evening) -> bytes:
         """Put one meeting with all that hangs on it into the batch and return its key."""
@@ -124,11 +132,16 @@ class MeetingMaker:
 
     def _order(self, question: bytes, said: speech.Said, asked: Moment, *, issued: bool) -> None:
         key = new_key(self.random, asked)
-        due = (asked.at + timedelta(days=int(self.random.random() * 30) + 3)).date().isoformat()
-        control = "not_issued"
-        if issued:
-            control = "off_control" if self.random.random() < 0.8 else "on_control"
-        row = (key, question, 1, said.wording, "date", due, "до срока", "date", due, control, None)
+        first = (asked.at + timedelta(days=int(self.random.random() * 30) + 3)).date()
+        control, outcome, due, closed = "not_issued", None, first, None
+        if issued and self.random.random() < OPEN_PART:
+            control, outcome = self.random.choice(_OPEN_STATES)
+            due = max(first, self.today + timedelta(days=int(self.random.random() * 190) - 40))
+        elif issued:
+            control, outcome = "off_control", self.random.choice(_OUTCOMES)
+            closed = (first + timedelta(days=int(self.random.random() * 20) - 5)).isoformat()
+        row = (key, question, 1, said.wording, "date", due.isoformat(), "до срока", "date",
+               first.isoformat(), control, outcome, closed)  # fmt: skip
         self.batch.add("task", (*row, *carried(self.random, asked)))
         self._assignment(key, asked, "lead", 0)
         if self.random.random() < 0.25:
