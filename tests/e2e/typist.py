@@ -105,12 +105,11 @@ def take_place(page: MinutesPage, place: str) -> QWidget:
     return field.control
 
 
-def main() -> None:
+def work(folder: Path, place: str, password: str = "") -> None:
     """Go on where the last one was killed."""
-    folder, place, *password = sys.argv[1:]
     app = QApplication([])
-    with desk_of(app, AppPaths(Path(folder))) as desk:
-        page = open_minutes(desk, "".join(password))
+    with desk_of(app, AppPaths(folder)) as desk:
+        page = open_minutes(desk, password)
         tell(page)
         edit = take_place(page, place)
         wait_until(lambda: desk.operations.is_resting, "what was left is saved")
@@ -121,4 +120,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    work(Path(sys.argv[1]), *sys.argv[2:])

@@ -7,6 +7,7 @@ Each row runs in a process of its own, two at a time. The exit code is 1 if anyt
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import time
@@ -19,6 +20,8 @@ from tests.faults.matrix import ROWS, run
 from tests.faults.row import Outcome, Row, Scale
 
 _AT_ONCE = 2
+_BYTECODE = ROOT / ".cache" / "bytecode"
+"""Rows start hundreds of processes; none of them compiles the sources anew."""
 
 
 def main(arguments: list[str]) -> int:
@@ -51,7 +54,11 @@ def tried_alone(row: Row, *, full: bool = False) -> Outcome:
         row.id,
         *(["--full"] if full else []),
     ]
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    environment = os.environ | {"PYTHONPYCACHEPREFIX": str(_BYTECODE)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    result = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
     if result.returncode:
         return Outcome(0, (f"the row itself failed: {result.stderr.strip()[-1500:]}",))
     found = json.loads(result.stdout.splitlines()[-1])

@@ -1,6 +1,5 @@
 """Say what a row of the fault matrix promises and what came of it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -27,10 +26,11 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Row:
-    """Name a fault, what the user is promised, and the function that tries it."""
+    """Name a fault, what the user is promised, and where the function is that tries it."""
 
     id: str
     promise: str
-    run: Callable[[Scale], Outcome]
+    work: str
+    """``module.function`` of this package; it takes a :class:`Scale` and returns an :class:`Outcome`."""
     needs: tuple[str, ...] = ()
     """Programs without which the row is skipped."""

@@ -1,14 +1,12 @@
 """A5w, A9, E9: what becomes of typing in the real window when the disk or the session ends."""
 
 import json
-import os
 import random
 import shutil
 import signal
-import subprocess
-import sys
 import time
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from db.database import open_database
@@ -18,10 +16,11 @@ from db.verification import verify
 from desktop.bootstrap.services import build_services
 from desktop.paths import AppPaths
 from desktop.services.minutes import MinutesService
-from tests.architecture.sources import ROOT
 from tests.faults.native_disk import run_on_disk
 from tests.faults.row import Outcome, Scale
 from tests.faults.scene import work_folder
+from tests.faults.window import commit, typist
+from tests.faults.windows import WindowProcess, load_window
 from tests.support.office import DAY_OF_MEETING, RunningClock, sample_folder
 
 SLOW_MS = 150
@@ -72,6 +71,7 @@ def ended_sessions(scale: Scale) -> Outcome:
     count = scale.of(6, 40)
     chance = random.Random(11)
     losses: list[str] = []
+    load_window()
     with work_folder(real_disk=True) as folder:
         template = running_office(folder / "office")
         for number in range(count):
@@ -89,35 +89,24 @@ def ended_sessions(scale: Scale) -> Outcome:
 
 
 def _typed_until_the_end(paths: AppPaths, seconds: float) -> str:
-    with subprocess.Popen(
-        [sys.executable, "-m", _MODULE, "typist", str(paths.data)],
-        cwd=ROOT,
-        env=_environment(),
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stdout is not None
-        process.stdout.readline()
+    with WindowProcess(partial(typist, paths.data)) as process:
+        told = [process.line()]
         time.sleep(seconds)  # the moment must have nothing to do with its keys
-        process.send_signal(signal.SIGTERM)
-        told = process.stdout.readlines()
-    return str(json.loads(told[-1])["typed"]) if told else "(it died without a word)"
+        process.send(signal.SIGTERM)
+        return _last_typed(process, told + process.rest())
 
 
 def _typed_and_dead(paths: AppPaths, keys: int) -> str:
-    result = subprocess.run(
-        [sys.executable, "-m", _MODULE, "commit", str(paths.data), str(keys)],
-        cwd=ROOT,
-        env=_environment(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return str(json.loads(result.stdout.splitlines()[-1])["typed"])
+    with WindowProcess(partial(commit, paths.data, keys)) as process:
+        return _last_typed(process, process.rest())
 
 
-def _environment() -> dict[str, str]:
-    return os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+def _last_typed(process: WindowProcess, told: list[str]) -> str:
+    """Return what a window typed; raise with its complaints where it died before it told."""
+    found = json.loads(told[-1]) if told and told[-1] else {}
+    if "typed" not in found or process.has_failed:
+        raise RuntimeError(f"the window died by itself, {process.why()}")
+    return str(found["typed"])
 
 
 def running_office(folder: Path) -> AppPaths:

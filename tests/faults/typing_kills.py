@@ -1,16 +1,14 @@
 """A1: the window is killed while somebody types; the next start gives field, text and caret back."""
 
 import json
-import os
-import subprocess
-import sys
+import signal
 import time
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from random import Random
 from statistics import median
-from tempfile import TemporaryFile
 
 from db.database import open_database
 from db.domain.inputs import QuestionInput
@@ -18,17 +16,16 @@ from db.encryption import DataKey
 from db.verification import verify
 from desktop.paths import AppPaths
 from desktop.services.minutes import MinutesService
-from tests.architecture.sources import ROOT
-from tests.e2e.typist import LINE
+from tests.e2e.typist import LINE, work
 from tests.faults.row import Outcome, Scale
 from tests.faults.scene import work_folder
+from tests.faults.windows import WindowProcess, load_window
 from tests.support.office import DAY_OF_MEETING, RunningClock, sample_folder
 from tests.support.protected import PASSWORD, protect
 from tests.support.running import start_planned
 
 MOST_LOST = 5
 _LIVES_S = (0.2, 1.2)
-_LONGEST_COMPLAINT = 1500
 _PLACES = (LINE, LINE, "applicant", "answer")
 """The line takes most of what is typed."""
 
@@ -56,6 +53,7 @@ def _kills(count: int, *, seed: int, password: str) -> Outcome:
     chance = Random(seed)
     losses: list[str] = []
     lost: list[int] = []
+    load_window()
     with work_folder(real_disk=True) as folder:
         paths = _running(folder)
         key = protect(paths.records)[0] if password else None
@@ -90,29 +88,15 @@ def _running(folder: Path) -> AppPaths:
 
 def _life(paths: AppPaths, place: str, seconds: float, password: str) -> list[Typed]:
     """Start the typist and kill it after a while; return what came back and what it typed then."""
-    command = [sys.executable, "-m", "tests.e2e.typist", str(paths.data), place, password]
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"}
-    with (
-        TemporaryFile("w+", encoding="utf-8") as complaints,
-        subprocess.Popen(
-            command,
-            cwd=ROOT,
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=complaints,
-            encoding="utf-8",
-        ) as typist,
-    ):
-        assert typist.stdout is not None
-        told = [typist.stdout.readline() for _ in range(3)]
+    with WindowProcess(partial(work, paths.data, place, password)) as typist:
+        told = [typist.line() for _ in range(3)]
         time.sleep(seconds)  # the moment of the kill must have nothing to do with its keys
-        typist.kill()
-        told += typist.stdout.readlines()
-        complaints.seek(0)
-        why = complaints.read()[-_LONGEST_COMPLAINT:]
+        typist.send(signal.SIGKILL)
+        told += typist.rest()
+        why = typist.why()
     typed = [Typed(**json.loads(line)) for line in told if line.endswith("\n")]
     if len(typed) < 3:
-        raise RuntimeError(f"the typist died by itself, {typist.returncode}: {why}")
+        raise RuntimeError(f"the typist died by itself, {why}")
     return typed
 
 

@@ -3,10 +3,12 @@
 import os
 import random
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import count
 from pathlib import Path
 
+from sqlalchemy import Connection, Engine, event
 from sqlcipher3 import dbapi2
 
 from db.domain.clock import system_clock
@@ -16,9 +18,9 @@ from tests.faults.crash import forked
 from tests.faults.row import Outcome, Scale
 from tests.faults.scene import Scene, is_signed, log, make_scene, signed, work_folder
 
-_PAGE = 1024
-_LOOKED_OVER_EVERY = 256
-_COUNT = "SELECT (SELECT count(*) FROM question) + (SELECT count(*) FROM draft)"
+_PAGE = 512
+_LOOKED_OVER_EVERY = 128
+_ROWS = "SELECT (SELECT count(*) FROM question) + (SELECT count(*) FROM draft)"
 
 Tell = Callable[[bytes], object]
 
@@ -42,13 +44,13 @@ def truncated_logs(scale: Scale) -> Outcome:
 
 def flipped_logs(scale: Scale) -> Outcome:
     """Flip single bits: every commit before the flip is there, and nothing that was not written."""
-    count = scale.of(1000, 4000)
+    flips = scale.of(1000, 4000)
     chance = random.Random(1)
     losses = []
     with work_folder() as folder:
         base, wal, ends = _written(folder, questions=2)
         trial = _Trial(folder / "cut", base)
-        for _ in range(count):
+        for _ in range(flips):
             at = chance.randrange(len(wal))
             damaged = bytearray(wal)
             damaged[at] ^= 1 << chance.randrange(8)
@@ -57,7 +59,7 @@ def flipped_logs(scale: Scale) -> Outcome:
             found = trial.count(look_over=True)
             if not isinstance(found, int) or found < wanted:
                 losses.append(f"flip at {at}: {found} of {wanted}")
-    return Outcome(count, tuple(losses))
+    return Outcome(flips, tuple(losses))
 
 
 def _written(folder: Path, *, questions: int) -> tuple[bytes, bytes, list[int]]:
@@ -78,8 +80,13 @@ def _written(folder: Path, *, questions: int) -> tuple[bytes, bytes, list[int]]:
 
 
 def _write(scene: Scene, wal: Path, questions: int, tell: Tell) -> None:
-    """Commit questions, each after two drafts, and tell how long the log has become."""
+    """Commit questions, each after two drafts, and tell how long the log has become.
+
+    Each commit carries its number in the header of the file too: it is read at every byte, where
+    the tables are read at every 128th.
+    """
     database = scene.open()
+    event.listen(Engine, "commit", partial(_number, count(1)))
     minutes = MinutesService(database, system_clock)
     for number in range(1, questions + 1):
         for field in ("line", "words"):
@@ -88,6 +95,10 @@ def _write(scene: Scene, wal: Path, questions: int, tell: Tell) -> None:
         log(database, scene, number, size=10)
         tell(f"{wal.stat().st_size} ".encode())
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _number(numbers: Iterator[int], connection: Connection) -> None:
+    connection.exec_driver_sql(f"PRAGMA user_version={next(numbers)}")
 
 
 class _Trial:
@@ -113,9 +124,10 @@ class _Trial:
             f"{self._path.as_uri()}?mode=ro", uri=True, isolation_level=None
         )
         try:
-            found = int(connection.execute(_COUNT).fetchone()[0])
+            found = int(connection.execute("PRAGMA user_version").fetchone()[0])
             if not look_over:
                 return found
+            rows = connection.execute(_ROWS).fetchone()[0]
             words = connection.execute("SELECT words FROM question").fetchall()
             words += connection.execute("SELECT text FROM draft").fetchall()
             answer = connection.execute("PRAGMA quick_check").fetchone()[0]
@@ -123,5 +135,5 @@ class _Trial:
             return str(error)
         finally:
             connection.close()
-        is_whole = answer == "ok" and all(is_signed(row[0]) for row in words)
-        return found if is_whole else f"damaged: {answer}"
+        is_whole = answer == "ok" and rows == found and all(is_signed(row[0]) for row in words)
+        return found if is_whole else f"damaged: {answer}, {rows} rows"

@@ -1,8 +1,6 @@
 """Type into the real window, without a screen, in a process that a fault row has started.
 
 python -m tests.faults.window slow DATA_FOLDER SECONDS     A9: tell the longest stretches
-python -m tests.faults.window typist DATA_FOLDER           E9: type until the session ends
-python -m tests.faults.window commit DATA_FOLDER KEYS      E9: type, save for the end, and die
 python -m tests.faults.window full DATA_FOLDER             A5w: fill the disk and free it
 """
 
@@ -140,8 +138,9 @@ def save_in_the_gui_thread() -> None:
     Operations.command = command  # type: ignore[method-assign, assignment]  # in this process alone
 
 
-def typist(app: QApplication, folder: Path) -> None:
-    """Type until the system asks the process to end, then end as the program does; tell each key."""
+def typist(folder: Path) -> None:
+    """E9: type until the system asks the process to end, then end as the program does; tell all."""
+    app = QApplication([])
     with desk_of(app, AppPaths(folder)) as desk:
         page = open_minutes(desk)
         hand = Typist(page, 20)
@@ -154,8 +153,9 @@ def typist(app: QApplication, folder: Path) -> None:
         say({"typed": hand.typed})
 
 
-def commit(app: QApplication, folder: Path, keys: int) -> None:
-    """Type so many letters without a turn of the loop, save for the end of the session, and die."""
+def commit(folder: Path, keys: int) -> None:
+    """E9: type letters without a turn of the loop, save for the end of the session, and die."""
+    app = QApplication([])
     with desk_of(app, AppPaths(folder)) as desk:
         page = open_minutes(desk)
         hand = Typist(page)
@@ -220,10 +220,8 @@ def main(arguments: list[str]) -> None:
         save_in_the_gui_thread()
     if what in {"slow", "careless"}:
         slow(app, Path(folder), float(rest[0]))
-    elif what == "commit":
-        commit(app, Path(folder), int(rest[0]))
     else:
-        {"typist": typist, "full": full}[what](app, Path(folder))
+        full(app, Path(folder))
 
 
 if __name__ == "__main__":
