@@ -33,7 +33,8 @@ from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.theme import Theme
 from desktop.views.directories.page import DirectoriesPage
 from desktop.views.main_window import MainWindow
-from desktop.views.minutes.page import MinutesPage, MinutesServices
+from desktop.views.minutes.page import MinutesPage
+from desktop.views.minutes.services import MinutesServices, ToolServices
 from desktop.views.orders.page import OrdersPage, OrdersServices
 from desktop.views.palette.palette import Palette
 from desktop.views.schedule.page import SchedulePage
@@ -215,6 +216,8 @@ class Pages(QObject):
                 services.search,
                 services.earlier,
                 services.orders,
+                services.deeds,
+                ToolServices(services.head_words, services.announcing),
             ),
             self._operations,
             self._window.messages,

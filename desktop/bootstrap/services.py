@@ -12,6 +12,7 @@ from db.encryption import DataKey
 from desktop import __version__, resources
 from desktop.bootstrap.file_system import file_system_of
 from desktop.paths import AppPaths
+from desktop.services.announcing import AnnouncingService
 from desktop.services.attachments import AttachmentService
 from desktop.services.backups import BackupService
 from desktop.services.directories import DirectoriesService
@@ -21,6 +22,7 @@ from desktop.services.emblem import EmblemService
 from desktop.services.entry import EntryService
 from desktop.services.erasure import ErasureService
 from desktop.services.erasure_papers import ErasurePaperService
+from desktop.services.head_words import HeadWordService
 from desktop.services.history import HistoryService
 from desktop.services.journal_check import JournalCheckService
 from desktop.services.minutes import MinutesService
@@ -30,6 +32,7 @@ from desktop.services.papers import PaperService
 from desktop.services.places import look_at_place
 from desktop.services.protection import ProtectionService
 from desktop.services.protocols import ProtocolService
+from desktop.services.question_deeds import QuestionDeeds
 from desktop.services.reference import load_reference
 from desktop.services.rescue import RescueService
 from desktop.services.schedule import ScheduleService
@@ -63,7 +66,10 @@ class Services:
     history: HistoryService
     search: SearchService
     earlier: EarlierService
+    head_words: HeadWordService
+    announcing: AnnouncingService
     rescue: RescueService
+    deeds: QuestionDeeds
     undo: UndoService
     trash: TrashService
     erasure: ErasureService
@@ -122,8 +128,11 @@ def build_services(
         journal=JournalCheckService(database, second_place),
         history=HistoryService(database),
         earlier=EarlierService(database, clock),
+        head_words=HeadWordService(database, clock),
+        announcing=AnnouncingService(database, clock),
         search=SearchService(database, clock, resources.path("reference/meanings.txt")),
         rescue=RescueService(database, clock),
+        deeds=QuestionDeeds(database, clock),
         undo=UndoService(database, clock),
         trash=TrashService(database, clock, erasure),
         erasure=erasure,

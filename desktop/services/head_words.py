@@ -40,7 +40,7 @@ class HeadWordService:
             question.version += 1
             return uow.commit()
 
-    def correct(self, word_id: UUID, words: str, version: int) -> ChangeSet:
+    def correct(self, word_id: UUID, words: str, version: int | None = None) -> ChangeSet:
         """Write the words of a stamp anew; emptied, it goes to the trash."""
         with self._database.unit_of_work() as uow:
             found = uow.get(HeadWord, word_id, version)

@@ -9,7 +9,9 @@ from typing_extensions import override
 
 from db.domain.text import show_bidi_controls
 
-LabelLook = Literal["body", "muted", "small", "label", "strong", "heading", "title", "display"]
+LabelLook = Literal[
+    "body", "muted", "small", "label", "strong", "heading", "title", "display", "loud"
+]
 LabelTone = Literal["", "accent", "ok", "amber", "warn"]
 
 

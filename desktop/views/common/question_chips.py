@@ -40,9 +40,11 @@ def _chips(row: QuestionRow, today: date) -> Iterator[ChipText]:
         yield ChipText(translate("Minutes", "no assignee"), Variant.WARN, "alert-triangle")
     elif row.orders and lacks_deadline(row):
         yield ChipText(translate("Minutes", "no deadline"), Variant.AMBER, "calendar-off")
+    yield from (head_word_chip(one.said_at) for one in row.head_words)
     yield from _earlier_chips(row)
     if row.applicant is not None and (who := applicant_words(row.applicant)):
-        yield ChipText(who)
+        others = len(row.applicants) - 1
+        yield ChipText(f"{who} {supporters_words(others)}" if others else who)
     if row.topic:
         yield ChipText(row.topic)
     if row.supporters:
@@ -60,6 +62,12 @@ def _earlier_chips(row: QuestionRow) -> Iterator[ChipText]:
     if row.multiplicity > 1:
         words = translate("Minutes", "raised for the {0}. time").format(row.multiplicity)
         yield ChipText(words, Variant.AMBER, "history")
+
+
+def head_word_chip(said_at: datetime) -> ChipText:
+    """Return the chip of what the head promised aloud."""
+    words = translate("Minutes", "word of the head {0}").format(clock_words(said_at))
+    return ChipText(words, Variant.ACCENT, "quote")
 
 
 def urgency_chip(urgency: Urgency) -> ChipText:

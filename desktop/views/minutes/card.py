@@ -29,6 +29,7 @@ from desktop.views.common.theme import Theme
 from desktop.views.minutes.card_fields import CardFields
 from desktop.views.minutes.card_values import edit_of
 from desktop.views.minutes.fields import GrowingEdit, TextField
+from desktop.views.minutes.head_word_box import HeadWordColumn
 from desktop.views.minutes.order_column import OrderColumn
 
 
@@ -58,6 +59,7 @@ class QuestionCard(Card):
         self.words.setReadOnly(True)
         self.fields = CardFields(theme, today)
         self.orders = OrderColumn(theme, today)
+        self.head_words = HeadWordColumn(theme)
         self._build_actions()
         self._lay_out()
         for part in (self.fields, self.orders):
@@ -91,6 +93,7 @@ class QuestionCard(Card):
         self._show_head(row)
         self.fields.start(row)
         self.orders.start(row)
+        self.head_words.start(row)
         self._order_tabs()
 
     def refresh(self, row: QuestionRow) -> None:
@@ -101,6 +104,7 @@ class QuestionCard(Card):
         self._show_head(row)
         self.fields.refresh(row)
         self.orders.refresh(row)
+        self.head_words.refresh(row)
         self._order_tabs()
 
     def value(self) -> QuestionEdit | None:
@@ -138,6 +142,7 @@ class QuestionCard(Card):
         """Show only, when the protocol is issued."""
         self.fields.set_read_only(read_only=read_only)
         self.orders.set_read_only(read_only=read_only)
+        self.head_words.set_read_only(read_only=read_only)
         for action in (self.add_order_action, self.save_action, self.delete_action):
             action.setEnabled(not read_only)
 
@@ -177,6 +182,7 @@ class QuestionCard(Card):
         self.add(self._not_understood)
         self.body.addLayout(self.fields.grid())
         self.add(self.orders)
+        self.add(self.head_words)
         self._add_button = action_button(self._theme, self.add_order_action, icon="plus")
         more = row_of(self._add_button)
         more.addStretch(1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from db.domain.entry_fragments import Fragment, fragment_at, insert_completion
 from db.domain.entry_tokens import Span
-from db.domain.inputs import EarlierInput, QuestionInput
+from db.domain.inputs import EarlierInput, HeadWordInput, QuestionInput
 from db.domain.interpretation import Interpretation, interpret
 from db.domain.keyboard_layout import seems_slipped
 from db.domain.lexicon import Lexicon
@@ -21,7 +21,7 @@ from db.domain.text import from_utf16, to_utf16
 from desktop.views.common.chips import Variant
 from desktop.views.common.completion_popup import CompletionItem, CompletionPopup
 from desktop.views.common.labels import repolish
-from desktop.views.common.question_chips import ChipText
+from desktop.views.common.question_chips import ChipText, head_word_chip
 from desktop.views.common.text_cover import TextCover
 from desktop.views.common.theme import Theme
 from desktop.views.minutes.entry_edit import EntryEdit
@@ -39,6 +39,10 @@ class TypedLine:
     plain: frozenset[Span] = frozenset()
     earlier: EarlierInput | None = None
     """The question of another meeting that this one repeats."""
+    said_at: datetime | None = None
+    """When the head promised it, aware."""
+    number: int | None = None
+    """The number of the paper card that it is typed from."""
 
 
 class EntryLine(QFrame):
@@ -50,6 +54,7 @@ class EntryLine(QFrame):
         walked(int): Up (-1) or Down (1) was pressed in the empty line.
         cut_off(): a paste was longer than a line may be.
         lines_pasted(object): a paste held several lines; they stand in the line, joined.
+        number_changed(object): the line is typed from the card of another number, or of none.
     """
 
     entered = Signal()
@@ -57,6 +62,7 @@ class EntryLine(QFrame):
     walked = Signal(int)
     cut_off = Signal()
     lines_pasted = Signal(object)
+    number_changed = Signal(object)
 
     def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
         super().__init__()
@@ -68,6 +74,8 @@ class EntryLine(QFrame):
         self._understood: Interpretation | None = None
         self._fragment: Fragment | None = None
         self._earlier: EarlierInput | None = None
+        self._said_at: datetime | None = None
+        self._number: int | None = None
         self.setProperty("look", "entry")
         self.edit = EntryEdit(theme, self._turn_back)
         self.edit.setAccessibleName(self.tr("New question"))
@@ -122,7 +130,8 @@ class EntryLine(QFrame):
     def line(self) -> TypedLine:
         """Return what stands in the entry."""
         caret = self.edit.textCursor().position()
-        return TypedLine(self._state.text, caret, self._state.plain, self._earlier)
+        state = self._state
+        return TypedLine(state.text, caret, state.plain, self._earlier, self._said_at, self._number)
 
     def is_empty(self) -> bool:
         """Tell whether nothing was typed."""
@@ -132,6 +141,9 @@ class EntryLine(QFrame):
         """Show a line, with the caret where it was."""
         self._state.reset(line.text, line.plain)
         self._earlier = line.earlier
+        self._said_at = line.said_at
+        if line.number is not None:
+            self.set_number(line.number)
         self.edit.setPlainText(line.text)
         self.edit.place_caret(line.caret)
         self.popup.hide()
@@ -149,13 +161,28 @@ class EntryLine(QFrame):
         """Return the question that a line makes; the one in hand is understood already."""
         in_hand = (line.text, line.plain) == (self._state.text, self._state.plain)
         found = self._understood if in_hand else self._read(line.text, line.plain)
-        return replace(found.question, earlier=line.earlier) if found is not None else None
+        if found is None:
+            return None
+        said = HeadWordInput(line.said_at) if line.said_at is not None else None
+        return replace(found.question, earlier=line.earlier, head_word=said, number=line.number)
 
     def set_earlier(self, earlier: EarlierInput | None) -> None:
         """Say that the line repeats an earlier question."""
         self._earlier = earlier
         self._interpret()
         self.typed.emit()
+
+    def turn_stamp(self, now: datetime) -> None:
+        """Say that the head promises what the line says, or that he does not."""
+        self._said_at = now if self._said_at is None else None
+        self._interpret()
+        self.typed.emit()
+
+    def set_number(self, number: int | None) -> None:
+        """Type from the paper card of a number, or from none."""
+        if number != self._number:
+            self._number = number
+            self.number_changed.emit(number)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -180,6 +207,7 @@ class EntryLine(QFrame):
             ("=", self.tr("answer")),
             ("!", self.tr("urgent")),
             ("+5", self.tr("more residents")),
+            ("F8", self.tr("word of the head")),
             ("F2", self.tr("card")),
         ]
 
@@ -233,12 +261,13 @@ class EntryLine(QFrame):
         return (ChipText(self.tr("another keyboard layout? F7 turns it"), Variant.AMBER),)
 
     def _earlier_chips(self) -> tuple[ChipText, ...]:
+        chips = () if self._said_at is None else (head_word_chip(self._said_at),)
         if self._earlier is None:
-            return ()
+            return chips
         words = self.tr("asked before")
         if self._earlier.takes_over:
             words = self.tr("asked before, with its order")
-        return (ChipText(words, Variant.AMBER, "history"),)
+        return (*chips, ChipText(words, Variant.AMBER, "history"))
 
     def _complete(self) -> None:
         caret = from_utf16(self._state.text, self.edit.textCursor().position())
@@ -266,7 +295,7 @@ class EntryLine(QFrame):
             return
         self._state.update(text)
         if not text.strip():
-            self._earlier = None
+            self._earlier = self._said_at = None
         self._interpret()
         self._complete()
         self.typed.emit()

@@ -19,14 +19,18 @@ from desktop.services.minutes import MinutesService
 from desktop.views.minutes.entry_line import TypedLine
 from desktop.views.minutes.line_state import (
     read_earlier,
+    read_moment,
     read_spans,
     write_earlier,
+    write_moment,
     write_spans,
 )
 
 _LINE = "line"
 _PLAIN = "plain"
 _EARLIER = "earlier"
+_SAID = "said"
+_NUMBER = "number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ class LineKeeper(QObject):
         self._meeting_id: UUID | None = None
         self._current = new_id(clock())
         self._under_way: dict[UUID, TypedLine] = {}
+        self._stamped: set[str] = set()
         self.refused_lines: list[KeptLine] = []
 
     @property
@@ -158,6 +163,11 @@ class LineKeeper(QObject):
             self._drafts.put(DraftRow(key, _PLAIN, write_spans(line.plain), 0))
         if line.earlier is not None:
             self._drafts.put(DraftRow(key, _EARLIER, write_earlier(line.earlier), 0))
+        if line.said_at is not None or key in self._stamped:
+            self._stamped.add(key)
+            self._drafts.put(DraftRow(key, _SAID, write_moment(line.said_at), 0))
+        if line.number is not None:
+            self._drafts.put(DraftRow(key, _NUMBER, str(line.number), 0))
 
     def _on_logged(self, kept: KeptLine, _changes: ChangeSet) -> None:
         self._under_way.pop(kept.id, None)
@@ -177,11 +187,20 @@ class LineKeeper(QObject):
             return
         plain = {row.key: read_spans(row.text) for row in rows if row.field == _PLAIN}
         earlier = {row.key: read_earlier(row.text) for row in rows if row.field == _EARLIER}
+        said = {row.key: read_moment(row.text) for row in rows if row.field == _SAID}
+        numbers = {
+            row.key: int(row.text) for row in rows if row.field == _NUMBER and row.text.isdecimal()
+        }
         kept = [
             KeptLine(
                 UUID(row.key.rpartition(":")[2]),
                 TypedLine(
-                    row.text, row.cursor, plain.get(row.key, frozenset()), earlier.get(row.key)
+                    row.text,
+                    row.cursor,
+                    plain.get(row.key, frozenset()),
+                    earlier.get(row.key),
+                    said.get(row.key),
+                    numbers.get(row.key),
                 ),
             )
             for row in sorted(rows, key=_age)

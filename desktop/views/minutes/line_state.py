@@ -1,6 +1,7 @@
 """Keep a line that is being typed: its text and what the user has turned back into text."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from db.domain.entry_tokens import Span, Token, shift_spans
@@ -113,5 +114,18 @@ def read_earlier(text: str) -> EarlierInput | None:
     """Read what :func:`write_earlier` wrote; anything else is no link."""
     try:
         return EarlierInput(UUID(text.rstrip("+")), takes_over=text.endswith("+"))
+    except ValueError:
+        return None
+
+
+def write_moment(moment: datetime | None) -> str:
+    """Return a moment as a draft keeps it, empty for none."""
+    return "" if moment is None else moment.isoformat()
+
+
+def read_moment(text: str) -> datetime | None:
+    """Read what :func:`write_moment` wrote; anything else is none."""
+    try:
+        return datetime.fromisoformat(text)
     except ValueError:
         return None

@@ -33,6 +33,9 @@ class LiveForm(QWidget):
     ) -> None:
         super().__init__()
         self._theme = theme
+        self.ribbon = ribbon
+        self.entry = entry
+        self.card = card
         self._card_area = scrolled(card)
         self._attendance_area = scrolled(attendance)
         hint = self.tr("The card of the current question stands here.")
@@ -68,6 +71,22 @@ class LiveForm(QWidget):
         """Show a panel that was added."""
         self._side.setCurrentWidget(panel)
 
+    def add_left(self, panel: QWidget) -> None:
+        """Take a panel that may stand in the place of the ribbon and the line."""
+        self._left.addWidget(panel)
+
+    def show_left(self, panel: QWidget | None) -> None:
+        """Show a panel that was added, or the ribbon and the line again."""
+        self._left.setCurrentWidget(self._log if panel is None else panel)
+
+    def shows_left(self, panel: QWidget) -> bool:
+        """Tell whether a panel stands in the place of the ribbon and the line."""
+        return self._left.currentWidget() is panel
+
+    def set_right_visible(self, *, visible: bool) -> None:
+        """Give the whole width to the left, or not."""
+        self._right.setVisible(visible)
+
     def show_card(self) -> None:
         """Show the card of the current question."""
         self._side.setCurrentWidget(self._card_area if self._has_question else self._nothing)
@@ -90,7 +109,10 @@ class LiveForm(QWidget):
         self._right.setFixedWidth(min(self._theme.px(_SIDE), round(self.width() * _LARGEST_SHARE)))
 
     def _lay_out(self, header: MinutesHeader, ribbon: Ribbon, entry: EntryLine) -> None:
-        left = QVBoxLayout()
+        self._log = QWidget()
+        self._left = QStackedWidget()
+        self._left.addWidget(self._log)
+        left = QVBoxLayout(self._log)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addWidget(ribbon, 1)
@@ -100,7 +122,7 @@ class LiveForm(QWidget):
         left.addLayout(line)
         body = QHBoxLayout()
         body.setSpacing(0)
-        body.addLayout(left, 1)
+        body.addWidget(self._left, 1)
         body.addWidget(self._right)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,9 +1,9 @@
 """The screen «Встреча»: log the questions of a meeting while people speak."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -20,12 +20,6 @@ from db.domain.rows.meetings import MeetingRow
 from db.domain.rows.minutes import QuestionRow
 from desktop.operations.autosave import DraftSaver
 from desktop.operations.bridge import Operations
-from desktop.services.earlier import EarlierService
-from desktop.services.entry import EntryService
-from desktop.services.minutes import MinutesService
-from desktop.services.orders import OrdersService
-from desktop.services.schedule import ScheduleService
-from desktop.services.search import SearchService
 from desktop.views.common.actions import make_action
 from desktop.views.common.message_bar import MessageBar, MessageKind
 from desktop.views.common.panels import page_frame
@@ -39,6 +33,7 @@ from desktop.views.minutes.fill_pass import FillPass
 from desktop.views.minutes.header import MinutesHeader
 from desktop.views.minutes.line_desk import LineDesk
 from desktop.views.minutes.live_form import LiveForm
+from desktop.views.minutes.live_tools import LiveTools
 from desktop.views.minutes.offers import Offers
 from desktop.views.minutes.picker import MeetingPicker
 from desktop.views.minutes.promise_watch import PromiseWatch
@@ -53,20 +48,9 @@ from desktop.views.minutes.reading import (
 )
 from desktop.views.minutes.removals import Removals
 from desktop.views.minutes.ribbon import Ribbon
+from desktop.views.minutes.services import MinutesServices
 from desktop.views.minutes.turns import Turns
 from desktop.wording import word_error
-
-
-@dataclass(frozen=True, slots=True)
-class MinutesServices:
-    """Hold the use cases that the live minutes need."""
-
-    minutes: MinutesService
-    schedule: ScheduleService
-    entry: EntryService
-    search: SearchService
-    earlier: EarlierService
-    orders: OrdersService
 
 
 class MinutesPage(QWidget):
@@ -123,6 +107,18 @@ class MinutesPage(QWidget):
         )
         self._fill = FillPass(self, theme, services.orders, operations, self._write, self.today)
         self.live.add_side(self._fill.area)
+        self.tools = LiveTools(
+            self,
+            theme,
+            services.tools,
+            self.live,
+            self._offers,
+            operations,
+            self._write,
+            clock,
+            self._card_keeper.save,
+        )
+        self.tools.read_back.left.connect(self._on_side_left)
         self._lay_out()
         self._connect()
 
@@ -214,6 +210,7 @@ class MinutesPage(QWidget):
             self.attendance_action,
             self.card_action,
             self._fill.action,
+            *self.tools.actions,
             self.card.add_order_action,
             self.card.delete_action,
             self._offers.action,
@@ -355,6 +352,7 @@ class MinutesPage(QWidget):
         self.entry.set_meeting(view.card)
         self._turns.show(view)
         self._fill.show(view)
+        self.tools.show(view)
         self.header.show_meeting(view.card, view.attendance)
         self.header.show_counters(counters(view.questions))
         self.attendance.show_residents(view.card.residents)
@@ -400,13 +398,19 @@ class MinutesPage(QWidget):
         self.card.set_read_only(read_only=is_closed)
         self.attendance.set_read_only(read_only=is_closed)
 
-    def _write(self, work: partial[ChangeSet]) -> None:
-        self._writing += 1
-        self._operations.command(work, self._on_written, self._on_write_refused)
+    def _follow_to(self, question_id: UUID) -> None:
+        """Make a question the current one when the ribbon is read again."""
+        self._follow = question_id
 
-    def _on_written(self, _changes: ChangeSet) -> None:
+    def _write(self, work: partial[Any], on_done: Callable[[Any], object] | None = None) -> None:
+        self._writing += 1
+        self._operations.command(work, partial(self._on_written, on_done), self._on_write_refused)
+
+    def _on_written(self, on_done: Callable[[Any], object] | None, result: object) -> None:
         self._writing -= 1
         self._tell_saved()
+        if on_done is not None:
+            on_done(result)
 
     def _on_write_refused(self, error: Exception) -> None:
         self._writing -= 1
@@ -453,6 +457,8 @@ class MinutesPage(QWidget):
     @Slot()
     def _on_side_left(self) -> None:
         self.live.show_card()
+        if self.tools.back_from_card():
+            return
         self.entry.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)

@@ -13,15 +13,19 @@ from pytestqt.qtbot import QtBot
 from db.domain.rows.minutes import QuestionRow
 from desktop import resources
 from desktop.operations import Operations
+from desktop.services.announcing import AnnouncingService
 from desktop.services.earlier import EarlierService
 from desktop.services.entry import EntryService
+from desktop.services.head_words import HeadWordService
 from desktop.services.minutes import MinutesService
 from desktop.services.orders import OrdersService
+from desktop.services.question_deeds import QuestionDeeds
 from desktop.services.schedule import ScheduleService
 from desktop.services.search import SearchService
 from desktop.views.common.message_bar import MessageBar
 from desktop.views.common.theme import Theme
-from desktop.views.minutes.page import MinutesPage, MinutesServices
+from desktop.views.minutes.page import MinutesPage
+from desktop.views.minutes.services import MinutesServices, ToolServices
 from tests.support.keys import press_key, type_text
 from tests.support.records import HandClock, Yard
 
@@ -106,6 +110,10 @@ def staged(qtbot: QtBot, theme: Theme, yard: Yard, clock: HandClock) -> Iterator
             SearchService(yard.database, clock, resources.path("reference/meanings.txt")),
             EarlierService(yard.database, clock),
             OrdersService(yard.database, clock),
+            QuestionDeeds(yard.database, clock),
+            ToolServices(
+                HeadWordService(yard.database, clock), AnnouncingService(yard.database, clock)
+            ),
         ),
         operations,
         messages,
