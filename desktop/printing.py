@@ -1,12 +1,12 @@
 """Print a finished PDF page by page at its own size: what was saved is what is printed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from db.domain.errors import EnvironmentFault
 from desktop.documents.pages import PagePicture, PageSize, page_sizes, render_page, whole_pages
@@ -15,6 +15,9 @@ _DOTS_PER_INCH = 300
 _LONGEST_A4 = 850
 """Points; what is longer goes on A3."""
 Progress = Callable[[int, int], None]
+_A4 = (595, 842)
+_Sheet = tuple[int | None, ...]
+"""The pages on the sides of a sheet; ``None`` is left blank."""
 
 
 def to_image(picture: PagePicture) -> QImage:
@@ -28,24 +31,38 @@ def to_image(picture: PagePicture) -> QImage:
     ).copy()
 
 
-def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
+def make_ready(printer: QPrinter) -> None:
+    """Do everything once that printing does with Qt; call it on the GUI thread.
+
+    Its classes must not be met for the first time on another thread.
+    """
+    chosen_pages(printer, 1)
+    is_duplex(printer)
+    _set_sheet(printer, PageSize(*_A4))
+    QPainter()
+    QRectF()
+
+
+def print_pdf(
+    pdf: bytes, printer: QPrinter, progress: Progress, starts: Sequence[int] = (0,)
+) -> int:
     """Print the chosen pages 1:1 and return how many went out.
 
-    Raises :class:`EnvironmentFault` ``printer_failed`` when the printer refuses, and
+    On both sides of the sheet each paper, from one of ``starts`` on, begins on a fresh one. Raises :class:`EnvironmentFault` ``printer_failed`` when the printer refuses, and
     ``paper_not_written`` or ``paper_open_elsewhere`` when it is a file that does not become whole.
     """
     if _is_file(printer) and printer.outputFileName():
-        return _print_to_file(pdf, printer, progress)
-    return _print(pdf, printer, progress)
+        return _print_to_file(pdf, printer, progress, starts)
+    return _print(pdf, printer, progress, starts)
 
 
-def _print_to_file(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
+def _print_to_file(pdf: bytes, printer: QPrinter, progress: Progress, starts: Sequence[int]) -> int:
     """Print beside the file and put it into its place when it is whole: Qt does not look."""
     place = Path(printer.outputFileName())
     partial = place.with_name(f".{place.stem}.partial.pdf")
     printer.setOutputFileName(str(partial))
     try:
-        count = _print(pdf, printer, progress)
+        count = _print(pdf, printer, progress, starts)
         if whole_pages(partial) < count:
             raise EnvironmentFault("paper_not_written", name=place.name, folder=str(place.parent))
         _rename(partial, place)
@@ -67,29 +84,41 @@ def _rename(partial: Path, place: Path) -> None:
         raise EnvironmentFault("paper_open_elsewhere", name=place.name) from error
 
 
-def _print(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
+def _print(pdf: bytes, printer: QPrinter, progress: Progress, starts: Sequence[int]) -> int:
     sizes = page_sizes(pdf)
-    pages = _in_copies(chosen_pages(printer, len(sizes)), printer)
-    _set_sheet(printer, sizes[pages[0]])
+    sides = _sides(printer, sizes, starts)
+    size = sizes[sides[0] or 0]
+    _set_sheet(printer, size)
     painter = QPainter()
     if not painter.begin(printer):
         raise EnvironmentFault("printer_failed", name=printer.printerName())
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)  # else letters get a haze
     try:
-        for done, number in enumerate(pages):
-            progress(done, len(pages))
+        for done, number in enumerate(sides):
+            progress(done, len(sides))
+            size = size if number is None else sizes[number]
             if done:
-                _turn(printer, sizes[number])
-            _paint(
-                painter, printer, to_image(render_page(pdf, number, dots_per_inch=_DOTS_PER_INCH))
-            )
+                _turn(printer, size)
+            if number is not None:
+                picture = render_page(pdf, number, dots_per_inch=_DOTS_PER_INCH)
+                _paint(painter, printer, to_image(picture))
     except BaseException:
         printer.abort()  # what is stopped or fails must not come out in part
         painter.end()
         raise
     if not painter.end() or printer.printerState() is QPrinter.PrinterState.Error:
         raise EnvironmentFault("printer_failed", name=printer.printerName())
-    return len(pages)
+    return len(sides)
+
+
+def is_duplex(printer: QPrinter) -> bool:
+    """Tell whether both sides of a sheet are printed on."""
+    if printer.duplex() is QPrinter.DuplexMode.DuplexNone:
+        return False
+    if _is_file(printer):
+        return True
+    able = QPrinterInfo(printer).supportedDuplexModes()
+    return any(mode is not QPrinter.DuplexMode.DuplexNone for mode in able)
 
 
 def chosen_pages(printer: QPrinter, total: int) -> list[int]:
@@ -99,19 +128,43 @@ def chosen_pages(printer: QPrinter, total: int) -> list[int]:
         wanted = [n for one in ranges for n in range(one.from_, one.to + 1)]
     else:
         wanted = list(range(printer.fromPage() or 1, (printer.toPage() or total) + 1))
-    pages = [number - 1 for number in wanted if 1 <= number <= total] or list(range(total))
-    backwards = printer.pageOrder() is QPrinter.PageOrder.LastPageFirst
-    return pages[::-1] if backwards else pages
+    return [number - 1 for number in wanted if 1 <= number <= total] or list(range(total))
 
 
-def _in_copies(pages: list[int], printer: QPrinter) -> list[int]:
-    """Repeat the pages for a printer that makes no copies by itself."""
+def _sides(printer: QPrinter, sizes: Sequence[PageSize], starts: Sequence[int]) -> list[int | None]:
+    """Return the pages in the order in which they go out; ``None`` is a side left blank."""
+    pages = chosen_pages(printer, len(sizes))
+    sheets: list[_Sheet] = [(page,) for page in pages]
+    if is_duplex(printer):
+        sheets = list(_on_both_sides(pages, sizes, frozenset(starts)))
+    if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
+        sheets.reverse()
+    sides = [side for sheet in _in_copies(sheets, printer) for side in sheet]
+    return sides[:-1] if sides[-1] is None else sides
+
+
+def _on_both_sides(
+    pages: Sequence[int], sizes: Sequence[PageSize], starts: frozenset[int]
+) -> Iterator[_Sheet]:
+    """Put pages onto both sides; another paper, or another size, begins on a fresh sheet."""
+    place = 0
+    while place < len(pages):
+        front = pages[place]
+        back = pages[place + 1] if place + 1 < len(pages) else None
+        if back is not None and (back in starts or sizes[back] != sizes[front]):
+            back = None
+        yield front, back
+        place += 1 if back is None else 2
+
+
+def _in_copies(sheets: list[_Sheet], printer: QPrinter) -> list[_Sheet]:
+    """Repeat the sheets for a printer that makes no copies by itself."""
     if printer.supportsMultipleCopies() and not _is_file(printer):
-        return pages
+        return sheets
     copies = max(printer.copyCount(), 1)
     if printer.collateCopies():
-        return pages * copies
-    return [number for number in pages for _ in range(copies)]
+        return sheets * copies
+    return [sheet for sheet in sheets for _ in range(copies)]
 
 
 def _turn(printer: QPrinter, size: PageSize) -> None:

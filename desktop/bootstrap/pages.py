@@ -21,6 +21,7 @@ from desktop.bootstrap.full_disk import FullDisk
 from desktop.bootstrap.indexing import Indexing
 from desktop.bootstrap.last_save import LastSave
 from desktop.bootstrap.rounds import BackupRounds
+from desktop.bootstrap.saved_papers import SavedPapers
 from desktop.bootstrap.second_place import SecondPlace
 from desktop.bootstrap.services import Services
 from desktop.bootstrap.trashing import Trashing
@@ -125,6 +126,7 @@ class Pages(QObject):
         self.trashing = Trashing(
             theme, window, services.trash, operations, self._today, self.flush, self
         )
+        self._saved = SavedPapers(window.messages, self)
         self._last = LastBackup(theme, services.backups, operations, window)
         self._last_save = LastSave(operations, window, self.flush, self.is_idle)
         window.ask_before_closing(self._may_close)
@@ -203,6 +205,7 @@ class Pages(QObject):
         page.meeting_opened.connect(self.open_minutes)
         page.orders_opened.connect(self._open_orders)
         page.told.connect(self._on_page_told)
+        page.paper_saved.connect(self._saved.tell)
         return page
 
     def _minutes(self) -> QWidget:
@@ -242,6 +245,8 @@ class Pages(QObject):
             self._theme, needed, self._operations, self._today, ExportFolder(self._store)
         )
         page.told.connect(self._on_page_told)
+        page.paper_saved.connect(self._saved.tell)
+        page.record_requested.connect(self._open_entry)
         page.histories.add(self._history(), self._history(), page)
         if self._meeting is not None:
             page.open_meeting(self._meeting)
@@ -307,6 +312,7 @@ class Pages(QObject):
             ExportFolder(self._store),
         )
         page.told.connect(self._on_page_told)
+        page.paper_saved.connect(self._saved.tell)
         return page
 
     def _protection_card(self) -> ProtectionCard:

@@ -5,6 +5,10 @@ PDFium is not thread-safe: all calls are made on the one thread of the papers.
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
 
 POINTS_PER_INCH = 72
 _END, _TAIL = b"%%EOF", 1024
@@ -29,12 +33,25 @@ class PagePicture:
     pixels: bytes
 
 
+def opened(pdf: bytes) -> "PdfDocument":
+    """Open a PDF for a ``with`` block."""
+    from pypdfium2 import PdfDocument
+
+    return PdfDocument(pdf)
+
+
 def page_sizes(pdf: bytes) -> tuple[PageSize, ...]:
     """Return the size of every page."""
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(pdf) as document:
+    with opened(pdf) as document:
         return tuple(PageSize(*document.get_page_size(number)) for number in range(len(document)))
+
+
+def chapter_starts(pdf: bytes) -> tuple[int, ...]:
+    """Return the pages, from 0, to which the outermost bookmarks lead."""
+    with opened(pdf) as document:
+        places = (mark.get_dest() for mark in document.get_toc() if mark.level == 0)
+        found = {place.get_index() for place in places if place is not None}
+    return tuple(sorted(number for number in found if number is not None))
 
 
 def whole_pages(path: Path) -> int:
@@ -51,9 +68,7 @@ def whole_pages(path: Path) -> int:
 
 def render_page(pdf: bytes, number: int, *, dots_per_inch: float) -> PagePicture:
     """Return page ``number``, from 0, on white."""
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(pdf) as document:
+    with opened(pdf) as document:
         page = document[number]
         bitmap = page.render(
             scale=dots_per_inch / POINTS_PER_INCH,

@@ -20,8 +20,9 @@ from db.queries import directories
 from db.queries import privacy as queries
 from desktop.documents import erasure_inputs as inputs
 from desktop.documents.inputs import PersonInput
+from desktop.services.finished import FinishedPdf, Progress, SavedPaper, tell
 from desktop.services.paper_files import safe_name
-from desktop.services.paper_saving import Paper, Press, Progress, SavedPaper, save, tell
+from desktop.services.paper_saving import Paper, Press, finished, save
 
 _STEPS = 2
 
@@ -41,11 +42,13 @@ class ErasurePaperService:
         self._clock = clock
         self._fonts = fonts
 
-    def pdf(self, erasure_id: UUID, kind: ErasurePaper, progress: Progress | None = None) -> bytes:
-        """Return a paper as it is printed; raise :class:`UserError` ``gone``."""
+    def finished(
+        self, erasure_id: UUID, kind: ErasurePaper, progress: Progress | None = None
+    ) -> FinishedPdf:
+        """Return the PDF that is shown, printed and saved; raise :class:`UserError` ``gone``."""
         paper = self._paper(erasure_id, kind)
         tell(progress, 1, _STEPS)
-        return self._press.render(paper, "pdf")
+        return finished(paper, self._press)
 
     def file_name(self, erasure_id: UUID, kind: ErasurePaper, fmt: str) -> str:
         """Return the name that a paper is saved under unless the user chooses another."""

@@ -1,6 +1,7 @@
 """Turn a paper for the residents into a file: flowing text, sheets, or plain bytes."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from db.domain.errors import EnvironmentFault, UserError
@@ -8,8 +9,12 @@ from desktop.documents.content import Document
 from desktop.documents.posters.sheet import SheetPaper
 from desktop.documents.seal import seal
 from desktop.documents.style import Style
+from desktop.documents.templates.findings import BadTemplateError, Finding
+from desktop.services.finished import FinishedPdf, SavedPaper
+from desktop.services.own_looks import OwnLook, set_own
 from desktop.services.paper_files import safe_name, write_paper
-from desktop.services.papers import Progress, SavedPaper
+from desktop.services.paper_saving import Made
+from desktop.services.written_texts import WrittenTexts
 
 FAMILY = "PTSans"
 
@@ -22,6 +27,8 @@ class FlowNotice:
     document: Document
     style: Style
     items: int
+    own: OwnLook | None = None
+    """The city's own template, by which the DOCX is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +57,7 @@ def render(notice: Notice, fmt: str, fonts: Path) -> bytes:
     """Return the file; raise :class:`UserError` ``paper_other_format``."""
     match notice, fmt:
         case FlowNotice(), "docx":
-            from desktop.documents.renderers.docx import render_docx
-
-            return render_docx(notice.document, notice.style)
+            return _docx(notice).data
         case FlowNotice(), "pdf":
             from desktop.documents.renderers.pdf import render_pdf
 
@@ -72,34 +77,69 @@ def file_name(notice: Notice, fmt: str) -> str:
     return safe_name(notice.stem, f".{fmt}")
 
 
-def save(notice: Notice, path: Path, fonts: Path) -> SavedPaper:
+def finished(notice: Notice, fonts: Path) -> FinishedPdf:
+    """Return the one PDF of a paper; raise as :func:`render`."""
+    data = seal(render(notice, "pdf", fonts))
+    if isinstance(notice, PlainNotice):
+        raise UserError("paper_other_format", formats=_formats(notice))
+    return FinishedPdf(data, notice.items, partial(_is_whole, notice, "pdf"))
+
+
+def save(notice: Notice, path: Path, fonts: Path, texts: WrittenTexts) -> SavedPaper:
     """Save under the path, or beside a file that is not ours, after reading it back.
 
     Raises as :func:`render` and :func:`~desktop.services.paper_files.write_paper`, and
     :class:`EnvironmentFault` ``paper_incomplete``.
     """
-    data = render(notice, path.suffix.lower().removeprefix("."), fonts)
-    if not isinstance(notice, PlainNotice):
-        data = seal(data)
+    fmt = path.suffix.lower().removeprefix(".")
+    if isinstance(notice, PlainNotice):
+        return _save_plain(notice, path, render(notice, fmt, fonts), texts)
+    if fmt == "pdf":
+        return finished(notice, fonts).save(path)
+    if isinstance(notice, FlowNotice) and fmt == "docx":
+        made = _docx(notice)
+    else:
+        made = Made(render(notice, fmt, fonts))
+    data = seal(made.data)
 
     def look_over(written: bytes) -> None:
-        if not _is_whole(notice, path, data, written):
+        is_whole = written == data if made.is_own else _is_whole(notice, fmt, written)
+        if not is_whole:
             raise EnvironmentFault("paper_incomplete", name=path.name)
 
-    return SavedPaper(write_paper(path, data, look_over), notice.items)
+    return SavedPaper(write_paper(path, data, look_over), notice.items, made.refused)
 
 
-def _is_whole(notice: Notice, path: Path, data: bytes, written: bytes) -> bool:
+def _docx(notice: FlowNotice) -> Made:
+    """Set a paper by the city's template; where that fails, the built-in look takes its place."""
+    from desktop.documents.renderers.docx import render_docx
+
+    refused: tuple[Finding, ...] = ()
+    if notice.own is not None:
+        try:
+            return Made(set_own(notice.own, notice.style), is_own=True)
+        except BadTemplateError as error:
+            refused = error.findings
+    return Made(render_docx(notice.document, notice.style), refused=refused)
+
+
+def _save_plain(notice: PlainNotice, path: Path, data: bytes, texts: WrittenTexts) -> SavedPaper:
+    def look_over(written: bytes) -> None:
+        if written != data:
+            raise EnvironmentFault("paper_incomplete", name=path.name)
+
+    place = write_paper(path, data, look_over, texts.knows)
+    texts.remember(data)
+    return SavedPaper(place, notice.items)
+
+
+def _is_whole(notice: FlowNotice | SheetNotice, fmt: str, written: bytes) -> bool:
     from desktop.documents.readback import lost_in_docx, lost_in_pdf, lost_in_sheets
 
-    match notice:
-        case PlainNotice():
-            return written == data
-        case SheetNotice():
-            return not lost_in_sheets(notice.paper, written)
-        case FlowNotice():
-            look = lost_in_docx if path.suffix.lower() == ".docx" else lost_in_pdf
-            return not look(notice.document, written)
+    if isinstance(notice, SheetNotice):
+        return not lost_in_sheets(notice.paper, written)
+    look = lost_in_docx if fmt == "docx" else lost_in_pdf
+    return not look(notice.document, written)
 
 
 def _formats(notice: Notice) -> str:
@@ -110,9 +150,3 @@ def _formats(notice: Notice) -> str:
             return ".pdf"
         case PlainNotice():
             return f".{notice.suffix}"
-
-
-def tell(progress: Progress | None, step: int, steps: int) -> None:
-    """Tell how far the work is."""
-    if progress is not None:
-        progress(step, steps)

@@ -1,8 +1,9 @@
 """Make the papers that residents see: schedule, posters, cards, texts for networks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -17,30 +18,36 @@ from db.domain.local_time import local_date
 from db.domain.names import initials
 from db.domain.rows.directories import CityRow
 from db.domain.rows.notices import NoticeMeeting
-from db.queries import directories, minutes
+from db.queries import attachments, directories, minutes
 from db.queries import notices as queries
 from desktop.documents import notice_inputs as inputs
 from desktop.documents.builders.announcement import STRICTEST, Network, announcement_text
 from desktop.documents.builders.notice_wording import period
 from desktop.documents.builders.schedule import build_schedule
+from desktop.documents.content import Document
 from desktop.documents.inputs import PersonInput
 from desktop.documents.looks import schedule_style
 from desktop.documents.measures import PosterMeasures, ScheduleMeasures
 from desktop.documents.posters.sheet import PosterOptions, SheetSize
 from desktop.documents.renderers.ics import render_ics
+from desktop.documents.templates.kinds import TemplateKind
+from desktop.documents.templates.values.papers import schedule_values
 from desktop.documents.typography import NBSP
 from desktop.services import notice_files as files
 from desktop.services import notice_rows as rows
 from desktop.services.emblem import emblem_bytes, emblem_hash
+from desktop.services.finished import FinishedPdf, Progress, SavedPaper, tell
 from desktop.services.notice_files import FlowNotice, Notice, PlainNotice, SheetNotice
-from desktop.services.papers import Progress, SavedPaper
+from desktop.services.own_looks import OwnLook, chosen, fetch_from
 from desktop.services.publication import PublicationService, cleared, reader, texts_of
+from desktop.services.written_texts import WrittenTexts
 
 if TYPE_CHECKING:
     from desktop.documents.posters.setting import Setter
 
 _CALLED_OFF = (MeetingState.CANCELLED, MeetingState.POSTPONED)
 _STEPS = 2
+_WRITTEN = "written-texts.sha256"
 _PUBLIC = "для публикации"
 """Stands in the name of every file that may leave the house."""
 
@@ -68,6 +75,7 @@ class NoticeService:
         self._database = database
         self._clock = clock
         self._fonts = fonts
+        self._texts = WrittenTexts(database.path.with_name(_WRITTEN))
         self.publication = PublicationService(database)
         """What was decided about the texts of these papers."""
 
@@ -78,6 +86,7 @@ class NoticeService:
             meetings = cleared(connection, queries.in_period(connection, first, last))
             head = _head(connection, city)
             emblem = _emblem(connection, city, "emblem_schedule")
+            hashes = attachments.template_hashes(connection, city.id) if city else {}
         numbers = rows.measures(ScheduleMeasures, city)
         source = inputs.ScheduleInput(
             moment=self._clock(),
@@ -92,7 +101,9 @@ class NoticeService:
         )
         stem = f"График встреч {_PUBLIC} {period(first, last)}".replace(NBSP, " ")
         style = schedule_style(len(meetings), numbers)
-        return FlowNotice(stem, build_schedule(source), style, len(meetings))
+        document = build_schedule(source)
+        own = self._own(hashes, source, document)
+        return FlowNotice(stem, document, style, len(meetings), own)
 
     def calendar(self, first: date, last: date) -> Notice:
         """Return the meetings of a period for the calendars of phones and mail programs."""
@@ -172,11 +183,11 @@ class NoticeService:
             f"Итоги {size.upper()} {_PUBLIC} {_stem(facts.meeting)}", paper, len(source.rows)
         )
 
-    def pdf(self, make: Callable[[], Notice], progress: Progress | None = None) -> bytes:
-        """Return the paper as it is printed."""
+    def finished(self, make: Callable[[], Notice], progress: Progress | None = None) -> FinishedPdf:
+        """Return the PDF that is shown, printed and saved; raise ``paper_other_format``."""
         notice = make()
-        files.tell(progress, 1, _STEPS)
-        return files.render(notice, "pdf", self._fonts)
+        tell(progress, 1, _STEPS)
+        return files.finished(notice, self._fonts)
 
     def file_name(self, make: Callable[[], Notice], fmt: str) -> str:
         """Return the name that a paper is saved under unless the user chooses another."""
@@ -191,8 +202,17 @@ class NoticeService:
         :func:`desktop.services.notice_files.save`.
         """
         notice = make()
-        files.tell(progress, 1, _STEPS)
-        return files.save(notice, path, self._fonts)
+        tell(progress, 1, _STEPS)
+        return files.save(notice, path, self._fonts, self._texts)
+
+    def _own(
+        self, hashes: Mapping[str, str], source: inputs.ScheduleInput, document: Document
+    ) -> OwnLook | None:
+        found = chosen(hashes, TemplateKind.SCHEDULE)
+        if found is None:
+            return None
+        fetch = partial(fetch_from, self._database, found.sha256)
+        return OwnLook(found.kind, fetch, partial(schedule_values, source), document)
 
     def _facts(self, meeting_id: UUID) -> _Facts:
         with self._database.read() as connection:

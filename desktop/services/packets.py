@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from db.domain.errors import EnvironmentFault, UserError
 from desktop.documents.content import Document
+from desktop.documents.pages import chapter_starts
 from desktop.documents.readback import lost_in_pdf
 from desktop.documents.seal import seal
-from desktop.services.paper_files import make_folder, safe_name, write_paper
+from desktop.services.finished import FinishedPdf, Progress, SavedPaper, tell
+from desktop.services.paper_files import make_folder, safe_name
 from desktop.services.paper_making import PaperMaker
-from desktop.services.paper_saving import FORMATS, Paper, Press, Progress, SavedPaper, save, tell
+from desktop.services.paper_saving import FORMATS, Paper, Press, save
 
 _THREE_DIGITS = 100
 
@@ -68,34 +71,29 @@ def save_packet(
     return SavedPacket(folder, tuple(saved), tuple(failed), unsure)
 
 
-def packet_pdf(maker: PaperMaker, press: Press, progress: Progress | None = None) -> bytes:
-    """Return one PDF of all papers in order, for the printer; each has its own page numbers."""
-    return _joined(list(maker.packet()), press, progress)
+def packet_pdf(maker: PaperMaker, press: Press, progress: Progress | None = None) -> FinishedPdf:
+    """Return one PDF of all papers in order; each has its own page numbers.
+
+    ``items`` counts the papers in it.
+    """
+    papers = list(maker.packet())
+    data = seal(press.render_together(_told(papers, progress), papers[0].document))
+    blocks = tuple(block for paper in papers for block in paper.document.blocks)
+    whole = replace(papers[0].document, blocks=blocks)
+    return FinishedPdf(data, len(papers), partial(_is_whole, whole), chapter_starts(data))
 
 
 def save_packet_pdf(
     maker: PaperMaker, path: Path, press: Press, progress: Progress | None = None
 ) -> SavedPaper:
-    """Save that one PDF after reading it back; ``items`` counts the papers in it.
-
-    Raises as :func:`desktop.services.paper_saving.save`.
-    """
+    """Save that one PDF after reading it back; raise as :meth:`FinishedPdf.save`."""
     if path.suffix.lower() != ".pdf":
         raise UserError("paper_unknown_format", format=path.suffix)
-    papers = list(maker.packet())
-    data = seal(_joined(papers, press, progress))
-    blocks = tuple(block for paper in papers for block in paper.document.blocks)
-    whole = replace(papers[0].document, blocks=blocks)
-
-    def look_over(written: bytes) -> None:
-        if lost_in_pdf(whole, written):
-            raise EnvironmentFault("paper_incomplete", name=path.name)
-
-    return SavedPaper(write_paper(path, data, look_over), len(papers))
+    return packet_pdf(maker, press, progress).save(path)
 
 
-def _joined(papers: Sequence[Paper], press: Press, progress: Progress | None) -> bytes:
-    return press.render_together(_told(papers, progress), papers[0].document)
+def _is_whole(whole: Document, written: bytes) -> bool:
+    return not lost_in_pdf(whole, written)
 
 
 def _told(papers: Sequence[Paper], progress: Progress | None) -> Iterator[tuple[str, Document]]:

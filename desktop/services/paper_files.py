@@ -49,10 +49,15 @@ def make_folder(folder: Path) -> None:
         raise _fault(error, folder) from error
 
 
-def write_paper(target: Path, data: bytes, look_over: Callable[[bytes], None]) -> Path:
+def write_paper(
+    target: Path,
+    data: bytes,
+    look_over: Callable[[bytes], None],
+    is_ours: Callable[[bytes], bool] = is_untouched,
+) -> Path:
     """Write the bytes under ``target``, or beside it where a file stands that is not ours.
 
-    ``look_over`` sees the bytes as the disk gives them back and raises if they are not right;
+    ``is_ours`` tells a file that nobody has changed since we wrote it. ``look_over`` sees the bytes as the disk gives them back and raises if they are not right;
     only then does the file get its name. Raises :class:`EnvironmentFault` with the codes
     ``disk_full``, ``paper_folder_unwritable``, ``paper_folder_missing``, ``paper_name_too_long``,
     ``paper_open_elsewhere``, ``paper_not_written``.
@@ -63,7 +68,7 @@ def write_paper(target: Path, data: bytes, look_over: Callable[[bytes], None]) -
         raise _fault(error, target) from error
     try:
         look_over(partial.read_bytes())
-        place = _free_place(target)
+        place = _free_place(target, is_ours)
         _rename(partial, place)
     except OSError as error:
         raise _fault(error, target) from error
@@ -91,9 +96,9 @@ def _write_partial(folder: Path, data: bytes) -> Path:
     return partial
 
 
-def _free_place(target: Path) -> Path:
+def _free_place(target: Path, is_ours: Callable[[bytes], bool]) -> Path:
     """Return the first name that is free or holds a paper of ours that nobody has changed."""
-    return next(place for place in _names(target) if _may_be_replaced(place))
+    return next(place for place in _names(target) if _may_be_replaced(place, is_ours))
 
 
 def _names(target: Path) -> Iterator[Path]:
@@ -102,10 +107,10 @@ def _names(target: Path) -> Iterator[Path]:
         yield target.with_name(f"{target.stem} ({number}){target.suffix}")
 
 
-def _may_be_replaced(place: Path) -> bool:
+def _may_be_replaced(place: Path, is_ours: Callable[[bytes], bool]) -> bool:
     if not place.exists():
         return True
-    return place.is_file() and is_untouched(place.read_bytes())
+    return place.is_file() and is_ours(place.read_bytes())
 
 
 def _rename(partial: Path, place: Path) -> None:

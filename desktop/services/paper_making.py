@@ -1,8 +1,9 @@
 """Make the papers of an issued protocol, one by one or as a packet."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 
 from db.domain.errors import UserError
 from desktop.documents.builders.dispatch import Envelope, build_dispatch
@@ -12,9 +13,18 @@ from desktop.documents.builders.protocol import build_protocol
 from desktop.documents.builders.reminder import build_reminder
 from desktop.documents.builders.wording import addressee_of
 from desktop.documents.content import Document
-from desktop.documents.inputs import LetterInput, ProtocolForm
+from desktop.documents.inputs import LetterInput, PersonInput, ProtocolForm
 from desktop.documents.numbering import printed_numbers
 from desktop.documents.parties import Party
+from desktop.documents.templates.kinds import TemplateKind
+from desktop.documents.templates.values.papers import (
+    extract_values,
+    letter_values,
+    protocol_values,
+    reminder_values,
+)
+from desktop.documents.templates.values.reading import Values
+from desktop.services.own_looks import Chosen, Fetch, OwnLook, chosen
 from desktop.services.paper_saving import Paper, Press
 from desktop.services.paper_source import PaperSource, refuse_draft
 
@@ -37,6 +47,10 @@ class PaperChoice:
 
     kind: PaperKind = PaperKind.PROTOCOL
     party: str = ""
+    edition: int = 0
+    """A frozen edition of the protocol; the newest where it is 0."""
+    certifier: PersonInput | None = None
+    """Who certifies an extract, where it is not whom the settings name."""
 
 
 PROTOCOL = PaperChoice()
@@ -45,8 +59,16 @@ PROTOCOL = PaperChoice()
 class PaperMaker:
     """Make papers of one protocol; pages are counted once for each party."""
 
-    def __init__(self, source: PaperSource, press: Press) -> None:
+    def __init__(
+        self,
+        source: PaperSource,
+        press: Press,
+        fetch: Fetch,
+        certifier: PersonInput | None = None,
+    ) -> None:
         self._source = source
+        self._fetch = fetch
+        self._certifier = certifier
         self.press = press
         self._sheets: dict[str, int] = {}
 
@@ -97,7 +119,9 @@ class PaperMaker:
             raise UserError("nothing_to_remind", name=party.label)
         document = build_reminder(self._source.protocol, found[0])
         document = replace(document, emblem=self._source.letter_emblem)
-        return Paper(f"Напоминание – {found[0].label}", document)
+        values = partial(reminder_values, self._source.protocol, found[0])
+        own = self._own(TemplateKind.REMINDER, values, document)
+        return Paper(f"Напоминание – {found[0].label}", document, own=own)
 
     def _party(self, wanted: str) -> Party:
         """Find a party by its key, or by what people call it if that fits one alone."""
@@ -121,11 +145,15 @@ class PaperMaker:
             title = "Проект перечня поручений" if is_list else "Проект протокола"
         stem = _named(title, self.number(), self._day())
         document = replace(build_protocol(source), emblem=self._source.emblem)
-        return Paper(stem, document, printed_numbers(source))
+        own = self._look(self._frozen(), partial(protocol_values, source), document)
+        return Paper(stem, document, printed_numbers(source), own)
 
     def _extract(self, party: Party) -> Paper:
         document = self._extract_document(party)
-        return Paper(f"Выписка – {party.label}", document, (*party.leads, *party.helps))
+        certification = self._source.certification(self._certifier)
+        values = partial(extract_values, self._source.protocol, party, certification)
+        own = self._own(TemplateKind.EXTRACT, values, document)
+        return Paper(f"Выписка – {party.label}", document, (*party.leads, *party.helps), own)
 
     def _letter(self, party: Party) -> Paper:
         letter = LetterInput(
@@ -133,9 +161,18 @@ class PaperMaker:
             greeting=party.who.greeting,
             sheets=self._extract_sheets(party),
         )
+        document = self._letter_document(party, letter)
+        in_docx = document
+        if self._sets_own_extracts():
+            letter = replace(letter, sheets=0)
+            in_docx = self._letter_document(party, letter)
+        values = partial(letter_values, self._source.protocol, party, letter)
+        own = self._own(TemplateKind.LETTER, values, in_docx)
+        return Paper(f"Письмо – {party.label}", document, own=own, in_docx=in_docx)
+
+    def _letter_document(self, party: Party, letter: LetterInput) -> Document:
         document = build_letter(self._source.protocol, party, letter)
-        document = replace(document, emblem=self._source.letter_emblem)
-        return Paper(f"Письмо – {party.label}", document)
+        return replace(document, emblem=self._source.letter_emblem)
 
     def _dispatch(self) -> Paper:
         letters = 1 if self._source.options.covering_letters else 0
@@ -143,10 +180,16 @@ class PaperMaker:
             Envelope(party, self._extract_sheets(party) + letters) for party in self._source.parties
         ]
         stem = _named("Реестр рассылки", self.number(), self._day())
-        return Paper(stem, build_dispatch(self._source.protocol, envelopes))
+        document = build_dispatch(self._source.protocol, envelopes)
+        if not self._sets_own_extracts():
+            return Paper(stem, document)
+        uncounted = [replace(envelope, sheets=0) for envelope in envelopes]
+        in_docx = build_dispatch(self._source.protocol, uncounted)
+        return Paper(stem, document, in_docx=in_docx)
 
     def _extract_document(self, party: Party) -> Document:
-        document = build_extract(self._source.protocol, party, self._source.certification())
+        certification = self._source.certification(self._certifier)
+        document = build_extract(self._source.protocol, party, certification)
         return replace(document, emblem=self._source.emblem)
 
     def _extract_sheets(self, party: Party) -> int:
@@ -154,6 +197,28 @@ class PaperMaker:
             document = self._extract_document(party)
             self._sheets[party.key] = self.press.count_pages(document)
         return self._sheets[party.key]
+
+    def _sets_own_extracts(self) -> bool:
+        """Tell whether nobody but a word processor knows of how many sheets a DOCX extract is."""
+        return chosen(self._source.templates, TemplateKind.EXTRACT) is not None
+
+    def _frozen(self) -> Chosen | None:
+        """Return the template that the protocol was issued by, or would be now."""
+        source = self._source.protocol
+        kind = TemplateKind.BLANK if source.under_letterhead else TemplateKind.PROTOCOL
+        return Chosen(kind, source.template) if source.template else None
+
+    def _own(
+        self, kind: TemplateKind, values: Callable[[], Values], document: Document
+    ) -> OwnLook | None:
+        return self._look(chosen(self._source.templates, kind), values, document)
+
+    def _look(
+        self, found: Chosen | None, values: Callable[[], Values], document: Document
+    ) -> OwnLook | None:
+        if found is None:
+            return None
+        return OwnLook(found.kind, partial(self._fetch, found.sha256), values, document)
 
     def number(self) -> str:
         """Return the number, and the edition where there are several: they stand side by side."""

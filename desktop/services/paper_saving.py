@@ -1,7 +1,8 @@
 """Render a paper, write it, and read it back before it is said to be there."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from db.domain.errors import EnvironmentFault, UserError
@@ -14,10 +15,10 @@ from desktop.documents.renderers.pdf_archive import About
 from desktop.documents.renderers.undrawn import undrawn_letters
 from desktop.documents.seal import seal
 from desktop.documents.style import OFFICIAL, Style
+from desktop.documents.templates.findings import BadTemplateError, Finding
+from desktop.services.finished import FinishedPdf, SavedPaper
+from desktop.services.own_looks import OwnLook, set_own
 from desktop.services.paper_files import write_paper
-
-Progress = Callable[[int, int], object]
-"""Be told how many steps of how many are done; cancelling raises in it."""
 
 FORMATS = ("docx", "pdf")
 
@@ -30,14 +31,20 @@ class Paper:
     """The name of its file, without a suffix."""
     document: Document
     numbers: tuple[str, ...] = ()
+    own: OwnLook | None = None
+    """The city's own template, by which the DOCX is set."""
+    in_docx: Document | None = None
+    """What the built-in DOCX says where that is not what the PDF says."""
 
 
 @dataclass(frozen=True, slots=True)
-class SavedPaper:
-    """Tell where a paper was put and how many items were read back from it."""
+class Made:
+    """Hold a paper as a file, before it is written."""
 
-    path: Path
-    items: int
+    data: bytes
+    is_own: bool = False
+    """It is set by the city's template, and was looked over on the way."""
+    refused: tuple[Finding, ...] = ()
 
 
 class Press:
@@ -49,14 +56,31 @@ class Press:
         self._docx: DocxPress | None = None
 
     def render(self, paper: Paper, fmt: str) -> bytes:
-        """Return the file; raise :class:`UserError` ``paper_unknown_format``."""
+        """Return the file; raise as :meth:`make`."""
+        return self.make(paper, fmt).data
+
+    def make(self, paper: Paper, fmt: str) -> Made:
+        """Return the file, and what is to be told of it.
+
+        A template that cannot be filled holds no paper back: the built-in look takes its place.
+        Raises :class:`UserError` ``paper_unknown_format``.
+        """
         if fmt == "docx":
-            if self._docx is None:
-                self._docx = DocxPress(self._style)
-            return self._docx.render(paper.document)
+            return self._own(paper, paper.own) if paper.own else Made(self._built_in(paper))
         if fmt == "pdf":
-            return render_pdf(paper.document, self._style, self._fonts)
+            return Made(render_pdf(paper.document, self._style, self._fonts))
         raise UserError("paper_unknown_format", format=fmt)
+
+    def _own(self, paper: Paper, look: OwnLook) -> Made:
+        try:
+            return Made(set_own(look, self._style), is_own=True)
+        except BadTemplateError as error:
+            return Made(self._built_in(paper), refused=error.findings)
+
+    def _built_in(self, paper: Paper) -> bytes:
+        if self._docx is None:
+            self._docx = DocxPress(self._style)
+        return self._docx.render(paper.in_docx or paper.document)
 
     def render_together(self, papers: Iterable[tuple[str, Document]], first: Document) -> bytes:
         """Return one PDF of documents under their names; it is called as the first of them."""
@@ -81,13 +105,23 @@ def save(paper: Paper, path: Path, press: Press) -> SavedPaper:
     :func:`~desktop.services.paper_files.write_paper`.
     """
     fmt = path.suffix.lower().removeprefix(".")
-    data = seal(press.render(paper, fmt))
+    if fmt == "pdf":
+        return finished(paper, press).save(path)
+    made = press.make(paper, fmt)
+    data = seal(made.data)
 
     def look_over(written: bytes) -> None:
-        if not _is_whole(paper, fmt, written):
+        is_whole = written == data if made.is_own else _is_whole_docx(paper, written)
+        if not is_whole:
             raise EnvironmentFault("paper_incomplete", name=path.name)
 
-    return SavedPaper(write_paper(path, data, look_over), len(items_of(paper)))
+    return SavedPaper(write_paper(path, data, look_over), len(items_of(paper)), made.refused)
+
+
+def finished(paper: Paper, press: Press) -> FinishedPdf:
+    """Return the one PDF of a paper."""
+    data = seal(press.render(paper, "pdf"))
+    return FinishedPdf(data, len(items_of(paper)), partial(_is_whole_pdf, paper))
 
 
 def items_of(paper: Paper) -> frozenset[str]:
@@ -95,15 +129,13 @@ def items_of(paper: Paper) -> frozenset[str]:
     return frozenset(number.split(".")[0] for number in paper.numbers)
 
 
-def _is_whole(paper: Paper, fmt: str, written: bytes) -> bool:
+def _is_whole_pdf(paper: Paper, written: bytes) -> bool:
+    """Tell whether every text of the document stands in the file."""
+    return not lost_in_pdf(paper.document, written)
+
+
+def _is_whole_docx(paper: Paper, written: bytes) -> bool:
     """Tell whether every text of the document, and every item, stands in the file."""
-    if fmt == "pdf":
-        return not lost_in_pdf(paper.document, written)
     numbers = read_docx_numbers(written) if paper.numbers else ()
-    return set(paper.numbers) <= set(numbers) and not lost_in_docx(paper.document, written)
-
-
-def tell(progress: Progress | None, step: int, steps: int) -> None:
-    """Tell how far the work is; raises where it is to stop."""
-    if progress is not None:
-        progress(step, steps)
+    said = paper.in_docx or paper.document
+    return set(paper.numbers) <= set(numbers) and not lost_in_docx(said, written)

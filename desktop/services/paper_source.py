@@ -1,6 +1,7 @@
 """Read, in one view of the records, all that the papers of one meeting are made of."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -8,8 +9,9 @@ from sqlalchemy import Connection
 
 from db.domain.errors import UserError
 from db.domain.local_time import local_date
+from db.domain.names import initials
 from db.domain.paper_options import PaperOptions
-from db.queries import directories
+from db.queries import attachments, directories
 from db.queries import protocols as queries
 from desktop.documents.inputs import CertificationInput, PersonInput, ProtocolInput, ReminderInput
 from desktop.documents.parties import Party, parties
@@ -34,8 +36,12 @@ class PaperSource:
     emblem: bytes = b""
     """The coat of arms of the protocol and of its extracts."""
     letter_emblem: bytes = b""
+    templates: Mapping[str, str] = field(default_factory=dict)
+    """The hashes of the city's templates of today, by paper."""
     reminders: tuple[ReminderInput, ...] = ()
     """Who is to be reminded today, and of what; nobody while the protocol is not issued."""
+    team: tuple[PersonInput, ...] = ()
+    """The staff who may certify an extract, besides those whom the protocol names."""
 
     @property
     def has_lost_emblem(self) -> bool:
@@ -47,34 +53,47 @@ class PaperSource:
         found = (party for party in self.parties if party.who.unsure and not party.who.dative)
         return tuple(party.label for party in found)
 
-    def certification(self) -> CertificationInput:
-        """Say who certifies an extract of today."""
+    def certifiers(self) -> tuple[PersonInput, ...]:
+        """Return who may certify an extract; the first does unless another is chosen."""
         chosen = self.options
-        by = self.protocol.secretary or self.protocol.chair
-        if chosen.certifier_name:
-            by = PersonInput(chosen.certifier_post, chosen.certifier_name)
+        named = PersonInput(chosen.certifier_post, chosen.certifier_name)
+        found = [named] if chosen.certifier_name else []
+        signers = (self.protocol.secretary, self.protocol.chair)
+        found += [one for one in signers if one is not None and one.name]
+        found += self.team
+        return tuple({(one.post, one.name): one for one in found}.values())
+
+    def certification(self, by: PersonInput | None = None) -> CertificationInput:
+        """Say who certifies an extract of today, and where the original is kept."""
+        chosen = self.options
+        first = next(iter(self.certifiers()), self.protocol.chair)
         return CertificationInput(
-            by, self.today, chosen.kept_at, chosen.case_file, chosen.seal_place
+            by or first, self.today, chosen.kept_at, chosen.case_file, chosen.seal_place
         )
 
 
 def read_protocol(
-    connection: Connection, meeting_id: UUID, moment: datetime
+    connection: Connection, meeting_id: UUID, moment: datetime, edition: int = 0
 ) -> tuple[ProtocolInput, bool]:
-    """Return what the protocol says, and whether it is issued and so frozen."""
+    """Return what the protocol says, and whether it is issued and so frozen.
+
+    ``edition`` names one of the frozen editions; the newest holds where none is named.
+    """
     issued = queries.of_meeting(connection, meeting_id)
     if issued is not None:
-        return thaw(queries.content(connection, issued.id)), True
+        return thaw(queries.content(connection, issued.id, edition)), True
     facts = queries.facts(connection, meeting_id)
     return protocol_input(facts, number=None, moment=moment), False
 
 
-def read_source(connection: Connection, meeting_id: UUID, moment: datetime) -> PaperSource:
+def read_source(
+    connection: Connection, meeting_id: UUID, moment: datetime, edition: int = 0
+) -> PaperSource:
     """Return what the papers are made of; those beside the protocol need an issued one.
 
     Raises :class:`UserError` ``gone``.
     """
-    protocol, is_issued = read_protocol(connection, meeting_id, moment)
+    protocol, is_issued = read_protocol(connection, meeting_id, moment, edition)
     city = directories.city(connection)
     if city is None:
         options, zone = PaperOptions(), ""
@@ -88,6 +107,8 @@ def read_source(connection: Connection, meeting_id: UUID, moment: datetime) -> P
         reminders = read_reminders(connection, meeting_id, protocol, today, days)
     return PaperSource(
         reminders=reminders,
+        templates=attachments.template_hashes(connection, city.id) if city else {},
+        team=_team(connection),
         emblem=emblem_bytes(connection, protocol.emblem),
         letter_emblem=emblem_bytes(connection, letter_emblem),
         protocol=protocol,
@@ -95,6 +116,14 @@ def read_source(connection: Connection, meeting_id: UUID, moment: datetime) -> P
         options=options,
         today=today,
         parties=_looked_at(connection, parties(protocol)),
+    )
+
+
+def _team(connection: Connection) -> tuple[PersonInput, ...]:
+    people = (row for row in directories.people(connection) if row.in_team)
+    return tuple(
+        PersonInput(row.post, initials(row.surname, row.first_name, row.patronymic))
+        for row in people
     )
 
 

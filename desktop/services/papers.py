@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
 from db.database import Database
 from db.domain.clock import Clock
 from desktop.documents.fit_check import too_narrow
-from desktop.documents.inputs import ProtocolInput
+from desktop.documents.inputs import PersonInput, ProtocolInput
 from desktop.documents.looks import official_style
 from desktop.documents.measures import AnyMeasures, OfficialMeasures
+from desktop.services.finished import FinishedPdf, Progress, SavedPaper, tell
+from desktop.services.own_looks import fetch_from
 from desktop.services.packets import SavedPacket, packet_pdf, save_packet, save_packet_pdf
 from desktop.services.paper_files import safe_name
 from desktop.services.paper_making import PROTOCOL, PaperChoice, PaperKind, PaperMaker
-from desktop.services.paper_saving import FORMATS, Press, Progress, SavedPaper, save, tell
+from desktop.services.paper_saving import FORMATS, Press, finished, save
 from desktop.services.paper_source import PaperSource, read_protocol, read_source, refuse_draft
 
 __all__ = ["PROTOCOL", "PaperOffer", "PaperService", "PaperShelf", "Progress", "SavedPaper"]
@@ -42,6 +45,8 @@ class PaperShelf:
     """Letters of the protocol, an emoji among them, for which boxes stand in the PDF."""
     has_lost_emblem: bool = False
     """The coat of arms is damaged in the records: the papers go without it."""
+    certifiers: tuple[PersonInput, ...] = ()
+    """Who may certify the extracts; the first does unless another is chosen."""
 
 
 class PaperService:
@@ -72,7 +77,12 @@ class PaperService:
         offers = tuple(PaperOffer(choice, labels.get(choice.party, "")) for choice in choices)
         undrawn = maker.press.undrawn(maker.make(PROTOCOL).document)
         return PaperShelf(
-            offers, source.is_issued, source.unsure(), undrawn, source.has_lost_emblem
+            offers,
+            source.is_issued,
+            source.unsure(),
+            undrawn,
+            source.has_lost_emblem,
+            source.certifiers(),
         )
 
     def paper_bytes(
@@ -87,19 +97,33 @@ class PaperService:
         Raises :class:`UserError` ``paper_unknown_format``, ``protocol_not_issued``,
         ``party_unknown``.
         """
-        maker = self._maker(meeting_id)
+        maker = self._maker(meeting_id, choice)
         paper = maker.make(choice)
         tell(progress, 1, _STEPS)
         data = maker.press.render(paper, fmt)
         tell(progress, _STEPS, _STEPS)
         return data
 
+    def finished(
+        self,
+        meeting_id: UUID,
+        choice: PaperChoice = PROTOCOL,
+        progress: Progress | None = None,
+    ) -> FinishedPdf:
+        """Return the PDF that is shown, printed and saved; raise as :meth:`paper_bytes`."""
+        maker = self._maker(meeting_id, choice)
+        paper = maker.make(choice)
+        tell(progress, 1, _STEPS)
+        pdf = finished(paper, maker.press)
+        tell(progress, _STEPS, _STEPS)
+        return pdf
+
     def file_name(self, meeting_id: UUID, fmt: str, choice: PaperChoice = PROTOCOL) -> str:
         """Return the name that a paper is saved under unless the user chooses another."""
-        source = self._source(meeting_id)
-        stem = self._maker_of(source).make(choice).stem
+        maker = self._maker(meeting_id, choice)
+        stem = maker.make(choice).stem
         if choice.kind in (PaperKind.EXTRACT, PaperKind.LETTER, PaperKind.REMINDER):
-            stem = f"{stem} – {self._maker_of(source).number()}"
+            stem = f"{stem} – {maker.number()}"
         return safe_name(stem, f".{fmt}")
 
     def save(
@@ -113,7 +137,7 @@ class PaperService:
 
         Raises as :meth:`paper_bytes` and :func:`desktop.services.paper_saving.save`.
         """
-        maker = self._maker(meeting_id)
+        maker = self._maker(meeting_id, choice)
         paper = maker.make(choice)
         tell(progress, 1, _STEPS)
         saved = save(paper, path, maker.press)
@@ -122,14 +146,18 @@ class PaperService:
 
     def packet_name(self, meeting_id: UUID, fmt: str = "") -> str:
         """Return the name of the packet's folder, or of its one file of a format."""
-        paper = self._maker(meeting_id).make(PROTOCOL)
+        paper = self._maker(meeting_id, PROTOCOL).make(PROTOCOL)
         return safe_name(f"Пакет – {paper.stem}", f".{fmt}" if fmt else "")
 
-    def packet_pdf(self, meeting_id: UUID, progress: Progress | None = None) -> bytes:
-        """Return all papers as one PDF for the printer; raise ``protocol_not_issued``."""
-        source = self._source(meeting_id)
-        refuse_draft(source)
-        maker = self._maker_of(source)
+    def finished_packet(
+        self,
+        meeting_id: UUID,
+        progress: Progress | None = None,
+        *,
+        certifier: PersonInput | None = None,
+    ) -> FinishedPdf:
+        """Return all papers as one PDF; raise ``protocol_not_issued``."""
+        maker = self._maker_of(self._issued(meeting_id), certifier)
         return packet_pdf(maker, maker.press, progress)
 
     def save_packet(
@@ -138,14 +166,15 @@ class PaperService:
         folder: Path,
         formats: Sequence[str] = FORMATS,
         progress: Progress | None = None,
+        *,
+        certifier: PersonInput | None = None,
     ) -> SavedPacket:
         """Save all papers into a folder, which is made where there is none.
 
         Raises ``protocol_not_issued`` and as :func:`desktop.services.packets.save_packet`.
         """
-        source = self._source(meeting_id)
-        refuse_draft(source)
-        maker = self._maker_of(source)
+        source = self._issued(meeting_id)
+        maker = self._maker_of(source, certifier)
         return save_packet(
             maker,
             folder,
@@ -159,21 +188,25 @@ class PaperService:
         self, meeting_id: UUID, path: Path, progress: Progress | None = None
     ) -> SavedPaper:
         """Save all papers as one PDF; raise as :meth:`save_packet`."""
-        source = self._source(meeting_id)
-        refuse_draft(source)
-        maker = self._maker_of(source)
+        maker = self._maker_of(self._issued(meeting_id))
         return save_packet_pdf(maker, path, maker.press, progress)
 
-    def _source(self, meeting_id: UUID) -> PaperSource:
+    def _source(self, meeting_id: UUID, edition: int = 0) -> PaperSource:
         with self._database.read() as connection:
-            return read_source(connection, meeting_id, self._clock())
+            return read_source(connection, meeting_id, self._clock(), edition)
 
-    def _maker(self, meeting_id: UUID) -> PaperMaker:
-        return self._maker_of(self._source(meeting_id))
+    def _issued(self, meeting_id: UUID) -> PaperSource:
+        source = self._source(meeting_id)
+        refuse_draft(source)
+        return source
 
-    def _maker_of(self, source: PaperSource) -> PaperMaker:
+    def _maker(self, meeting_id: UUID, choice: PaperChoice) -> PaperMaker:
+        return self._maker_of(self._source(meeting_id, choice.edition), choice.certifier)
+
+    def _maker_of(self, source: PaperSource, certifier: PersonInput | None = None) -> PaperMaker:
         """Return a maker whose press has the look that the protocol was issued in."""
         numbers = source.protocol.options.measures
         if numbers not in self._presses:
             self._presses[numbers] = Press(self._fonts, official_style(numbers))
-        return PaperMaker(source, self._presses[numbers])
+        fetch = partial(fetch_from, self._database)
+        return PaperMaker(source, self._presses[numbers], fetch, certifier)

@@ -12,7 +12,7 @@ from db.domain.changes import ChangeSet
 from db.domain.clock import Clock
 from db.domain.enums import ControlState, ProtocolState
 from db.domain.errors import UserError
-from db.domain.rows.protocols import ProtocolRow
+from db.domain.rows.protocols import EditionRow, ProtocolRow
 from db.models import Meeting, Order, Protocol, ProtocolVersion, Question
 from db.queries import protocols as queries
 from db.unit_of_work import UnitOfWork
@@ -64,6 +64,11 @@ class ProtocolService:
         """Return the protocol of a meeting, if it has been issued."""
         with self._database.read() as connection:
             return queries.of_meeting(connection, meeting_id)
+
+    def editions(self, meeting_id: UUID) -> tuple[EditionRow, ...]:
+        """Return the frozen editions of a meeting's protocol, the newest first."""
+        with self._database.read() as connection:
+            return queries.editions(connection, meeting_id)
 
     def sign(self, protocol_id: UUID, on: date, version: int) -> ChangeSet:
         """Note the day on which the head signed the paper; raise ``correction_open``."""

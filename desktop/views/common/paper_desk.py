@@ -7,16 +7,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
-from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from typing_extensions import override
 
 from desktop.operations import Operations
 from desktop.operations.bridge import Cancelled, Progress
-from desktop.printing import print_pdf
+from desktop.services.finished import FinishedPdf, SavedPaper
 from desktop.services.packets import SavedPacket
-from desktop.services.papers import SavedPaper
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import KeyButton, action_button
 from desktop.views.common.flow_layout import FlowLayout
@@ -24,6 +23,7 @@ from desktop.views.common.labels import Label
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.panels import page_frame
 from desktop.views.common.paper_preview import PaperPreview
+from desktop.views.common.paper_printing import PaperPrinting
 from desktop.views.common.paper_words import PaperWords
 from desktop.views.common.theme import Theme
 from desktop.views.common.work_bar import WorkBar
@@ -52,6 +52,9 @@ class ExportFolder(Protocol):
         """Remember the folder."""
 
 
+_Save = Callable[[Path, Progress], SavedPaper | SavedPacket]
+
+
 @dataclass(frozen=True, slots=True)
 class Saving:
     """Say how a paper becomes a file of one kind; both calls run off the GUI thread."""
@@ -60,7 +63,7 @@ class Saving:
     """``docx``, ``pdf``, ``ics`` or ``txt``; ``folder`` for a packet of files."""
     name: Callable[[], str]
     """Return the file name to begin with, or the name of the folder."""
-    save: Callable[[Path, Progress], SavedPaper | SavedPacket]
+    save: _Save
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,8 @@ class DeskPaper:
     """Name a paper that the desk can show, and say how it is made."""
 
     title: str
-    make: Callable[[Progress], bytes]
-    """Return the PDF that is shown and printed; runs off the GUI thread."""
+    make: Callable[[Progress], FinishedPdf]
+    """Return the PDF that is shown, printed and saved; runs off the GUI thread."""
     savings: tuple[Saving, ...]
 
 
@@ -79,10 +82,14 @@ class PaperDesk(QWidget):
     Signals:
         told(str, object, str, object): a message with its kind, the name of an action and the
             action itself.
+        saved(str, object, object): a message with its kind, and the file or folder it speaks of.
+        shown(object): the :class:`DeskPaper` that is being shown.
         back_requested(): return to where the paper was asked for.
     """
 
     told = Signal(str, object, str, object)
+    saved = Signal(str, object, object)
+    shown = Signal(object)
     back_requested = Signal()
 
     def __init__(
@@ -101,7 +108,7 @@ class PaperDesk(QWidget):
         self._say = PaperWords(self)
         self._preview = PaperPreview(theme, operations)
         self._preview.shown.connect(self._on_preview_shown)
-        self._dialog: QFileDialog | QPrintDialog | None = None
+        self._dialog: QFileDialog | None = None
         self._picker = QComboBox()
         self._picker.setAccessibleName(self.tr("Paper"))
         self._picker.setSizeAdjustPolicy(
@@ -119,6 +126,9 @@ class PaperDesk(QWidget):
         self._note.setContentsMargins(16, 8, 16, 0)
         self._note.hide()
         self._work = WorkBar(theme)
+        self._printing = PaperPrinting(operations, self._work, self)
+        self._printing.told.connect(self._on_printing_told)
+        self._printing.missed.connect(self._on_printer_missed)
         self._print = make_action(
             self, self.tr("Print…"), self._on_print_triggered, shortcut="Ctrl+P"
         )
@@ -152,6 +162,15 @@ class PaperDesk(QWidget):
         self._bar.addWidget(button)
         button.setVisible(action.isVisible())  # with a parent: else it is a window of its own
         action.visibleChanged.connect(partial(_follow, button, action))
+
+    def add_tool_widget(self, widget: QWidget) -> None:
+        """Add a field of the screen that the desk stands on."""
+        self._bar.addWidget(widget)
+
+    def replace_papers(self, papers: Sequence[DeskPaper]) -> None:
+        """Take the same papers made otherwise, and show the chosen one anew."""
+        self._papers = tuple(papers)
+        self._show()
 
     def titles(self) -> list[str]:
         """Return the names of the papers on offer."""
@@ -189,6 +208,7 @@ class PaperDesk(QWidget):
             self._buttons[suffix] = _button(theme, action)
             self._buttons[suffix].hide()  # each paper shows its own
             bar.addWidget(self._buttons[suffix])
+        bar.addWidget(self._printing.sides)
         bar.addWidget(action_button(theme, self._print, primary=True))
         column = page_frame(self)
         column.addWidget(tools)
@@ -207,6 +227,21 @@ class PaperDesk(QWidget):
             self._saves[suffix].setEnabled(suffix in offered)
         self._print.setEnabled(False)
         self._preview.show_paper(paper.make, self._on_failed)
+        self.shown.emit(paper)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the preview from the shortcuts of the window: Ctrl+F looks in here."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and self._preview.takes_key(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._preview.takes_key(event):
+            super().keyPressEvent(event)
 
     @Slot()
     def _on_back_triggered(self) -> None:
@@ -249,36 +284,39 @@ class PaperDesk(QWidget):
         path = Path(chosen)
         is_folder = saving.suffix == _FOLDER
         self._folder.save(path if is_folder else path.parent)
+        target = path / name if is_folder else path
         task = self._operations.background(
-            partial(saving.save, path / name if is_folder else path),
+            partial(self._saver(saving, target), target),
             self._on_saved,
             self._on_not_saved,
             self._work.advance,
         )
         self._work.begin(task, self.tr("Saving {0}").format(name))
 
+    def _saver(self, saving: Saving, path: Path) -> _Save:
+        """Save the very PDF that is shown; what is no PDF is made of the same paper."""
+        shown = self._preview.finished()
+        is_pdf = saving.suffix == path.suffix.lower().removeprefix(".") == "pdf"
+        return saving.save if shown is None or not is_pdf else shown.save
+
     def _on_saved(self, saved: SavedPaper | SavedPacket) -> None:
         self._work.end()
         if isinstance(saved, SavedPacket):
             self._tell_packet(saved)
             return
-        text = self._say.saved(saved.items)
-        self._tell_saved(text.format(saved.path.name), MessageKind.OK, saved.path.parent)
+        text = self._say.saved(saved.items).format(saved.path.name)
+        self.saved.emit(text, MessageKind.OK, saved.path)
 
     def _tell_packet(self, packet: SavedPacket) -> None:
         """Say what came out, and name what did not."""
         text = self._say.saved_packet(len(packet.saved)).format(packet.folder.name)
         if not packet.failed:
-            self._tell_saved(text, MessageKind.OK, packet.folder)
+            self.saved.emit(text, MessageKind.OK, packet.folder)
             return
         names = ", ".join(paper.name for paper in packet.failed)
         reason = word_error(packet.failed[0].fault)
         lost = self.tr("Not saved: {0}. {1}").format(names, reason)
-        self._tell_saved(f"{text} {lost}", MessageKind.WARN, packet.folder)
-
-    def _tell_saved(self, text: str, kind: MessageKind, folder: Path) -> None:
-        show = partial(_show_folder, folder)
-        self.told.emit(text, kind, self.tr("Show in the folder"), show)
+        self.saved.emit(f"{text} {lost}", MessageKind.WARN, packet.folder)
 
     def _on_not_saved(self, error: Exception) -> None:
         self._work.end()
@@ -290,49 +328,22 @@ class PaperDesk(QWidget):
 
     @Slot()
     def _on_print_triggered(self) -> None:
-        if self._work.is_busy:
-            return
-        if not QPrinterInfo.availablePrinterNames():
-            self.told.emit(
-                self.tr("This computer has no printer. Save the PDF and print it elsewhere."),
-                MessageKind.WARN,
-                self.tr("Save as PDF…"),
-                self._saves["pdf"].trigger,
-            )
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.setMinMax(1, self._preview.page_count())
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintCollateCopies)
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.accepted.connect(partial(self._print_on, printer))
-        self._dialog = dialog
-        dialog.show()
+        shown = self._preview.finished()
+        if shown is not None and not self._work.is_busy:
+            self._printing.ask(shown, self._preview.page_count())
 
-    def _print_on(self, printer: QPrinter) -> None:
-        if self._work.is_busy:
-            return
-        task = self._operations.background(
-            partial(print_pdf, self._preview.pdf(), printer),
-            self._on_printed,
-            self._on_not_printed,
-            self._work.advance,
+    @Slot(str, object)
+    def _on_printing_told(self, text: str, kind: MessageKind) -> None:
+        self.told.emit(text, kind, "", None)
+
+    @Slot()
+    def _on_printer_missed(self) -> None:
+        self.told.emit(
+            self.tr("This computer has no printer. Save the PDF and print it elsewhere."),
+            MessageKind.WARN,
+            self.tr("Save as PDF…"),
+            self._saves["pdf"].trigger,
         )
-        self._work.begin(task, self.tr("Printing"))
-
-    def _on_printed(self, pages: int) -> None:
-        self._work.end()
-        self.told.emit(self._say.printed(pages), MessageKind.OK, "", None)
-
-    def _on_not_printed(self, error: Exception) -> None:
-        self._work.end()
-        if isinstance(error, Cancelled):
-            text = self.tr("Stopped. What the printer has taken already may still come out.")
-            self.told.emit(text, MessageKind.WARN, "", None)
-            return
-        self._on_failed(error)
 
     def _on_failed(self, error: Exception) -> None:
         self.told.emit(word_error(error), MessageKind.ERROR, "", None)
@@ -349,7 +360,3 @@ def _button(theme: Theme, action: QAction) -> KeyButton:
 
 def _follow(button: KeyButton, action: QAction) -> None:
     button.setVisible(action.isVisible())
-
-
-def _show_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,54 +1,39 @@
-"""Show the very PDF that is saved and printed, page under page."""
+"""Show the very PDF that is saved and printed: its pages, small and large, with a search."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from typing_extensions import override
 
-from desktop.documents.pages import POINTS_PER_INCH, PagePicture, page_sizes, render_page
+from desktop.documents.pages import PageSize, page_sizes
 from desktop.operations import Operations
 from desktop.operations.bridge import Progress, Task
-from desktop.printing import to_image
+from desktop.services.finished import FinishedPdf
 from desktop.views.common.labels import MutedLabel
+from desktop.views.common.panels import page_frame
+from desktop.views.common.preview.arrangement import Zoom
+from desktop.views.common.preview.page_view import PageView
+from desktop.views.common.preview.pictures import PagePictures
+from desktop.views.common.preview.thumbnails import Thumbnails
+from desktop.views.common.preview.tools import PreviewTools
 from desktop.views.common.theme import Theme
 
-_DOTS_PER_INCH = 96
-_GAP = 16
-_FRAME = 4
-"""The lines around a page and the scroll bar's own edge."""
-_NARROWEST = 400
-"""Pixels of a page in a window that has not been laid out yet."""
-
-_AT_ONCE = 4
-"""So many pages are pictures before the first is shown."""
-_AHEAD = 3
-"""So many pages before and after those in sight are pictures; the others take no memory."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """Measure a page in pixels of the screen."""
-
-    width: float
-    height: float
-    dots: float
-    """Pixels to the inch of the paper."""
+_NARROWEST = 760
+"""Pixels; where there are fewer the large page needs them all."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """Hold a paper, the measures of its pages, and the pictures of the first ones."""
-
-    pdf: bytes
-    pages: tuple[_Page, ...]
-    pictures: tuple[PagePicture, ...]
+    pdf: FinishedPdf
+    sizes: tuple[PageSize, ...]
 
 
-class PaperPreview(QScrollArea):
-    """Show pages as pictures, made on the pool of the papers as they come into sight.
+class PaperPreview(QWidget):
+    """Show a paper; its pages are drawn on the pool of the papers as they come into sight.
 
     Signals:
         shown(int): so many pages are on the screen.
@@ -60,59 +45,111 @@ class PaperPreview(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._operations = operations
-        self._pdf = b""
-        self._pages: tuple[_Page, ...] = ()
-        self._asked: set[int] = set()
-        self.verticalScrollBar().valueChanged.connect(self._on_scroll_changed)
+        self._finished: FinishedPdf | None = None
+        self._pages = 0
         self._wanted = 0
         self._task: Task | None = None
-        self._sheet = QWidget()
-        self._column = QVBoxLayout(self._sheet)
-        self._column.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
-        self._column.setSpacing(_GAP)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._large, self._small = PagePictures(operations, self), PagePictures(operations, self)
+        self.tools = PreviewTools(theme, operations)
+        self.view = PageView(theme, self._large)
+        self.thumbnails = Thumbnails(theme, self._small)
         self._note = MutedLabel(self.tr("Preparing the paper…"))
-        self._column.addWidget(self._note)
-        self.setWidget(self._sheet)
-        self.setWidgetResizable(True)
-        self.setProperty("look", "desk")
-        self.setAccessibleName(self.tr("Preview of the paper"))
+        self._note.setContentsMargins(16, 16, 16, 16)
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.view)
+        self._show_zoom()
 
-    def pdf(self) -> bytes:
-        """Return what is shown, empty while it is being prepared."""
-        return self._pdf
+    def finished(self) -> FinishedPdf | None:
+        """Return the PDF that is shown; nothing while it is being prepared."""
+        return self._finished
 
     def page_count(self) -> int:
         """Return how many pages are shown."""
-        return self._column.count() - 1
+        return self._pages
 
     def show_paper(
-        self, make: Callable[[Progress], bytes], on_error: Callable[[Exception], object]
+        self, make: Callable[[Progress], FinishedPdf], on_error: Callable[[Exception], object]
     ) -> None:
         """Show the PDF that ``make`` returns; what was asked for before is not waited for."""
-        self._empty()
+        self._show(None, ())
         if self._task is not None:
             self._task.cancel()
         self._wanted += 1
-        ratio = self.devicePixelRatioF()
-        room = max(self.viewport().width() - 2 * _GAP - _FRAME, _NARROWEST) * ratio
         self._task = self._operations.background(
-            partial(_made, make, _DOTS_PER_INCH * ratio, room),
+            partial(_made, make),
             partial(self._on_made, self._wanted),
             partial(self._on_failed, self._wanted, on_error),
         )
 
-    def _empty(self) -> None:
-        self._pdf = b""
-        self._pages = ()
-        self._asked.clear()
-        while self._column.count() > 1:
-            item = self._column.takeAt(1)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._note.show()
+    def takes_key(self, event: QKeyEvent) -> bool:
+        """Do what a key asks for anywhere on the desk; tell whether it was one of ours."""
+        if not self._pages:
+            return False
+        wish = self._wish(event)
+        if wish is not None and event.type() == QEvent.Type.KeyPress:
+            wish()
+        return wish is not None
+
+    def _wish(self, event: QKeyEvent) -> Callable[[], object] | None:
+        if event.matches(QKeySequence.StandardKey.Find):
+            return self._on_find_wished
+        pressed = QKeySequence(event.keyCombination()).toString()
+        wishes: dict[str, Callable[[], object]] = {
+            "Ctrl++": self.view.zoom_in,
+            "Ctrl+=": self.view.zoom_in,
+            "Ctrl+-": self.view.zoom_out,
+            "Ctrl+0": partial(self.view.set_zoom, 1.0),
+            "F3": partial(self.tools.search.turn, 1),
+            "Shift+F3": partial(self.tools.search.turn, -1),
+        }
+        return wishes.get(pressed)
+
+    def _on_find_wished(self) -> None:
+        self.tools.search.field.setFocus()
+        self.tools.search.field.selectAll()
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        paper = QWidget()
+        line = QHBoxLayout(paper)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.thumbnails)
+        line.addWidget(self.view, 1)
+        self._stack.addWidget(self._note)
+        self._stack.addWidget(paper)
+        column = page_frame(self)
+        column.addWidget(self.tools)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        tools, view = self.tools, self.view
+        tools.page_asked.connect(view.go_to)
+        tools.zoom_asked.connect(self._on_zoom_asked)
+        tools.step_asked.connect(self._on_step_asked)
+        tools.thumbnails.toggled.connect(self._fit)
+        tools.search.found.connect(view.show_hits)
+        tools.search.hit_chosen.connect(view.show_hit)
+        tools.search.left.connect(view.setFocus)
+        view.page_changed.connect(tools.show_page)
+        view.page_changed.connect(self.thumbnails.follow)
+        view.zoom_changed.connect(self._show_zoom)
+        self.thumbnails.page_chosen.connect(view.go_to)
+
+    def _show(self, pdf: FinishedPdf | None, sizes: tuple[PageSize, ...]) -> None:
+        self._finished = pdf
+        self._pages = len(sizes)
+        data = b"" if pdf is None else pdf.data
+        for pictures in (self._large, self._small):
+            pictures.show_paper(data)
+        self.thumbnails.show_pages(sizes)
+        self.view.show_pages(sizes)
+        self.tools.show_pages(len(sizes))
+        self.tools.search.show_paper(data, len(sizes))
+        self._stack.setCurrentIndex(0 if pdf is None else 1)
+        self._fit()
+        self._show_zoom()
 
     def _on_failed(
         self, wanted: int, on_error: Callable[[Exception], object], error: Exception
@@ -121,82 +158,39 @@ class PaperPreview(QScrollArea):
             on_error(error)
 
     def _on_made(self, wanted: int, made: _Made) -> None:
-        if wanted != self._wanted:
-            return
-        self._pdf = made.pdf
-        self._pages = made.pages
-        self._note.hide()
-        for number in range(len(made.pages)):
-            self._column.addWidget(self._page(number))
-        for number, picture in enumerate(made.pictures):
-            self._put(wanted, number, picture)
-        self.verticalScrollBar().setValue(0)
-        self.shown.emit(len(made.pages))
+        if wanted == self._wanted:
+            self._show(made.pdf, made.sizes)
+            self.shown.emit(len(made.sizes))
 
-    def _page(self, number: int) -> QLabel:
-        label = QLabel()
-        page, ratio = self._pages[number], self.devicePixelRatioF()
-        label.setFixedSize(QSize(round(page.width / ratio), round(page.height / ratio)))
-        label.setProperty("look", "paper")
-        label.setAccessibleName(self.tr("Page {0}").format(number + 1))
-        return label
-
-    def _put(self, wanted: int, number: int, picture: PagePicture) -> None:
-        """Show the picture of a page, unless another paper is shown by now."""
-        self._asked.discard(number)
-        label = self._label(number)
-        if wanted != self._wanted or label is None:
-            return
-        image = to_image(picture)
-        image.setDevicePixelRatio(self.devicePixelRatioF())
-        label.setPixmap(QPixmap.fromImage(image))
-
-    def _label(self, number: int) -> QLabel | None:
-        item = self._column.itemAt(number + 1)
-        widget = item.widget() if item is not None else None
-        return widget if isinstance(widget, QLabel) else None
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
 
     @Slot()
-    def _on_scroll_changed(self) -> None:
-        """Have the pictures of the pages in sight made, and forget those far away."""
-        top = self.verticalScrollBar().value()
-        bottom = top + self.viewport().height()
-        labels = [label for n in range(len(self._pages)) if (label := self._label(n)) is not None]
-        seen = [
-            number
-            for number, label in enumerate(labels)
-            if label.y() < bottom and label.y() + label.height() > top
-        ]
-        if seen:
-            near = range(seen[0] - _AHEAD, seen[-1] + _AHEAD + 1)
-            for number, label in enumerate(labels):
-                self._keep(number, label, is_near=number in near)
+    def _fit(self) -> None:
+        """Leave the small pages out where there is one page, or no room."""
+        wanted = self.tools.thumbnails.isChecked() and self._pages > 1
+        self.thumbnails.setVisible(wanted and self.width() >= self._theme.px(_NARROWEST))
 
-    def _keep(self, number: int, label: QLabel, *, is_near: bool) -> None:
-        if not is_near:
-            label.clear()
-        elif label.pixmap().isNull() and number not in self._asked:
-            self._asked.add(number)
-            work = partial(_picture, self._pdf, number, self._pages[number].dots)
-            self._operations.background(work, partial(self._put, self._wanted, number))
+    @Slot(object)
+    def _on_zoom_asked(self, zoom: Zoom) -> None:
+        self.view.set_zoom(zoom)
+        self.view.setFocus()
+
+    @Slot(int)
+    def _on_step_asked(self, way: int) -> None:
+        if way > 0:
+            self.view.zoom_in()
+        else:
+            self.view.zoom_out()
+
+    @Slot()
+    def _show_zoom(self) -> None:
+        self.tools.show_zoom(self.view.zoom, self.view.factor)
 
 
-def _made(
-    make: Callable[[Progress], bytes], dots_per_inch: float, room: float, progress: Progress
-) -> _Made:
-    """Make the paper and its first pages, smaller where ``room`` pixels are too few."""
+def _made(make: Callable[[Progress], FinishedPdf], progress: Progress) -> _Made:
     pdf = make(progress)
-    pages = []
-    for size in page_sizes(pdf):
-        dots = min(dots_per_inch, room * POINTS_PER_INCH / size.width)
-        scale = dots / POINTS_PER_INCH
-        pages.append(_Page(size.width * scale, size.height * scale, dots))
-    pictures = []
-    for number, page in enumerate(pages[:_AT_ONCE]):
-        progress(number, len(pages))
-        pictures.append(render_page(pdf, number, dots_per_inch=page.dots))
-    return _Made(pdf, tuple(pages), tuple(pictures))
-
-
-def _picture(pdf: bytes, number: int, dots_per_inch: float, _progress: Progress) -> PagePicture:
-    return render_page(pdf, number, dots_per_inch=dots_per_inch)
+    return _Made(pdf, page_sizes(pdf.data))

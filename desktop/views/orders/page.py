@@ -68,9 +68,13 @@ class OrdersPage(QWidget):
     Signals:
         told(str, object, str, object): a message with its kind, the name of an action and the
             action itself.
+        paper_saved(str, object, object): a message with its kind, and what was saved.
+        record_requested(object, object): an entry of a directory is to be mended: kind and key.
     """
 
     told = Signal(str, object, str, object)
+    paper_saved = Signal(str, object, object)
+    record_requested = Signal(object, object)
 
     def __init__(
         self,
@@ -159,6 +163,7 @@ class OrdersPage(QWidget):
         self._header.preview_requested.connect(self._on_preview_requested)
         self._paper.back_requested.connect(self._on_back_requested)
         self._paper.told.connect(self.told)
+        self._paper.saved.connect(self.paper_saved)
         self._table.lines_chosen.connect(self._on_lines_chosen)
 
     def _read_lexicon(self) -> None:

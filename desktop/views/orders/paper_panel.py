@@ -79,7 +79,7 @@ class PaperPanel(PaperDesk):
         papers, choice = self._service, offer.choice
         return DeskPaper(
             self._title(offer),
-            partial(papers.paper_bytes, meeting_id, "pdf", choice),
+            partial(papers.finished, meeting_id, choice),
             tuple(
                 Saving(
                     suffix,
@@ -94,7 +94,7 @@ class PaperPanel(PaperDesk):
         papers = self._service
         return DeskPaper(
             self.tr("The whole packet"),
-            partial(papers.packet_pdf, meeting_id),
+            partial(papers.finished_packet, meeting_id),
             (
                 Saving(
                     "pdf",

@@ -59,11 +59,13 @@ class SchedulePage(QWidget):
         orders_opened(object): the orders of a meeting are wanted, by its id.
         told(str, object, str, object): a message with its kind, the name of an action and the
             action itself.
+        paper_saved(str, object, object): a message with its kind, and what was saved.
     """
 
     meeting_opened = Signal(object)
     orders_opened = Signal(object)
     told = Signal(str, object, str, object)
+    paper_saved = Signal(str, object, object)
 
     def __init__(
         self,
@@ -154,6 +156,7 @@ class SchedulePage(QWidget):
         self.side.step.answered.connect(self._on_step_answered)
         self.side.step.dismissed.connect(self.grid.setFocus)
         self.stage.told.connect(self.told)
+        self.stage.paper_saved.connect(self.paper_saved)
         self.stage.left.connect(self.grid.setFocus)
         self._commands.told.connect(self.told)
         self._commands.saved.connect(self._on_commands_saved)

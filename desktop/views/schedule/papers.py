@@ -35,10 +35,12 @@ class PaperStage(QStackedWidget):
     Signals:
         told(str, object, str, object): a message with its kind, the name of an action and the
             action itself.
+        paper_saved(str, object, object): a message with its kind, and what was saved.
         left(): the work is shown again.
     """
 
     told = Signal(str, object, str, object)
+    paper_saved = Signal(str, object, object)
     left = Signal()
 
     def __init__(
@@ -73,6 +75,7 @@ class PaperStage(QStackedWidget):
                 self._theme, self._operations, self._folder, self.tr("Back to the schedule")
             )
             self._desk.told.connect(self.told)
+            self._desk.saved.connect(self.paper_saved)
             self._desk.back_requested.connect(self.leave)
             self._desk.add_tool(self.review_action)
             self.addWidget(self._desk)
@@ -203,7 +206,7 @@ class PaperStage(QStackedWidget):
         from desktop.views.common.paper_desk import DeskPaper
 
         pdf = self._saving(make, "pdf")
-        return DeskPaper(title, partial(self._notices.pdf, make), (pdf, *others))
+        return DeskPaper(title, partial(self._notices.finished, make), (pdf, *others))
 
     def _saving(self, make: Callable[[], Notice], suffix: str) -> "Saving":
         from desktop.views.common.paper_desk import Saving

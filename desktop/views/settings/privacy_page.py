@@ -35,10 +35,12 @@ class PrivacyPage(QStackedWidget):
     Signals:
         told(str, object, str, object): a message with its kind, the name of an action and the
             action itself.
+        paper_saved(str, object, object): a message with its kind, and what was saved.
         back_requested(): the settings are to be shown again.
     """
 
     told = Signal(str, object, str, object)
+    paper_saved = Signal(str, object, object)
     back_requested = Signal()
 
     def __init__(
@@ -95,6 +97,7 @@ class PrivacyPage(QStackedWidget):
             back = self.tr("Back to personal data")
             self._desk = PaperDesk(self._theme, self._operations, self._folder, back)
             self._desk.told.connect(self.told)
+            self._desk.saved.connect(self.paper_saved)
             self._desk.back_requested.connect(self.reload)
             self.addWidget(self._desk)
         return self._desk
@@ -166,7 +169,7 @@ class PrivacyPage(QStackedWidget):
             )
             for suffix in ("docx", "pdf")
         )
-        return DeskPaper(title, partial(self._papers.pdf, act, kind), savings)
+        return DeskPaper(title, partial(self._papers.finished, act, kind), savings)
 
     @Slot()
     def _on_find_clicked(self) -> None:

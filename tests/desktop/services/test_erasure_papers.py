@@ -30,7 +30,7 @@ def text_of(pdf: bytes) -> str:
 
 def test_the_act_says_what_the_order_asks_for(erased):
     _office, papers, act = erased
-    said = text_of(papers.pdf(act.id, ErasurePaper.ACT))
+    said = text_of(papers.finished(act.id, ErasurePaper.ACT).data)
     for words in (
         "АКТ",
         "1/2026",
@@ -72,7 +72,7 @@ def test_no_paper_names_the_person(erased, kind, tmp_path):
 
 def test_the_extract_lists_each_event(erased):
     _office, papers, act = erased
-    said = text_of(papers.pdf(act.id, ErasurePaper.EXTRACT)).replace(" ", "")
+    said = text_of(papers.finished(act.id, ErasurePaper.EXTRACT).data).replace(" ", "")
     places = [place for one in act.content["records"] for place in one["blanked"]]
     assert places
     assert said.count("данныеуничтожены") == len(act.content["records"])

@@ -94,7 +94,7 @@ def test_the_schedule_names_the_meetings_of_the_period(notices, yard, folder, fm
     ):
         assert wanted in text
     assert "25.11.2026" not in words_of(
-        notices.pdf(partial(notices.schedule, date(2026, 12, 1), date(2026, 12, 31)))
+        notices.finished(partial(notices.schedule, date(2026, 12, 1), date(2026, 12, 31))).data
     )
 
 
@@ -122,7 +122,7 @@ def test_a_poster_carries_the_phone_of_the_secretary(notices, yard):
         uow.commit()
     for size in SheetSize:
         make = partial(notices.poster, yard.meeting, PosterOptions(size, strips=True))
-        text = words_of(notices.pdf(make))
+        text = words_of(notices.finished(make).data)
         assert text.count("8 (8412) 60-12-34") == 9
         assert "О.В. Климанов" in text
         assert size.upper() in notices.file_name(make, "pdf")
@@ -156,11 +156,11 @@ def test_a_poster_of_ours_is_replaced_and_a_foreign_file_left(notices, yard, fol
 
 
 def test_cards_promise_a_day_only_where_one_is_set(notices, yard):
-    text = words_of(notices.pdf(partial(notices.cards, yard.meeting)))
+    text = words_of(notices.finished(partial(notices.cards, yard.meeting)).data)
     assert f"встреча {yard.meeting.hex[-4:].upper()}" in text
     assert "Ответ будет известен: ____" in text
     options = CardOptions(first=41, last=44, answer_on=date(2026, 12, 25))
-    text = words_of(notices.pdf(partial(notices.tickets, yard.meeting, options)))
+    text = words_of(notices.finished(partial(notices.tickets, yard.meeting, options)).data)
     assert "№ 44" in text
     assert "№ 45" not in text
     assert text.count("25 декабря 2026 г.") == 4
@@ -184,7 +184,7 @@ def test_the_poster_says_honestly_what_became_of_a_question(
 ):
     ask(yard, "Восстановить освещение двора", deadline=deadline)
     change_orders(yard, outcome=outcome, control=control)
-    text = " ".join(words_of(notices.pdf(partial(notices.results, yard.meeting))).split())
+    text = " ".join(words_of(notices.finished(partial(notices.results, yard.meeting)).data).split())
     assert words in text
     assert "Уличное освещение" in text
     assert "Горэлектросеть" in text
@@ -208,7 +208,7 @@ def test_no_data_of_a_resident_come_into_a_public_paper(notices, yard, folder):
         assert not [secret for secret in SECRETS if secret in text]
     for notice in (notices.announcement(yard.meeting), notices.calendar(*NOVEMBER)):
         assert not [secret for secret in SECRETS if secret in notice.data.decode()]
-    text = words_of(notices.pdf(makes[0]))
+    text = words_of(notices.finished(makes[0]).data)
     assert "Восстановить освещение двора" in text
     assert "Разъяснено на встрече" in text
 
@@ -236,5 +236,5 @@ def test_a_typed_name_of_the_chair_is_taken_as_it_is(notices, yard):
         for one in uow.session.query(Attendance).filter_by(role=AttendanceRole.CHAIR):
             one.person_id, one.name, one.post = None, "Рябов Игорь Петрович", "И.о. главы города"
         uow.commit()
-    text = words_of(notices.pdf(partial(notices.poster, yard.meeting)))
+    text = words_of(notices.finished(partial(notices.poster, yard.meeting)).data)
     assert "И.о. главы города И.П. Рябов" in text

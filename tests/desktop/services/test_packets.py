@@ -79,7 +79,7 @@ def test_a_draft_is_the_only_paper_before_it_is_issued(papers, yard, folder):
     assert [offer.choice.kind for offer in shelf.offers] == [PaperKind.PROTOCOL]
     for work in (
         lambda: papers.save_packet(yard.meeting, folder),
-        lambda: papers.packet_pdf(yard.meeting),
+        lambda: papers.finished_packet(yard.meeting),
         lambda: papers.paper_bytes(yard.meeting, "pdf", PaperChoice(EXTRACT, "Горэл")),
     ):
         with pytest.raises(UserError, match="protocol_not_issued"):
@@ -212,7 +212,7 @@ def test_one_pdf_for_the_printer_holds_all_in_order(papers, yard, issued, folder
 
 
 def test_the_same_packet_gives_the_same_bytes(papers, yard, issued):
-    assert papers.packet_pdf(yard.meeting) == papers.packet_pdf(yard.meeting)
+    assert papers.finished_packet(yard.meeting).data == papers.finished_packet(yard.meeting).data
 
 
 def test_a_second_packet_leaves_what_was_changed_by_hand(papers, yard, issued, folder):

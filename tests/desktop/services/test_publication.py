@@ -38,7 +38,7 @@ def scene(tmp_path):
 
 def poster(notices, yard) -> str:
     make = partial(notices.results, yard.meeting)
-    return read_pdf_text(notices.pdf(make)).replace("\xa0", " ")
+    return read_pdf_text(notices.finished(make).data).replace("\xa0", " ")
 
 
 def test_until_it_is_decided_the_text_stays_at_home(scene):
@@ -84,7 +84,7 @@ def test_the_place_of_a_meeting_is_asked_about_too(scene):
         uow.get(Meeting, yard.meeting).place = "у Тайной Анны, кв. 777"
         uow.commit()
     assert len(publication.of_meeting(yard.meeting, with_results=False)) == 1
-    said = read_pdf_text(notices.pdf(partial(notices.poster, yard.meeting)))
+    said = read_pdf_text(notices.finished(partial(notices.poster, yard.meeting)).data)
     assert "Тайной" not in said
 
 

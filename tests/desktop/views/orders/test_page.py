@@ -109,6 +109,7 @@ def room(qtbot, theme, tmp_path) -> Iterator[Room]:
         found = Room(qtbot, page, services, operations, yard, folder)
         operations.changed.connect(page.on_changed)
         page.told.connect(lambda text, kind, *_: found.said.append((text, kind)))
+        page.paper_saved.connect(lambda text, kind, _place: found.said.append((text, kind)))
         page.resize(1278, 720)
         page.show()
         page.reload()

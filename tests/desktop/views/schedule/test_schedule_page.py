@@ -23,7 +23,7 @@ from desktop.services.notices import NoticeService
 from desktop.services.schedule import ScheduleService
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.paper_desk import PaperDesk
-from desktop.views.common.paper_preview import PaperPreview
+from desktop.views.common.preview.page_view import PageView
 from desktop.views.common.theme import Theme
 from desktop.views.schedule.actions import Deed
 from desktop.views.schedule.page import SchedulePage
@@ -96,6 +96,7 @@ def desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
         operations.changed.connect(page.on_changed)
         told: list[tuple[str, Any, str, Any]] = []
         page.told.connect(lambda *words: told.append(words))
+        page.paper_saved.connect(lambda *words: told.append(words))
         page.resize(1280, 720)
         page.show()
         page.reload()
@@ -453,7 +454,7 @@ def test_the_schedule_of_the_month_is_shown_and_saved(desk: Desk) -> None:
 def test_no_key_of_the_month_works_under_the_papers(desk: Desk) -> None:
     desk.choose_the_meeting()
     papers = open_papers(desk, desk.page._deeds[Deed.POSTER])
-    preview = papers.findChild(PaperPreview)
+    preview = papers.findChild(PageView)
     assert preview.hasFocus()
     for key in (Qt.Key.Key_Delete, Qt.Key.Key_N, Qt.Key.Key_F2):
         desk.key(key, preview)
