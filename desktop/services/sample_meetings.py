@@ -16,6 +16,7 @@ from desktop.services.directories import DirectoriesService
 from desktop.services.entry import EntryService
 from desktop.services.minutes import MinutesService
 from desktop.services.protocols import ProtocolService
+from desktop.services.sample_control import ControlStory
 from desktop.services.schedule import ScheduleService
 
 _ZONE = timezone(timedelta(hours=3))
@@ -51,6 +52,7 @@ class MeetingStory:
         self._entry = EntryService(told, self._clock)
         self._protocols = ProtocolService(told, self._clock)
         self._directories = DirectoriesService(told, self._clock)
+        self._control = ControlStory(told, self._clock, today)
         self._today = today
 
     def tell(self, fields: Mapping[str, Any]) -> ChangeSet:
@@ -63,6 +65,7 @@ class MeetingStory:
             changes |= self._hold(meeting_id, fields, on, at)
         if fields["state"] == "signed":
             changes |= self._sign(meeting_id, on + timedelta(days=1))
+            changes |= self._control.tell(meeting_id, fields.get("control", ()))
         return changes
 
     def _plan(self, fields: Mapping[str, Any], on: date, at: time) -> tuple[UUID, ChangeSet]:

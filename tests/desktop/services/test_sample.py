@@ -9,7 +9,10 @@ from db.domain.counting import counters
 from db.domain.enums import AttendanceRole, MeetingState, RecordKind
 from db.domain.errors import UserError
 from db.domain.inputs import HouseInput
+from db.domain.rows.control import Lane
+from desktop.services.control import ControlService
 from desktop.services.directories import DirectoriesService
+from desktop.services.feedback import FeedbackService
 from desktop.services.minutes import MinutesService
 from desktop.services.sample import fill
 from desktop.services.schedule import ScheduleService
@@ -145,3 +148,16 @@ def test_it_is_filled_only_once(city):
     with pytest.raises(UserError, match="not_empty"):
         fill(city, morning())
     assert len(agenda(city)) == before
+
+
+def test_the_orders_of_the_signed_meeting_stand_in_every_lane(city):
+    control = ControlService(city, HandClock())
+    found = control.board(TODAY).counts
+
+    assert all(found[lane] for lane in Lane), found
+    calls = FeedbackService(city, HandClock()).calls(TODAY).rows
+    assert calls
+    assert all(call.text for call in calls)
+    late = control.board(TODAY, Lane.OVERDUE).rows
+    assert any(row.is_extended for row in late)
+    assert any(row.control == "returned" for row in late)
