@@ -353,10 +353,14 @@ class Pages(QObject):
         elif hit.kind is RecordKind.QUESTION and hit.meeting_id is not None:
             self.open_minutes(hit.meeting_id, hit.id)
         else:
-            page = self._window.page("directories")
-            self._window.show_section("directories")
-            if isinstance(page, DirectoriesPage):
-                page.show_record(hit.kind, hit.id)
+            self._open_entry(hit.kind, hit.id)
+
+    @Slot(object, object)
+    def _open_entry(self, kind: RecordKind, key: UUID) -> None:
+        page = self._window.page("directories")
+        self._window.show_section("directories")
+        if isinstance(page, DirectoriesPage):
+            page.show_record(kind, key)
 
     @Slot()
     def _on_search_triggered(self) -> None:

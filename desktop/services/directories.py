@@ -26,13 +26,14 @@ from db.domain.rows.directories import (
     HouseRow,
     OrganisationRow,
     PersonRow,
+    ProposedCases,
     TopicRow,
 )
 from db.domain.text import fold
 from db.domain.working_days import WorkingCalendar
 from db.models import House, Organisation, Person, Record, Topic
 from db.queries import directories as queries
-from desktop.services import city_records, directory_records
+from desktop.services import case_proposals, city_records, directory_records
 from desktop.services.working_calendar import read_calendar
 
 _Row = TypeVar("_Row")
@@ -88,6 +89,20 @@ class DirectoriesService:
         name = fold(f"{data.surname} {data.first_name} {data.patronymic}")
         found = self._read(queries.people)
         return [row for row in found if row.id != except_id and fold(row.full_name) == name]
+
+    def person_cases(self, data: PersonInput) -> ProposedCases:
+        """Return how a person would be named in the papers, corrections left aside."""
+        organisation = data.organisation_id
+        row = (
+            self._read(lambda one: queries.organisation(one, organisation))
+            if organisation
+            else None
+        )
+        return case_proposals.person_cases(data, row.name if row else "")
+
+    def organisation_cases(self, data: OrganisationInput) -> ProposedCases:
+        """Return how an organisation would be named in the papers, corrections left aside."""
+        return case_proposals.organisation_cases(data)
 
     def save_house(
         self, data: HouseInput, house_id: UUID | None = None, version: int | None = None

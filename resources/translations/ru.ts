@@ -532,26 +532,26 @@
     <name>CaseField</name>
     <message>
         <source>It is right so</source>
-        <translation type="unfinished" />
+        <translation>Всё верно</translation>
     </message>
     <message>
         <source>{0}: it is right so</source>
-        <translation type="unfinished" />
+        <translation>{0}: всё верно</translation>
     </message>
     <message>
         <source>Not sure: look at it.</source>
-        <translation type="unfinished" />
+        <translation>Не уверены: проверьте.</translation>
     </message>
 </context>
 <context>
     <name>CasesBox</name>
     <message>
         <source>Fold the cases away</source>
-        <translation type="unfinished" />
+        <translation>Свернуть падежи</translation>
     </message>
     <message>
         <source>Cases: to whom, of whom, by whom</source>
-        <translation type="unfinished" />
+        <translation>Падежи: кому, кого, кем</translation>
     </message>
 </context>
 <context>
@@ -650,15 +650,15 @@
     </message>
     <message>
         <source>Check: to whom – {0}</source>
-        <translation type="unfinished" />
+        <translation>Проверьте: кому — {0}</translation>
     </message>
     <message>
         <source>Check: to whom – {0}. The name does not tell the sex: say it in the card</source>
-        <translation type="unfinished" />
+        <translation>Проверьте: кому — {0}. По имени не понять пол: укажите его в карточке</translation>
     </message>
     <message>
         <source>Check: upon whom the control is laid – {0}</source>
-        <translation type="unfinished" />
+        <translation>Проверьте: контроль возложить на кого — {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n with a deadline on a day off</source>
@@ -681,11 +681,11 @@
     </message>
     <message>
         <source>card</source>
-        <translation type="unfinished">карточка</translation>
+        <translation>карточка</translation>
     </message>
     <message>
         <source>Open the card: {0}</source>
-        <translation type="unfinished" />
+        <translation>Открыть карточку: {0}</translation>
     </message>
     <message>
         <source>show</source>
@@ -977,79 +977,79 @@
     <name>Deeds</name>
     <message>
         <source>Turn into an order</source>
-        <translation type="unfinished" />
+        <translation>Сделать поручением</translation>
     </message>
     <message>
         <source>Turn back into a question</source>
-        <translation type="unfinished" />
+        <translation>Вернуть в вопрос</translation>
     </message>
     <message>
         <source>Turn into an answer on the spot</source>
-        <translation type="unfinished" />
+        <translation>Сделать ответом на месте</translation>
     </message>
     <message>
         <source>Turn into a remark</source>
-        <translation type="unfinished" />
+        <translation>Сделать замечанием</translation>
     </message>
     <message>
         <source>Duplicate the question</source>
-        <translation type="unfinished" />
+        <translation>Повторить вопрос под новым номером</translation>
     </message>
     <message>
         <source>Divide in two at the caret</source>
-        <translation type="unfinished" />
+        <translation>Разделить надвое у курсора</translation>
     </message>
     <message>
         <source>Unite with another question</source>
-        <translation type="unfinished" />
+        <translation>Объединить с другим вопросом</translation>
     </message>
     <message>
         <source>Move up, the number stays</source>
-        <translation type="unfinished" />
+        <translation>Поднять выше, номер остаётся</translation>
     </message>
     <message>
         <source>Move down, the number stays</source>
-        <translation type="unfinished" />
+        <translation>Опустить ниже, номер остаётся</translation>
     </message>
     <message>
         <source>Question {0} is doubled as question {1}.</source>
-        <translation type="unfinished" />
+        <translation>Вопрос {0} повторён под номером {1}.</translation>
     </message>
     <message>
         <source>Question {0} is a question.</source>
-        <translation type="unfinished" />
+        <translation>Вопрос {0} — просто вопрос.</translation>
     </message>
     <message>
         <source>Question {0} is an order now.</source>
-        <translation type="unfinished" />
+        <translation>Вопрос {0} — теперь поручение.</translation>
     </message>
     <message>
         <source>Question {0} is answered on the spot.</source>
-        <translation type="unfinished" />
+        <translation>На вопрос {0} отвечено на месте.</translation>
     </message>
     <message>
         <source>Question {0} is a remark now.</source>
-        <translation type="unfinished" />
+        <translation>Вопрос {0} — теперь замечание.</translation>
     </message>
     <message>
         <source>Question {0} is divided into questions {1} and {2}.</source>
-        <translation type="unfinished" />
+        <translation>Вопрос {0} разделён на вопросы {1} и {2}.</translation>
     </message>
     <message>
         <source>Put the caret between two words: there is nothing on one side of it.</source>
-        <translation type="unfinished" />
+        <translation>Поставьте курсор между двумя словами: с одной стороны от него ничего нет.</translation>
     </message>
     <message>
         <source>Question {0}: go to the other question and press Ctrl+M once more.</source>
-        <translation type="unfinished" />
+        <translation>Вопрос {0}: перейдите к другому вопросу и нажмите Ctrl+M ещё раз.</translation>
     </message>
     <message>
         <source>Unite with question {0}</source>
-        <translation type="unfinished" />
+        <translation>Объединить с вопросом {0}</translation>
     </message>
     <message>
         <source>Question {0} now holds question {1} too: all who asked are kept.</source>
-        <translation type="unfinished" />
+        <translation>Вопрос {0} объединён с вопросом {1}: все, кто спрашивал, сохранены.</translation>
     </message>
 </context>
 <context>
@@ -1514,11 +1514,11 @@
     </message>
     <message>
         <source>Put the caret between two words: there is nothing on one side of it.</source>
-        <translation type="unfinished" />
+        <translation>Поставьте курсор между двумя словами: с одной стороны от него ничего нет.</translation>
     </message>
     <message>
         <source>A question is united with another one of the same meeting. Go to the other one.</source>
-        <translation type="unfinished" />
+        <translation>Объединить можно с другим вопросом той же встречи. Перейдите к нему.</translation>
     </message>
     <message>
         <source>The question has no words yet. Type what the resident asks.</source>
@@ -2728,15 +2728,15 @@
     </message>
     <message>
         <source>genitive of the post</source>
-        <translation type="unfinished" />
+        <translation>родительный падеж должности</translation>
     </message>
     <message>
         <source>instrumental of the name</source>
-        <translation type="unfinished" />
+        <translation>творительный падеж имени</translation>
     </message>
     <message>
         <source>instrumental of the post</source>
-        <translation type="unfinished" />
+        <translation>творительный падеж должности</translation>
     </message>
     <message>
         <source>surname</source>
@@ -4488,19 +4488,19 @@
     </message>
     <message>
         <source>To whom an order goes</source>
-        <translation type="unfinished" />
+        <translation>Кому (в поручении)</translation>
     </message>
     <message>
         <source>Of whom, the name</source>
-        <translation type="unfinished" />
+        <translation>Кого, чего (название)</translation>
     </message>
     <message>
         <source>By whom, the name</source>
-        <translation type="unfinished" />
+        <translation>Кем, чем (название)</translation>
     </message>
     <message>
         <source>The name does not tell the sex: write the case by hand.</source>
-        <translation type="unfinished" />
+        <translation>По имени не понять пол: впишите «кому» вручную.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5297,31 +5297,31 @@
     </message>
     <message>
         <source>Name: to whom</source>
-        <translation type="unfinished" />
+        <translation>Имя: кому</translation>
     </message>
     <message>
         <source>Post: to whom</source>
-        <translation type="unfinished" />
+        <translation>Должность: кому</translation>
     </message>
     <message>
         <source>Name: of whom</source>
-        <translation type="unfinished" />
+        <translation>Имя: кого</translation>
     </message>
     <message>
         <source>Post: of whom</source>
-        <translation type="unfinished" />
+        <translation>Должность: кого</translation>
     </message>
     <message>
         <source>Name: by whom</source>
-        <translation type="unfinished" />
+        <translation>Имя: кем</translation>
     </message>
     <message>
         <source>Post: by whom</source>
-        <translation type="unfinished" />
+        <translation>Должность: кем</translation>
     </message>
     <message>
         <source>The name does not tell the sex: choose it, else the papers cannot decline it.</source>
-        <translation type="unfinished" />
+        <translation>По имени не понять пол: выберите его, иначе документы не смогут просклонять имя.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6677,7 +6677,11 @@
     <name>TemplateFaults</name>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation><numerusform>… и ещё %n замечание</numerusform><numerusform>… и ещё %n замечания</numerusform><numerusform>… и ещё %n замечаний</numerusform></translation>
+        <translation>
+            <numerusform>… и ещё %n замечание</numerusform>
+            <numerusform>… и ещё %n замечания</numerusform>
+            <numerusform>… и ещё %n замечаний</numerusform>
+        </translation>
     </message>
     <message>
         <source>This is no document of Word in the format DOCX.</source>

@@ -111,6 +111,17 @@ class TopicRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ProposedCases:
+    """Hold how the library declines what a form says, by the field that may correct it."""
+
+    forms: Mapping[str, str]
+    """``name_dative`` and so on; nothing where the name does not tell the sex."""
+    unsure: frozenset[str] = frozenset()
+    """The fields whose form is to be looked at before it is printed."""
+    is_sex_unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CityRow:
     """Show the settings of the city that travel with the records."""
 

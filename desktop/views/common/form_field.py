@@ -54,6 +54,11 @@ class FormField(QWidget):
         """Say what is wrong, in the place of the hint."""
         self._show_note(f"✕ {text}" if text else self._hint_text, error=bool(text))
 
+    def set_doubt(self, text: str) -> None:
+        """Question what stands there, in the place of the hint; it is not refused."""
+        self._show_note(f"⚠ {text}" if text else self._hint_text, error=False)
+        self._note.set_tone("amber" if text else "")
+
     @Slot()
     def clear_error(self) -> None:
         """Show the hint again."""

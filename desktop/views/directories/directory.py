@@ -87,6 +87,7 @@ class DirectoryView(QWidget, Generic[RowT, InputT]):
         self.form.save_requested.connect(self._on_form_save_requested)
         self.form.dismissed.connect(self.table.setFocus)
         self.form.doubt_wanted.connect(self._on_form_doubt_wanted)
+        self.form.cases_wanted.connect(self._on_form_cases_wanted)
         self._nothing = EmptyState(theme, kind.words.icon, kind.words.empty)
         self._lay_out(theme)
         make_action(self, self.tr("Search"), self.search.setFocus, shortcut="Ctrl+Shift+F")
@@ -226,6 +227,12 @@ class DirectoryView(QWidget, Generic[RowT, InputT]):
         if self.kind.namesakes is not None:
             work = partial(self.kind.namesakes, self.form.typed(), self._current_key())
             self._operations.query(work, self._on_namesakes, channel=("namesakes", self))
+
+    @Slot()
+    def _on_form_cases_wanted(self) -> None:
+        if self.kind.cases is not None:
+            work = partial(self.kind.cases, self.form.typed())
+            self._operations.query(work, self.form.show_cases, channel=("cases", self))
 
     def _on_namesakes(self, found: Sequence[RowT]) -> None:
         names = "; ".join(self.kind.label(one) for one in found)

@@ -9,9 +9,16 @@ from typing_extensions import override
 
 from db.domain.enums import OrganisationKind, Sex
 from db.domain.inputs import HouseInput, OrganisationInput, PersonInput, TopicInput
-from db.domain.rows.directories import HouseRow, OrganisationRow, PersonRow, TopicRow
+from db.domain.rows.directories import (
+    HouseRow,
+    OrganisationRow,
+    PersonRow,
+    ProposedCases,
+    TopicRow,
+)
 from desktop.views.common.theme import Theme
 from desktop.views.directories import inputs
+from desktop.views.directories.case_fields import CaseField, CasesBox
 from desktop.views.directories.fields import (
     ChoiceField,
     LineField,
@@ -103,17 +110,23 @@ class OrganisationForm(RecordForm[OrganisationRow, OrganisationInput]):
         self.head = LineField(self.tr("Head, full name"))
         self.phone = LineField(self.tr("Phone"))
         self.email = LineField(self.tr("E-mail"))
-        self.dative = LineField(
-            self.tr("To whom (dative)"), hint=self.tr("only where the program declines it wrongly")
+        self.cases = CasesBox(
+            {
+                "name_dative": CaseField(self.tr("To whom an order goes")),
+                "name_genitive": CaseField(self.tr("Of whom, the name")),
+                "name_instrumental": CaseField(self.tr("By whom, the name")),
+            }
         )
         self.note = NoteField(theme, self.tr("Note"))
         self.faults = {"no_name": self.name, "organisation_twice": self.name}
         for field in (self.name, self.short, self.kind, self.post, self.head):
             self.add(field)
         self.add(self.phone, self.email)
-        self.add(self.dative)
+        self.add(self.cases)
         self.add(self.note)
         self.finish(delete)
+        for line in (self.name, self.post, self.head, self.cases.fields["name_genitive"]):
+            line.edit.editingFinished.connect(self.cases_wanted)
 
     @override
     def fill(self, row: OrganisationRow | None) -> None:
@@ -125,8 +138,15 @@ class OrganisationForm(RecordForm[OrganisationRow, OrganisationInput]):
         self.head.set_text(data.head_name)
         self.phone.set_text(data.phone)
         self.email.set_text(data.email)
-        self.dative.set_text(data.name_dative)
+        self.cases.set_texts({name: getattr(data, name) for name in self.cases.fields})
         self.note.set_text(data.note)
+
+    @override
+    def show_cases(self, found: ProposedCases) -> None:
+        self.cases.show_proposals(found)
+        text = self.tr("The name does not tell the sex: write the case by hand.")
+        is_asked = found.is_sex_unknown and not self.cases.texts()["name_dative"]
+        self.head.set_doubt(text if is_asked else "")
 
     @override
     def typed(self) -> OrganisationInput:
@@ -139,7 +159,7 @@ class OrganisationForm(RecordForm[OrganisationRow, OrganisationInput]):
             phone=self.phone.text(),
             email=self.email.text(),
             note=self.note.text(),
-            name_dative=self.dative.text(),
+            **self.cases.texts(),
         )
 
     @override
@@ -168,26 +188,36 @@ class PersonForm(RecordForm[PersonRow, PersonInput]):
         self.email = LineField(self.tr("E-mail"))
         self.in_team = QCheckBox(self.tr("In the head's team"))
         self.in_team.setToolTip(self.tr("Who is in the team is invited to every meeting"))
-        hint = self.tr("only where the program declines it wrongly")
-        self.dative = LineField(self.tr("Name, to whom (dative)"), hint=hint)
-        self.post_dative = LineField(self.tr("Post, to whom (dative)"), hint=hint)
+        self.cases = CasesBox(
+            {
+                "name_dative": CaseField(self.tr("Name: to whom")),
+                "post_dative": CaseField(self.tr("Post: to whom")),
+                "name_genitive": CaseField(self.tr("Name: of whom")),
+                "post_genitive": CaseField(self.tr("Post: of whom")),
+                "name_instrumental": CaseField(self.tr("Name: by whom")),
+                "post_instrumental": CaseField(self.tr("Post: by whom")),
+            }
+        )
         self.note = NoteField(theme, self.tr("Note"))
         self.faults = {"no_surname": self.surname, "gone": self.organisation}
         self.checked = (self.organisation,)
         self._lay_out(delete)
         for field in (self.surname, self.first, self.patronymic):
             field.edit.editingFinished.connect(self.doubt_wanted)
+        for line in (self.surname, self.first, self.patronymic, self.post, self.organisation):
+            line.edit.editingFinished.connect(self.cases_wanted)
+        self.sex.box.currentIndexChanged.connect(self.cases_wanted)
 
     def _lay_out(self, delete: QAction) -> None:
         self.add(self.surname)
         self.add(self.first, self.patronymic)
+        self.add(self.sex)
         self.add(self.post)
         self.add(self.organisation)
         self.add(self.in_team)
         self.add(self.phone, self.email)
-        self.add(self.sex)
-        for field in (self.dative, self.post_dative, self.note):
-            self.add(field)
+        self.add(self.cases)
+        self.add(self.note)
         self.finish(delete)
 
     @override
@@ -202,9 +232,16 @@ class PersonForm(RecordForm[PersonRow, PersonInput]):
         self.phone.set_text(data.phone)
         self.email.set_text(data.email)
         self.in_team.setChecked(data.in_team)
-        self.dative.set_text(data.name_dative)
-        self.post_dative.set_text(data.post_dative)
+        self.cases.set_texts({name: getattr(data, name) for name in self.cases.fields})
         self.note.set_text(data.note)
+
+    @override
+    def show_cases(self, found: ProposedCases) -> None:
+        self.cases.show_proposals(found)
+        text = self.tr(
+            "The name does not tell the sex: choose it, else the papers cannot decline it."
+        )
+        self.sex.set_doubt(text if found.is_sex_unknown else "")
 
     @override
     def typed(self) -> PersonInput:
@@ -219,8 +256,7 @@ class PersonForm(RecordForm[PersonRow, PersonInput]):
             email=self.email.text(),
             in_team=self.in_team.isChecked(),
             note=self.note.text(),
-            name_dative=self.dative.text(),
-            post_dative=self.post_dative.text(),
+            **self.cases.texts(),
         )
 
     @override

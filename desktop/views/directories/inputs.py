@@ -36,6 +36,8 @@ def organisation(row: OrganisationRow | None) -> OrganisationInput:
         email=row.email,
         note=row.note,
         name_dative=row.name_dative,
+        name_genitive=row.name_genitive,
+        name_instrumental=row.name_instrumental,
     )
 
 
@@ -56,6 +58,10 @@ def person(row: PersonRow | None) -> PersonInput:
         note=row.note,
         name_dative=row.name_dative,
         post_dative=row.post_dative,
+        name_genitive=row.name_genitive,
+        post_genitive=row.post_genitive,
+        name_instrumental=row.name_instrumental,
+        post_instrumental=row.post_instrumental,
     )
 
 

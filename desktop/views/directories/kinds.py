@@ -11,7 +11,13 @@ from PySide6.QtGui import QAction
 from db.domain.changes import ChangeSet
 from db.domain.enums import RecordKind
 from db.domain.inputs import HouseInput, OrganisationInput, PersonInput, TopicInput
-from db.domain.rows.directories import HouseRow, OrganisationRow, PersonRow, TopicRow
+from db.domain.rows.directories import (
+    HouseRow,
+    OrganisationRow,
+    PersonRow,
+    ProposedCases,
+    TopicRow,
+)
 from desktop.services.directories import DirectoriesService
 from desktop.views.common.tables import Column
 from desktop.views.common.theme import Theme
@@ -66,6 +72,8 @@ class Kind(Generic[RowT, InputT]):
     input_of: Callable[[RowT | None], InputT]
     label: Callable[[RowT], str]
     namesakes: Callable[[InputT, UUID | None], list[RowT]] | None = None
+    cases: Callable[[InputT], ProposedCases] | None = None
+    """How the papers would decline what a form says."""
 
 
 def houses(service: DirectoriesService) -> Kind[HouseRow, HouseInput]:
@@ -120,6 +128,7 @@ def organisations(service: DirectoriesService) -> Kind[OrganisationRow, Organisa
         service.delete_organisation,
         inputs.organisation,
         lambda row: row.label,
+        cases=service.organisation_cases,
     )
 
 
@@ -148,6 +157,7 @@ def people(service: DirectoriesService) -> Kind[PersonRow, PersonInput]:
         inputs.person,
         lambda row: row.full_name,
         service.namesakes,
+        service.person_cases,
     )
 
 

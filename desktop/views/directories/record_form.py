@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from db.domain.completion import CompletionIndex
 from db.domain.errors import UserError
+from db.domain.rows.directories import ProposedCases
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.flow_layout import FlowLayout
@@ -34,12 +35,14 @@ class RecordForm(QWidget, Generic[RowT, InputT]):
         save_requested(object): the form is in order; carries its input.
         dismissed(): the form was put back as it stood.
         doubt_wanted(): what was typed may be in the directory already.
+        cases_wanted(): what was typed is declined otherwise than before.
         shown(object): another record is shown, ``None`` for an empty form.
     """
 
     save_requested = Signal(object)
     dismissed = Signal()
     doubt_wanted = Signal()
+    cases_wanted = Signal()
     shown = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -110,6 +113,7 @@ class RecordForm(QWidget, Generic[RowT, InputT]):
         self._delete.setVisible(row is not None)
         self._start = self.typed()
         self.shown.emit(row)
+        self.cases_wanted.emit()
 
     def is_dirty(self) -> bool:
         """Tell whether something was typed that is not saved."""
@@ -136,6 +140,9 @@ class RecordForm(QWidget, Generic[RowT, InputT]):
         """Question what was typed; it is not refused."""
         self._doubt.setText(f"⚠ {text}")
         self._doubt.setVisible(bool(text))
+
+    def show_cases(self, found: ProposedCases) -> None:
+        """Show how the papers would decline what is typed; most kinds have nothing to decline."""
 
     def remind(self) -> None:
         """Say that the form waits to be saved or put back."""

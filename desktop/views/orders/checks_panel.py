@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from db.domain.enums import RecordKind
 from db.domain.rows.protocols import Check, CheckLevel
 from desktop.check_words import word_check
 from desktop.views.common.empty_state import Picture
@@ -26,9 +28,11 @@ class ChecksPanel(Card):
 
     Signals:
         numbers_requested(list): show these questions in the table.
+        record_requested(object, object): open the entry of a directory: its kind and its key.
     """
 
     numbers_requested = Signal(list)
+    record_requested = Signal(object, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -59,7 +63,18 @@ class ChecksPanel(Card):
         box.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
         if check.numbers:
             box.addWidget(self._show_button(check), 0, Qt.AlignmentFlag.AlignTop)
+        if check.record is not None:
+            box.addWidget(self._card_button(check, *check.record), 0, Qt.AlignmentFlag.AlignTop)
         return line
+
+    def _card_button(self, check: Check, kind: RecordKind, key: UUID) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("look", "link")
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        button.setText(self.tr("card"))
+        button.setAccessibleName(self.tr("Open the card: {0}").format(check.subject))
+        button.clicked.connect(partial(self.record_requested.emit, kind, key))
+        return button
 
     def _show_button(self, check: Check) -> QPushButton:
         button = QPushButton()

@@ -155,6 +155,7 @@ class OrdersPage(QWidget):
     def _connect(self) -> None:
         self._assign.assignment_requested.connect(self._on_assignment_requested)
         self._checks.numbers_requested.connect(self._on_numbers_requested)
+        self._checks.record_requested.connect(self.record_requested)
         self._correction.close_requested.connect(self._on_close_requested)
         self._correction.edition_requested.connect(self._on_edition_requested)
         self._header.correction_requested.connect(self._on_correction_requested)

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from db.domain.inputs import HouseInput
+from db.domain.enums import RecordKind
+from db.domain.inputs import HouseInput, PersonInput
 from db.domain.working_days import DayKind
 from db.models import House
 from desktop.operations import Operations
@@ -282,3 +284,86 @@ def test_a_stale_form_is_refused_and_the_newest_shown_by_words(desk: Desk) -> No
     assert not view.form._fault.isHidden()
     assert desk.directories.house(row.id).note == "чужое"
     assert view.form.note.text() == "моё"
+
+
+def _person_form(desk: Desk, **fields: Any) -> Any:
+    key = uuid4()
+    desk.directories.save_person(PersonInput(**fields), key)
+    desk.page.show_record(RecordKind.PERSON, key)
+    desk.rest()
+    return desk.page.views[PEOPLE].form
+
+
+def test_the_form_shows_how_the_papers_would_decline_a_person(desk: Desk) -> None:
+    form = _person_form(
+        desk, surname="Сомов", first_name="Пётр", patronymic="Ильич", post="Главный инженер"
+    )
+    found = {name: line.edit.placeholderText() for name, line in form.cases.fields.items()}
+    assert found == {
+        "name_dative": "Сомову\xa0П.И.",
+        "post_dative": "главному инженеру",
+        "name_genitive": "Сомова\xa0П.И.",
+        "post_genitive": "главного инженера",
+        "name_instrumental": "Сомовым\xa0П.И.",
+        "post_instrumental": "главным инженером",
+    }
+    assert not form.cases.fold.isChecked()
+    assert form.sex.error() == ""
+
+
+def test_a_case_that_is_not_sure_is_taken_as_it_is_by_one_key(desk: Desk) -> None:
+    form = _person_form(desk, surname="Кравец", first_name="Иван", patronymic="Петрович")
+    line = form.cases.fields["name_dative"]
+    assert form.cases.fold.isChecked()
+    assert line.is_doubtful
+    assert line.accept.isVisible()
+    assert form.cases.fields["post_dative"].is_doubtful is False
+    desk.qtbot.keyClick(line.accept, Qt.Key.Key_Space)
+    assert (line.text(), line.accept.isVisible()) == ("Кравцу\xa0И.П.", False)
+    form.save_action.trigger()
+    desk.rest()
+    assert desk.directories.person(form.row.id).name_dative == "Кравцу\xa0И.П."
+    line.edit.clear()
+    assert line.accept.isVisible()
+
+
+def test_the_sex_is_asked_where_the_name_does_not_tell_it(desk: Desk) -> None:
+    form = _person_form(desk, surname="Черных", first_name="Саша", post="мастер")
+    assert form.sex._note.isVisible()
+    assert form.cases.fields["name_dative"].edit.placeholderText() == ""
+    form.sex.box.setFocus()
+    desk.qtbot.keyClick(form.sex.box, Qt.Key.Key_Down)
+    desk.rest()
+    assert not form.sex._note.isVisible()
+    assert form.cases.fields["name_dative"].edit.placeholderText() == "Черных\xa0С."
+
+
+def test_an_organisation_shows_whom_an_order_goes_to(desk: Desk) -> None:
+    view = desk.show(ORGANISATIONS)
+    desk.page._add.trigger()
+    type_text(view.form.name.edit, "управляющая компания «Уют»")
+    type_text(view.form.post.edit, "Директор")
+    type_text(view.form.head.edit, "Сомова Саша")
+    view.form.note.setFocus()
+    desk.rest()
+    found = {name: line.edit.placeholderText() for name, line in view.form.cases.fields.items()}
+    assert found == {
+        "name_dative": "директору управляющей компании «Уют» Сомовой\xa0С.",
+        "name_genitive": "управляющей компании «Уют»",
+        "name_instrumental": "управляющей компанией «Уют»",
+    }
+    assert view.form.cases.fields["name_dative"].is_doubtful is False
+
+
+def test_the_head_of_an_organisation_whose_sex_is_not_told_is_questioned(desk: Desk) -> None:
+    view = desk.show(ORGANISATIONS)
+    desk.page._add.trigger()
+    type_text(view.form.name.edit, "МУП «Водоканал»")
+    type_text(view.form.head.edit, "Ким Ын")
+    view.form.note.setFocus()
+    desk.rest()
+    assert view.form.head._note.isVisible()
+    view.form.cases.fields["name_dative"].set_text("директору Киму Ы.")
+    view.form.cases_wanted.emit()
+    desk.rest()
+    assert not view.form.head._note.isVisible()

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton
 
-from db.domain.enums import DeadlineKind
+from db.domain.enums import DeadlineKind, RecordKind
+from db.domain.inputs import AssigneeInput, BulkAssignment, PersonInput
 from db.domain.interpretation import interpret
 from desktop import resources
 from desktop.bootstrap.services import Services, build_services
@@ -332,3 +335,25 @@ def test_a_correction_that_was_not_needed_is_closed(room):
     bar.close_button.click()
     room.wait_for(bar.isHidden)
     assert room.form.isHidden()
+
+
+def test_an_unsure_case_leads_to_the_card(room):
+    key = uuid4()
+    room.services.directories.save_person(PersonInput("Кравец", "Иван", post="мастер"), key)
+    room.operations.command(
+        partial(
+            room.services.orders.assign,
+            [questions(room)[0].id],
+            BulkAssignment(assignees=(AssigneeInput(person_id=key),)),
+        )
+    )
+    room.wait_for(lambda: "мастеру Кравцу" in room.checks())
+    asked = []
+    room.page.record_requested.connect(lambda *entry: asked.append(entry))
+    panel = room.page.findChild(ChecksPanel)
+    (button,) = [
+        one for one in panel.findChildren(QPushButton) if "мастеру Кравцу" in one.accessibleName()
+    ]
+    button.setFocus()
+    press_key(button, Qt.Key.Key_Space)
+    assert asked == [(RecordKind.PERSON, key)]
