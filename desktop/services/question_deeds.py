@@ -75,7 +75,7 @@ class QuestionDeeds:
             fresh = log_question(uow, question.meeting_id, data)
             return Done(uow.commit(), fresh.id, (question.number, fresh.number))
 
-    def turn(self, question_id: UUID, shape: Shape, version: int) -> ChangeSet:
+    def turn(self, question_id: UUID, shape: Shape, version: int | None = None) -> ChangeSet:
         """Make a question, an order, an answer or a remark of a line; its texts go along."""
         with self._database.unit_of_work() as uow:
             question = uow.get(Question, question_id, version)
@@ -84,7 +84,7 @@ class QuestionDeeds:
             touch(uow, question)
             return uow.commit()
 
-    def divide(self, question_id: UUID, at: int, version: int) -> Done:
+    def divide(self, question_id: UUID, at: int, version: int | None = None) -> Done:
         """Make two questions of one, parting its words before character ``at``.
 
         Both get new numbers; what hangs on the question goes to the first, those who asked and the

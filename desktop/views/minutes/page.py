@@ -27,6 +27,7 @@ from desktop.views.common.theme import Theme
 from desktop.views.minutes.attendance_panel import AttendancePanel
 from desktop.views.minutes.card import QuestionCard
 from desktop.views.minutes.card_keeper import CardKeeper
+from desktop.views.minutes.deeds import Deeds
 from desktop.views.minutes.entry_line import EntryLine
 from desktop.views.minutes.fields import TextField
 from desktop.views.minutes.fill_pass import FillPass
@@ -105,6 +106,17 @@ class MinutesPage(QWidget):
         self._removals = Removals(
             self, self.card, self.ribbon.view, self._minutes, self._offers, self._write
         )
+        self._deeds = Deeds(
+            self,
+            self.ribbon.view,
+            self.card,
+            self.entry,
+            services.deeds,
+            self._offers,
+            self._write,
+            self._card_keeper.save,
+            self._follow_to,
+        )
         self._fill = FillPass(self, theme, services.orders, operations, self._write, self.today)
         self.live.add_side(self._fill.area)
         self.tools = LiveTools(
@@ -149,6 +161,7 @@ class MinutesPage(QWidget):
             self._meeting_id = meeting_id
             self._view = None
             self._follow = None
+            self._deeds.forget()
             self._wanted = question_id
             self.lines.open(meeting_id)
             self.meeting_opened.emit(meeting_id)
@@ -215,6 +228,7 @@ class MinutesPage(QWidget):
             self.card.delete_action,
             self._offers.action,
             *self._watch.actions,
+            *self._deeds.actions,
         )
 
     def today(self) -> date:
@@ -351,6 +365,7 @@ class MinutesPage(QWidget):
         self._view = view
         self.entry.set_meeting(view.card)
         self._turns.show(view)
+        self._deeds.show(is_closed=view.is_closed)
         self._fill.show(view)
         self.tools.show(view)
         self.header.show_meeting(view.card, view.attendance)

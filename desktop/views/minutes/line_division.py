@@ -1,0 +1,30 @@
+"""Divide the line that is typed at its caret: the first part is logged, the second stays."""
+
+from dataclasses import replace
+
+from db.domain.text import from_utf16, to_utf16
+from desktop.views.minutes.entry_line import EntryLine, TypedLine
+
+
+def divide_line(entry: EntryLine) -> bool:
+    """Enter what stands before the caret and go on with the rest; tell whether it was possible."""
+    whole = entry.line()
+    at = from_utf16(whole.text, whole.caret)
+    first, second = whole.text[:at].strip(), whole.text[at:].strip()
+    if not first or not second:
+        return False
+    shift = len(whole.text) - len(whole.text[at:].lstrip())
+    before = frozenset(span for span in whole.plain if span.end <= len(first))
+    after = frozenset(
+        type(span)(span.start - shift, span.end - shift)
+        for span in whole.plain
+        if span.start >= shift
+    )
+    entry.put(replace(whole, text=first, caret=to_utf16(first, len(first)), plain=before))
+    entry.entered.emit()
+    if not entry.is_empty():  # it could not be sent yet
+        entry.put(whole)
+        return True
+    entry.put(TypedLine(second, 0, after))
+    entry.typed.emit()
+    return True
