@@ -520,7 +520,7 @@
         <translation>Срочно</translation>
     </message>
     <message>
-        <source>Head&apos;s own control</source>
+        <source>Head's own control</source>
         <translation>Контроль главы</translation>
     </message>
     <message>
@@ -539,8 +539,8 @@
         <translation>{0}: всё верно</translation>
     </message>
     <message>
-        <source>Not sure: look at it.</source>
-        <translation>Не уверены: проверьте.</translation>
+        <source>May be otherwise: look at it.</source>
+        <translation>Может быть иначе: проверьте.</translation>
     </message>
 </context>
 <context>
@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>May be taken back at any time, after the protocol too.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -915,8 +915,8 @@
 <context>
     <name>Curtain</name>
     <message>
-        <source>Hidden from the neighbours&apos; eyes. F9 shows it again.</source>
-        <translation type="unfinished"></translation>
+        <source>Hidden from the neighbours' eyes. F9 shows it again.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1357,6 +1357,37 @@
     </message>
 </context>
 <context>
+    <name>EditionsPanel</name>
+    <message>
+        <source>Editions</source>
+        <translation>Редакции</translation>
+    </message>
+    <message>
+        <source>Edition {0}</source>
+        <translation>Редакция {0}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open edition {0}</source>
+        <translation>Открыть редакцию {0}</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>Changed: {0}</source>
+        <translation>Изменено: {0}</translation>
+    </message>
+    <message>
+        <source>First edition</source>
+        <translation>Первая редакция</translation>
+    </message>
+</context>
+<context>
     <name>EmblemBox</name>
     <message>
         <source>Coat of arms</source>
@@ -1443,7 +1474,7 @@
     </message>
     <message>
         <source>word of the head</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>card</source>
@@ -1534,35 +1565,35 @@
     </message>
     <message>
         <source>There is a question {number} already, maybe in the trash. Choose another number.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No card has the number {number}: they go from 1 to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The picture {name} is larger than {megabytes} MB. Send it smaller, or take a photo of it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The picture {name} has too many pixels to be opened safely; the limit is {megapixels} million.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The picture {name} is damaged or not whole. Take it anew from the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The picture {name} is a HEIC of a telephone. Send it as JPEG: on the telephone choose “most compatible” in the settings of the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The file {name} is no picture: JPEG, PNG, WebP, GIF, BMP and TIFF are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A question takes at most {limit} photos. Remove one first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Set the date of the meeting first.</source>
@@ -1719,6 +1750,10 @@
     <message>
         <source>The file {name} in the records is damaged. Remove it and add it anew.</source>
         <translation>Файл {name} в данных повреждён. Уберите его и добавьте заново.</translation>
+    </message>
+    <message>
+        <source>The picture {name} is an SVG drawing. Save the coat of arms as PNG, 400 dots high or more, and choose that file.</source>
+        <translation>Файл {name} – рисунок SVG. Сохраните герб как PNG высотой от 400 точек и выберите этот файл.</translation>
     </message>
     <message>
         <source>The file {name} is no picture in PNG, JPEG or BMP. Nothing was changed.</source>
@@ -1994,71 +2029,71 @@
     </message>
     <message>
         <source>The order is not on control: it was not issued yet, or it is done with.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The order is on control already.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Say why the deadline is moved: the reason stays beside the first deadline.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Say who allowed the deadline to be moved.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This is the deadline that the order has already. Type another one.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Type what was done, or add the file that says it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no report that could be returned: note the report first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Say why the work is to be done again: the executor will read it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Say who decided it, by name.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Say what came of the order: done, explained, planned, refused or transferred.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Type the day: a date such as 15.12.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Type what the stage is called.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nobody was reached, so there is no verdict. Take one of the two away.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The applicant was asked before and has not agreed to be asked again. Tell the answer without a verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Type what the applicant was told.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Type what the applicant is not satisfied with: the executor will read it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{{{place}}} is no place that can be filled in. Choose one of those below.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2293,38 +2328,38 @@
     <name>HeadWordBox</name>
     <message>
         <source>Word of the head</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>F8 at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>HeadWords</name>
     <message>
         <source>Word of the head</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Stamp who promised what and when (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Note the line as the word of the head</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The line is what the head said about the current question (Shift+F8)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is no question yet to stamp.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Word of the head noted on question {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2476,7 +2511,7 @@
     </message>
     <message>
         <source>word of the head</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>house</source>
@@ -2492,23 +2527,23 @@
     </message>
     <message>
         <source>deadline moved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>report of execution</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>decision</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>stage</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>answer to the applicant</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>deadline</source>
@@ -2588,15 +2623,15 @@
     </message>
     <message>
         <source>read out</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>promised by</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>promised at</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>control</source>
@@ -2759,7 +2794,7 @@
         <translation>пол</translation>
     </message>
     <message>
-        <source>in the head&apos;s team</source>
+        <source>in the head's team</source>
         <translation>в команде главы</translation>
     </message>
     <message>
@@ -2824,11 +2859,11 @@
     </message>
     <message>
         <source>repeated</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>next round</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>taken off control</source>
@@ -2836,23 +2871,23 @@
     </message>
     <message>
         <source>done on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>due on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>allowed by</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>allowed on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>reported on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>text</source>
@@ -2860,51 +2895,51 @@
     </message>
     <message>
         <source>decided by</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>decided on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>told on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>told by</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>how</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>verdict</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>verdict before</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>control before</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>control after</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>may be asked again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>ask again on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>at once</source>
@@ -2923,7 +2958,7 @@
         <translation>срочно</translation>
     </message>
     <message>
-        <source>under the head&apos;s control</source>
+        <source>under the head's control</source>
         <translation>на личном контроле главы</translation>
     </message>
     <message>
@@ -2932,67 +2967,67 @@
     </message>
     <message>
         <source>satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>partly satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>not satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>returned for rework</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>round taken</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>on control again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>every week</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>every month</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>every quarter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>every half-year</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>every year</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>call</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>message</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>letter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>in person</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>notice for all</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>remark</source>
@@ -3776,10 +3811,10 @@
     </message>
     <message>
         <source>word of the head {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>head&apos;s own control</source>
+        <source>head's own control</source>
         <translation>контроль главы</translation>
     </message>
     <message>
@@ -4432,7 +4467,7 @@
         <translation>№</translation>
     </message>
     <message>
-        <source>Resident&apos;s words → order</source>
+        <source>Resident's words → order</source>
         <translation>Слова жителя → поручение</translation>
     </message>
     <message>
@@ -4515,11 +4550,11 @@
     <name>PageView</name>
     <message>
         <source>Preview of the paper</source>
-        <translation type="unfinished">Предпросмотр бумаги</translation>
+        <translation>Предпросмотр бумаги</translation>
     </message>
     <message>
         <source>Preview of the paper, page {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Предпросмотр бумаги, страница {0} из {1}</translation>
     </message>
 </context>
 <context>
@@ -4792,6 +4827,18 @@
 <context>
     <name>PaperPanel</name>
     <message>
+        <source>Who certifies the extracts</source>
+        <translation>Кто заверяет выписки</translation>
+    </message>
+    <message>
+        <source>This is edition {0} as it was frozen. Edition {1} is in force.</source>
+        <translation>Это редакция {0} в том виде, в каком она была оформлена. Действует редакция {1}.</translation>
+    </message>
+    <message>
+        <source>Certified by: {0}</source>
+        <translation>Заверяет: {0}</translation>
+    </message>
+    <message>
         <source>Nobody has looked at the dative of: {0}. They stand in the nominative; write the dative into their cards in the directories.</source>
         <translation>Дательный падеж не проверен: {0}. В документах они стоят в именительном; впишите дательный в их карточки в справочниках.</translation>
     </message>
@@ -4824,6 +4871,10 @@
         <translation>Реестр рассылки</translation>
     </message>
     <message>
+        <source>Protocol, edition {0}</source>
+        <translation>Протокол, редакция {0}</translation>
+    </message>
+    <message>
         <source>Back to the questions</source>
         <translation>К вопросам</translation>
     </message>
@@ -4843,31 +4894,31 @@
     <name>PaperPrinting</name>
     <message>
         <source>Sides of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Стороны листа</translation>
     </message>
     <message>
         <source>On both sides each paper of a packet begins on a sheet of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>При двусторонней печати каждая бумага пакета начинается с нового листа.</translation>
     </message>
     <message>
         <source>Sides: as the printer is set</source>
-        <translation type="unfinished"></translation>
+        <translation>Стороны: как в принтере</translation>
     </message>
     <message>
         <source>On one side</source>
-        <translation type="unfinished"></translation>
+        <translation>На одной стороне</translation>
     </message>
     <message>
         <source>On both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>На обеих сторонах</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished">Печать</translation>
+        <translation>Печать</translation>
     </message>
     <message>
         <source>Stopped. What the printer has taken already may still come out.</source>
-        <translation type="unfinished">Остановлено. То, что принтер уже принял, может ещё выйти.</translation>
+        <translation>Остановлено. То, что принтер уже принял, может ещё выйти.</translation>
     </message>
 </context>
 <context>
@@ -5292,7 +5343,7 @@
         <translation>Эл. почта</translation>
     </message>
     <message>
-        <source>In the head&apos;s team</source>
+        <source>In the head's team</source>
         <translation>В команде главы</translation>
     </message>
     <message>
@@ -5351,47 +5402,47 @@
     <name>PreviewTools</name>
     <message>
         <source>Pages beside the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы сбоку</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница</translation>
     </message>
     <message>
         <source>Previous page (PgUp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущая страница (PgUp)</translation>
     </message>
     <message>
         <source>Next page (PgDn)</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая страница (PgDn)</translation>
     </message>
     <message>
         <source>Size of the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Масштаб страниц</translation>
     </message>
     <message>
         <source>Smaller (Ctrl+−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Мельче (Ctrl+−)</translation>
     </message>
     <message>
         <source>Larger (Ctrl++)</source>
-        <translation type="unfinished"></translation>
+        <translation>Крупнее (Ctrl++)</translation>
     </message>
     <message>
         <source> of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation> из {0}</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Автоматически</translation>
     </message>
     <message>
         <source>Fit width</source>
-        <translation type="unfinished"></translation>
+        <translation>По ширине</translation>
     </message>
     <message>
         <source>Fit page</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница целиком</translation>
     </message>
 </context>
 <context>
@@ -5826,15 +5877,15 @@
     <name>ReadBack</name>
     <message>
         <source>Read the orders out</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Read the orders out in large print, and tick them off (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There are no orders to read out yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Question {0}</source>
@@ -5842,23 +5893,23 @@
     </message>
     <message>
         <source>no order yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Question {0}, order {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>✓ read out at {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Word of the head {0}: “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no official wording</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no assignee</source>
@@ -5866,7 +5917,7 @@
     </message>
     <message>
         <source>the assignee is no longer in the directory</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no deadline</source>
@@ -5874,30 +5925,30 @@
     </message>
     <message>
         <source>All the orders are read out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Not read out yet: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>ReadBackPanel</name>
     <message>
         <source>How many are read out</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} из {1}</translation>
+        <translation>{0} из {1}</translation>
     </message>
     <message>
         <source>read out: {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Space — read out, next · arrows — go · Enter — correct · Backspace — not read out yet · Esc — back</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6170,15 +6221,15 @@
     <name>SavedPapers</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Открыть</translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Show in the folder</source>
-        <translation type="unfinished">Показать в папке</translation>
+        <translation>Показать в папке</translation>
     </message>
     <message>
         <source>No program of this computer opens {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом компьютере нет программы, которая открывает {0}.</translation>
     </message>
 </context>
 <context>
@@ -6425,23 +6476,23 @@
     <name>SearchField</name>
     <message>
         <source>Find in the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти в бумаге</translation>
     </message>
     <message>
         <source>Previous hit (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущее место (Shift+F3)</translation>
     </message>
     <message>
         <source>Next hit (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующее место (F3)</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} из {1}</translation>
+        <translation>{0} из {1}</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>не найдено</translation>
     </message>
 </context>
 <context>
@@ -6476,7 +6527,7 @@
     </message>
     <message>
         <source>“whole phrase”   -without   @assignee   #topic   дом:Ленина_5   просрочено   2025</source>
-        <translation>&quot;фраза целиком&quot;   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
+        <translation>"фраза целиком"   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
     </message>
     <message>
         <source>Try fewer words, or only the beginning of one.</source>
@@ -6982,7 +7033,7 @@
     <name>Thumbnails</name>
     <message>
         <source>Pages of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы бумаги</translation>
     </message>
 </context>
 <context>
@@ -7227,7 +7278,7 @@
     </message>
     <message>
         <source>word of the head on question {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>meeting of {0}</source>
@@ -7267,27 +7318,27 @@
     </message>
     <message>
         <source>moved deadline of question {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>report on question {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>decision on question {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>stage of question {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>answer to the applicant of question {0}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>text of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7378,16 +7429,16 @@
 <context>
     <name>Veiling</name>
     <message>
-        <source>Screen for neighbours&apos; eyes</source>
-        <translation type="unfinished"></translation>
+        <source>Screen for neighbours' eyes</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Hide names, flats and telephones everywhere, or show them again (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>■ Neighbours look on: names, flats, phones hidden (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7543,7 +7594,7 @@
     <name>_Pages</name>
     <message>
         <source>Page {0}</source>
-        <translation type="unfinished">Страница {0}</translation>
+        <translation>Страница {0}</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from db.domain.rows.directories import ProposedCases
@@ -22,8 +22,12 @@ class CaseField(LineField):
         self.accept.setAccessibleName(self.tr("{0}: it is right so").format(label))
         self.accept.clicked.connect(self._on_accept_clicked)
         column = self.layout()
-        if column is not None:
-            column.addWidget(self.accept)
+        if isinstance(column, QVBoxLayout):
+            column.removeWidget(self._note)
+            line = QHBoxLayout()
+            line.addWidget(self._note, 1)
+            line.addWidget(self.accept)
+            column.addLayout(line)
         self.accept.hide()
         self.edit.textChanged.connect(self._on_text_changed)
 
@@ -54,7 +58,7 @@ class CaseField(LineField):
         self._show_doubt()
 
     def _show_doubt(self) -> None:
-        self.set_doubt(self.tr("Not sure: look at it.") if self.is_doubtful else "")
+        self.set_doubt(self.tr("May be otherwise: look at it.") if self.is_doubtful else "")
         self.accept.setVisible(self.is_doubtful)
 
 

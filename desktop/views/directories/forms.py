@@ -119,10 +119,9 @@ class OrganisationForm(RecordForm[OrganisationRow, OrganisationInput]):
         )
         self.note = NoteField(theme, self.tr("Note"))
         self.faults = {"no_name": self.name, "organisation_twice": self.name}
-        for field in (self.name, self.short, self.kind, self.post, self.head):
+        for field in (self.name, self.short, self.kind, self.post, self.head, self.cases):
             self.add(field)
         self.add(self.phone, self.email)
-        self.add(self.cases)
         self.add(self.note)
         self.finish(delete)
         for line in (self.name, self.post, self.head, self.cases.fields["name_genitive"]):
@@ -214,9 +213,9 @@ class PersonForm(RecordForm[PersonRow, PersonInput]):
         self.add(self.sex)
         self.add(self.post)
         self.add(self.organisation)
+        self.add(self.cases)
         self.add(self.in_team)
         self.add(self.phone, self.email)
-        self.add(self.cases)
         self.add(self.note)
         self.finish(delete)
 

@@ -61,10 +61,10 @@ class ChecksPanel(Card):
         box.addWidget(Picture(self._theme, icon, 18, tone=token), 0, Qt.AlignmentFlag.AlignTop)
         words = Label(word_check(check), tone=tone, wrap=True)
         box.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
-        if check.numbers:
-            box.addWidget(self._show_button(check), 0, Qt.AlignmentFlag.AlignTop)
         if check.record is not None:
             box.addWidget(self._card_button(check, *check.record), 0, Qt.AlignmentFlag.AlignTop)
+        elif check.numbers:
+            box.addWidget(self._show_button(check), 0, Qt.AlignmentFlag.AlignTop)
         return line
 
     def _card_button(self, check: Check, kind: RecordKind, key: UUID) -> QPushButton:
