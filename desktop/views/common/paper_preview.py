@@ -13,6 +13,7 @@ from desktop.documents.pages import PageSize, page_sizes
 from desktop.operations import Operations
 from desktop.operations.bridge import Progress, Task
 from desktop.services.finished import FinishedPdf
+from desktop.views.common.focus import begin_at
 from desktop.views.common.labels import MutedLabel
 from desktop.views.common.panels import page_frame
 from desktop.views.common.preview.arrangement import Zoom
@@ -57,7 +58,7 @@ class PaperPreview(QWidget):
         self._note.setContentsMargins(16, 16, 16, 16)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.view)
+        begin_at(self, self._first_control)
         self._show_zoom()
 
     def finished(self) -> FinishedPdf | None:
@@ -90,6 +91,9 @@ class PaperPreview(QWidget):
         if wish is not None and event.type() == QEvent.Type.KeyPress:
             wish()
         return wish is not None
+
+    def _first_control(self) -> QWidget:
+        return self.view
 
     def _wish(self, event: QKeyEvent) -> Callable[[], object] | None:
         if event.matches(QKeySequence.StandardKey.Find):

@@ -24,6 +24,7 @@ from desktop.services.directories import DirectoriesService
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button, icon_button
 from desktop.views.common.chips import Chip, Variant
+from desktop.views.common.focus import begin_at
 from desktop.views.common.labels import Heading, MutedLabel
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.panels import Card, Divider, SidePanel
@@ -142,8 +143,11 @@ class CalendarView(QWidget):
         body.setSpacing(0)
         body.addLayout(left, 1)
         body.addWidget(SidePanel(theme, side))
-        self.setFocusProxy(self.table)
+        begin_at(self, self._first_control)
         self.table.selectionModel().currentRowChanged.connect(self._on_table_row_changed)
+
+    def _first_control(self) -> QWidget:
+        return self.table
 
     def _dress(self) -> None:
         dress_table(self.table)

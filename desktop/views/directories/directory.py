@@ -32,6 +32,7 @@ from desktop.operations import Operations
 from desktop.services.directories import DirectoriesService
 from desktop.views.common.actions import make_action
 from desktop.views.common.empty_state import EmptyState
+from desktop.views.common.focus import begin_at
 from desktop.views.common.history import HistoryView
 from desktop.views.common.labels import MutedLabel
 from desktop.views.common.message_bar import MessageKind
@@ -91,7 +92,7 @@ class DirectoryView(QWidget, Generic[RowT, InputT]):
         self._nothing = EmptyState(theme, kind.words.icon, kind.words.empty)
         self._lay_out(theme)
         make_action(self, self.tr("Search"), self.search.setFocus, shortcut="Ctrl+Shift+F")
-        self.setFocusProxy(self.table)
+        begin_at(self, self._first_control)
 
     def add_history(self, history: HistoryView) -> None:
         """Tell at the foot of the form who changed the record."""
@@ -123,6 +124,9 @@ class DirectoryView(QWidget, Generic[RowT, InputT]):
         self.table.choose(None)
         self.form.show_row(None)
         self.form.focus_first()
+
+    def _first_control(self) -> QWidget:
+        return self.table
 
     def _lay_out(self, theme: Theme) -> None:
         self._stack = QStackedWidget()

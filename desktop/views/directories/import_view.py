@@ -10,6 +10,7 @@ from typing_extensions import override
 from desktop.services.directory_import import ImportPreview, PreviewRow
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
+from desktop.views.common.focus import begin_at
 from desktop.views.common.labels import Heading, Label, MutedLabel
 from desktop.views.common.panels import row as row_of
 from desktop.views.common.tables import Column, Index, TableModel, dress_table
@@ -60,7 +61,7 @@ class ImportView(QWidget):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
-        self.setFocusProxy(self.table)
+        begin_at(self, self._first_control)
 
     def show_preview(self, preview: ImportPreview, title: str) -> None:
         """Show what the import of a table would do."""
@@ -79,6 +80,9 @@ class ImportView(QWidget):
         self._confirm_button.setText(self.tr("Import %n row(s)", "", good))
         self._show_rows()
         self.table.setFocus()
+
+    def _first_control(self) -> QWidget:
+        return self.table
 
     def _remarks(self, preview: ImportPreview) -> list[str]:
         ignored = [column.title for column in preview.columns if not column.field]

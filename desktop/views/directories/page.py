@@ -19,6 +19,7 @@ from desktop.services.directories import DirectoriesService
 from desktop.services.directory_import import ImportPreview, ImportService
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
+from desktop.views.common.focus import begin_at
 from desktop.views.common.history import HistoryView
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.page_header import PageHeader
@@ -163,7 +164,7 @@ class DirectoriesPage(QWidget):
         self.calendar.told.connect(self.told)
         self.preview.confirmed.connect(self._on_preview_confirmed)
         self.preview.dismissed.connect(self._on_preview_dismissed)
-        self.setFocusProxy(self.views[0])
+        begin_at(self, self._stack.currentWidget)
 
     def _view(self, place: int) -> DirectoryView[Any, Any]:
         """Return a directory; it and those before it are made if they are not yet."""
@@ -184,7 +185,6 @@ class DirectoriesPage(QWidget):
     def _show_tab(self) -> None:
         shown = self._shown() or self.calendar
         self._stack.setCurrentWidget(shown)
-        self.setFocusProxy(shown)
 
     @Slot(int)
     def _on_tabs_current_changed(self, _place: int) -> None:

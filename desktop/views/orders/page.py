@@ -23,6 +23,7 @@ from desktop.services.orders import OrdersService
 from desktop.services.papers import PaperService
 from desktop.services.protocols import IssuedProtocol, ProtocolService
 from desktop.services.schedule import ScheduleService
+from desktop.views.common.focus import begin_at
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.panels import SidePanel, page_frame
 from desktop.views.common.theme import Theme
@@ -150,7 +151,10 @@ class OrdersPage(QWidget):
         frame.addWidget(self._header)
         frame.addWidget(self._correction)
         frame.addWidget(self._stack, 1)
-        self.setFocusProxy(self._table)
+        begin_at(self, self._first_control)
+
+    def _first_control(self) -> QWidget:
+        return self._table
 
     def _connect(self) -> None:
         self._assign.assignment_requested.connect(self._on_assignment_requested)

@@ -19,6 +19,7 @@ from desktop.services.directories import DirectoriesService
 from desktop.services.notices import NoticeService
 from desktop.services.schedule import ScheduleService
 from desktop.views.common.actions import make_action
+from desktop.views.common.focus import begin_at
 from desktop.views.common.panels import SidePanel, page_frame
 from desktop.views.common.theme import Theme
 from desktop.views.schedule import readings
@@ -139,7 +140,10 @@ class SchedulePage(QWidget):
         frame.addWidget(self.header)
         frame.addLayout(body, 1)
         page_frame(self).addWidget(self.stage, 1)
-        self.setFocusProxy(self.grid)
+        begin_at(self, self._first_control)
+
+    def _first_control(self) -> QWidget:
+        return self.grid
 
     def _connect(self) -> None:
         self.grid.day_chosen.connect(self._on_grid_day_chosen)
