@@ -107,7 +107,7 @@ def hostile_files(scale: Scale) -> Outcome:
     """Hand over bombs, lies and fragments: refused in a word, soon, and nothing is changed."""
     losses: list[str] = []
     touched: list[str] = []
-    _watch(touched)
+    watch(touched)
     files = {**hostile_tables(), **hostile_papers()}
     pictures = hostile_pictures()
     slowest = 0.0
@@ -127,7 +127,7 @@ def hostile_files(scale: Scale) -> Outcome:
                 losses += [f"{name}: took {took:.1f} s"] if took > _LONGEST_S else []
                 more = _peak() - memory
                 losses += [f"{name}: took {more >> 20} MB"] if more > _MOST_MEMORY else []
-                losses += [f"{name}: touched {one}" for one in touched[kept:] if _is_foreign(one)]
+                losses += [f"{name}: touched {one}" for one in touched[kept:] if is_foreign(one)]
                 path.unlink()
             if _content(services) != before:
                 losses.append("the records were changed")
@@ -170,7 +170,9 @@ def _peak() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
-def _watch(found: list[str]) -> None:
+def watch(found: list[str]) -> None:
+    """Note in a list every file that is opened from now on, every connection and every process."""
+
     def on_event(event: str, arguments: tuple[object, ...]) -> None:
         if event in {"socket.connect", "subprocess.Popen", "os.system"}:
             found.append(f"{event} {arguments!r}"[:150])
@@ -180,5 +182,6 @@ def _watch(found: list[str]) -> None:
     sys.addaudithook(on_event)
 
 
-def _is_foreign(touched: str) -> bool:
+def is_foreign(touched: str) -> bool:
+    """Tell whether a file means what a harmful one would reach for."""
     return touched.startswith(("/etc", "/tmp/вы", "socket", "subprocess", "os.system"))  # noqa: S108 - where a hostile archive would write

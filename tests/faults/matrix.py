@@ -54,6 +54,7 @@ ROWS = (
     Row("D9", "what people typed is plain words in every label, hint and button", "text_window.plain_words"),
     Row("D10", "file names made of any text stay in their folder on every system", "file_names.file_names"),
     Row("D11", "bombs, lies and fragments are refused soon, nothing is changed", "hostile_tables.hostile_files"),
+    Row("D11t", "a template that means harm is refused by name, and one forced in holds no paper back", "hostile_templates.hostile_templates"),
     Row("E4", "an error in a slot, an event, a painter or a thread costs nothing, work goes on", "failing.raising_places"),
     Row("E5", "where closing or the last save fails the window stays and says why", "failing.failing_close"),
     Row("E6", "nothing in the window ends the process on the spot", "failing.no_exit_in_slots"),

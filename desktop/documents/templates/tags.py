@@ -22,6 +22,7 @@ _SNIPPET = 60
 _LONGEST_TAG = 300
 _MOST_TAGS = 2000
 _ENDS = {"endfor": "for", "endif": "if"}
+_WORDS = frozenset({"for", "endfor", "if", "elif", "else", "endif"})
 _INSIDE = {"else": ("for", "if"), "elif": ("if",)}
 
 
@@ -120,6 +121,8 @@ def _unfinished(line: Line) -> Iterator[Finding]:
             yield line.finding(Fault.SYNTAX, f"{tag[:_SNIPPET]}…")
         elif tag[2] in "-+" or tag[-3] in "-+":
             yield line.finding(Fault.SYNTAX, tag)
+        elif (found := _STATEMENT.fullmatch(tag)) and found["word"] not in _WORDS:
+            yield line.finding(Fault.FORBIDDEN, found["word"])
 
 
 def _unbalanced(lines: list[Line]) -> Iterator[Finding]:
