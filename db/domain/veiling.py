@@ -33,12 +33,13 @@ _PLACES = frozenset(["глава", "главы", "главе", "россия", "
 _SENTENCE = re.compile(r"(?:^|[.!?:;…]\s*|\n\s*|[—–-]\s)$")
 _HEAD = re.compile(r"\s*((?:[А-ЯЁA-Z][\w.'-]*,?\s{0,2}){1,3})")
 _LETTERS_AFTER = 10
+_HOUR = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:])")
 
 
 def covered_spans(text: str, names: Iterable[str] = ()) -> list[tuple[int, int]]:
     """Return what is to be covered in a text, in its order; ``names`` are those it may hold."""
     seen = text[:_LOOKED_AT]
-    plain = NO_NUMBERS.sub(lambda match: "§" * len(match[0]), seen)
+    plain = _HOUR.sub(_blank, NO_NUMBERS.sub(_blank, seen))
     found = [
         (match.start(), match.start() + len(match[0].rstrip()))
         for kind, pattern in PATTERNS
@@ -89,6 +90,11 @@ def cover_question(row: QuestionRow) -> QuestionRow:
         orders=tuple(replace(one, wording=cover(one.wording, names)) for one in row.orders),
         head_words=tuple(replace(one, words=cover(one.words, names)) for one in row.head_words),
     )
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Return what stands for a number that points at nobody."""
+    return "§" * len(match[0])
 
 
 def _names(text: str) -> Iterator[tuple[int, int]]:

@@ -220,7 +220,7 @@ class Pages(QObject):
                 services.earlier,
                 services.orders,
                 services.deeds,
-                ToolServices(services.head_words, services.announcing),
+                ToolServices(services.head_words, services.announcing, services.cards),
             ),
             self._operations,
             self._window.messages,

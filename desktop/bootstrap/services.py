@@ -28,6 +28,7 @@ from desktop.services.journal_check import JournalCheckService
 from desktop.services.minutes import MinutesService
 from desktop.services.notices import NoticeService
 from desktop.services.orders import OrdersService
+from desktop.services.paper_cards import PaperCardService
 from desktop.services.papers import PaperService
 from desktop.services.places import look_at_place
 from desktop.services.protection import ProtectionService
@@ -68,6 +69,7 @@ class Services:
     earlier: EarlierService
     head_words: HeadWordService
     announcing: AnnouncingService
+    cards: PaperCardService
     rescue: RescueService
     deeds: QuestionDeeds
     undo: UndoService
@@ -130,6 +132,7 @@ def build_services(
         earlier=EarlierService(database, clock),
         head_words=HeadWordService(database, clock),
         announcing=AnnouncingService(database, clock),
+        cards=PaperCardService(database),
         search=SearchService(database, clock, resources.path("reference/meanings.txt")),
         rescue=RescueService(database, clock),
         deeds=QuestionDeeds(database, clock),

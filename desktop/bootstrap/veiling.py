@@ -30,4 +30,4 @@ class Veiling(QObject):
         is_drawn = self._veil.is_drawn
         self.action.setChecked(is_drawn)
         said = self.tr("■ Neighbours look on: names, flats, phones hidden (F9)") if is_drawn else ""
-        self._status.set_item("veil", said, tone="accent")
+        self._status.set_item("veil", said, tone="warn")

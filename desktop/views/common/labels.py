@@ -10,7 +10,7 @@ from typing_extensions import override
 from db.domain.text import show_bidi_controls
 
 LabelLook = Literal[
-    "body", "muted", "small", "label", "strong", "heading", "title", "display", "loud"
+    "body", "muted", "small", "label", "strong", "heading", "title", "display", "large", "loud"
 ]
 LabelTone = Literal["", "accent", "ok", "amber", "warn"]
 

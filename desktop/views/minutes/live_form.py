@@ -71,6 +71,10 @@ class LiveForm(QWidget):
         """Show a panel that was added."""
         self._side.setCurrentWidget(panel)
 
+    def add_above_line(self, strip: QWidget) -> None:
+        """Take a strip that stands above the line when it is shown."""
+        self._line.insertWidget(0, strip)
+
     def add_left(self, panel: QWidget) -> None:
         """Take a panel that may stand in the place of the ribbon and the line."""
         self._left.addWidget(panel)
@@ -119,6 +123,7 @@ class LiveForm(QWidget):
         line = QVBoxLayout()
         line.setContentsMargins(16, 8, 16, 12)
         line.addWidget(entry)
+        self._line = line
         left.addLayout(line)
         body = QHBoxLayout()
         body.setSpacing(0)

@@ -12,6 +12,7 @@ from db.domain.changes import ChangeSet
 from db.domain.clock import Clock
 from desktop.operations.bridge import Operations
 from desktop.views.common.theme import Theme
+from desktop.views.minutes.card_typing import CardTyping
 from desktop.views.minutes.head_words import HeadWords
 from desktop.views.minutes.live_form import LiveForm
 from desktop.views.minutes.offers import Offers
@@ -44,6 +45,7 @@ class LiveTools(QObject):
             page, live, services.head_words, operations, offers, clock, save_card
         )
         self.read_back = ReadBack(page, theme, live, services.announcing, offers, write, clock)
+        self.cards = CardTyping(page, theme, live, services.cards, operations)
         live.card.head_words.corrected.connect(self._on_head_words_corrected)
 
     @property
@@ -53,6 +55,7 @@ class LiveTools(QObject):
             self.head_words.action,
             self.head_words.note_action,
             self.read_back.action,
+            self.cards.action,
         )
 
     @property
@@ -63,6 +66,7 @@ class LiveTools(QObject):
     def show(self, view: MeetingView) -> None:
         """Take the meeting as it is stored now."""
         self.read_back.show(view.questions)
+        self.cards.show(view)
 
     def back_from_card(self) -> bool:
         """Go back to the tool that the card was opened from; return whether there is one."""

@@ -209,7 +209,7 @@ class ReadBack(QObject):
         heard = order.announced_at
         return ReadOut(
             title,
-            self._theme.veil.text(order.wording),
+            _capital(self._theme.veil.text(order.wording)),
             " + ".join(part for part in (who, helpers) if part),
             deadline,
             words,
@@ -256,6 +256,10 @@ def _items(rows: Sequence[QuestionRow]) -> Iterator[_Item]:
             yield from (_Item(row, order) for order in row.orders)
         elif row.needs_order:
             yield _Item(row, None)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _is_announced(item: _Item) -> bool:

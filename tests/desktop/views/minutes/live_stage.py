@@ -19,6 +19,7 @@ from desktop.services.entry import EntryService
 from desktop.services.head_words import HeadWordService
 from desktop.services.minutes import MinutesService
 from desktop.services.orders import OrdersService
+from desktop.services.paper_cards import PaperCardService
 from desktop.services.question_deeds import QuestionDeeds
 from desktop.services.schedule import ScheduleService
 from desktop.services.search import SearchService
@@ -112,7 +113,9 @@ def staged(qtbot: QtBot, theme: Theme, yard: Yard, clock: HandClock) -> Iterator
             OrdersService(yard.database, clock),
             QuestionDeeds(yard.database, clock),
             ToolServices(
-                HeadWordService(yard.database, clock), AnnouncingService(yard.database, clock)
+                HeadWordService(yard.database, clock),
+                AnnouncingService(yard.database, clock),
+                PaperCardService(yard.database),
             ),
         ),
         operations,

@@ -117,3 +117,38 @@ def test_residents_are_hidden_while_neighbours_look_on(opened, theme):
     assert page.card.fields.name.text() == "Петрова"
     theme.veil.turn()
     assert "Петрова" in ribbon.data(ribbon.index(0), Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_cards_are_typed_up_from_one_missing_number_to_the_next(opened):
+    log(opened, "первый", "второй")
+    opened.press(Qt.Key.Key_F7)
+    opened.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    opened.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert opened.page.entry.line().number == 5
+    log(opened, "с карточки пять")
+    assert opened.page.entry.line().number == 3
+    assert opened.page.entry.edit.hasFocus()
+    log(opened, "с карточки три", "с карточки четыре")
+    assert opened.page.entry.line().number == 6
+    opened.press(Qt.Key.Key_F7)
+    log(opened, "снова вживую")
+    assert [(row.number, row.words) for row in opened.stored()] == [
+        (1, "первый"),
+        (2, "второй"),
+        (3, "с карточки три"),
+        (4, "с карточки четыре"),
+        (5, "с карточки пять"),
+        (6, "снова вживую"),
+    ]
+
+
+def test_a_card_in_hand_comes_back_under_its_number(opened):
+    opened.press(Qt.Key.Key_F7)
+    opened.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    opened.type("с карточки два")
+    opened.settle()
+    opened.press(Qt.Key.Key_F7)
+    opened.page.lines.open(opened.yard.meeting)
+    opened.until(lambda: not opened.page.entry.is_empty())
+    assert opened.page.entry.line().number == 2
+    assert opened.page.tools.cards.strip.isVisible()
