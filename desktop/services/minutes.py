@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, select
 from db.database import Database
 from db.domain.changes import ChangeSet
 from db.domain.clock import Clock
+from db.domain.consent import Consent
 from db.domain.enums import MeetingState
 from db.domain.errors import UserError
 from db.domain.inputs import AttendanceInput, QuestionEdit, QuestionInput
@@ -20,7 +21,7 @@ from desktop.services import attendance, drafts
 from desktop.services.gate import long_text
 from desktop.services.meeting_gate import open_meeting
 from desktop.services.question_log import log_question, whole
-from desktop.services.question_parts import set_applicant, set_orders, touch
+from desktop.services.question_parts import set_applicant, set_consent, set_orders, touch
 
 # Built once: it is asked at every Enter.
 _THERE = select(Question.id).where(Question.id == bindparam("question"))
@@ -139,6 +140,18 @@ class MinutesService:
             set_orders(uow, question, data.orders)
             touch(uow, question)
             drafts.drop(uow, draft_key)
+            return uow.commit()
+
+    def set_consent(self, question_id: UUID, consent: Consent, version: int) -> ChangeSet:
+        """Write to what the applicant agrees, whatever became of the meeting and its protocol.
+
+        A consent may be taken back at any time (law 152-ФЗ, article 9, part 2); no paper that was
+        issued tells of it.
+        """
+        with self._database.unit_of_work() as uow:
+            question = uow.get(Question, question_id, version)
+            set_consent(uow, question, consent)
+            touch(uow, question)
             return uow.commit()
 
     def delete(self, question_id: UUID, version: int) -> ChangeSet:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from db.domain.consent import Consent
 from db.domain.enums import AssigneeRole, ControlState
 from db.domain.errors import UserError
 from db.domain.inputs import ApplicantInput, AssigneeInput, DeadlineInput, OrderInput
@@ -25,6 +26,14 @@ def set_applicant(uow: UnitOfWork, question: Question, data: ApplicantInput | No
         found = add_applicant(uow, question.id, data)
     else:
         _fill_applicant(found, data)
+
+
+def set_consent(uow: UnitOfWork, question: Question, consent: Consent) -> None:
+    """Write to what the applicant agrees; raise :class:`UserError` ``gone`` where there is none."""
+    found = _applicant(uow, question)
+    if found is None:
+        raise UserError("gone", kind=Applicant.kind)
+    _fill_consent(found, consent)
 
 
 def add_applicant(uow: UnitOfWork, question_id: UUID, data: ApplicantInput) -> Applicant:
@@ -154,9 +163,13 @@ def _fill_applicant(applicant: Applicant, data: ApplicantInput) -> None:
     applicant.flat = short_line(data.flat)
     applicant.entrance = short_line(data.entrance)
     applicant.phone = short_line(data.phone)
-    applicant.consent = data.consent.form
-    applicant.consent_on = data.consent.on
-    applicant.publication_consent_on = data.consent.publication_on
+    _fill_consent(applicant, data.consent)
+
+
+def _fill_consent(applicant: Applicant, consent: Consent) -> None:
+    applicant.consent = consent.form
+    applicant.consent_on = consent.on
+    applicant.publication_consent_on = consent.publication_on
 
 
 def _add_assignment(uow: UnitOfWork, order_id: UUID, data: AssigneeInput, place: int) -> None:

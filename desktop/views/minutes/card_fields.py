@@ -103,12 +103,11 @@ class CardFields(QObject):
         )
 
     def set_read_only(self, *, read_only: bool) -> None:
-        """Show only."""
+        """Show only, but for the consents: they may be taken back at any time."""
         for field in self.all_fields():
             field.control.setReadOnly(read_only)
         for choice in (self.kind, self.urgency, self.supporters):
             choice.setEnabled(not read_only)
-        self.consent.set_read_only(read_only=read_only)
 
     def grid(self) -> QGridLayout:
         """Lay the fields out in lines of six columns, the answer below."""

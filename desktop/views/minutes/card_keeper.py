@@ -15,6 +15,7 @@ from desktop.operations.autosave import DraftSaver
 from desktop.operations.bridge import Operations
 from desktop.services.minutes import MinutesService
 from desktop.views.minutes.card import QuestionCard
+from desktop.views.minutes.card_values import consent_alone
 from desktop.views.minutes.fields import TextField
 
 
@@ -172,5 +173,9 @@ class CardKeeper(QObject):
 
 
 def _save(minutes: MinutesService, row: QuestionRow, edit: QuestionEdit, key: str) -> SavedCard:
-    changes = minutes.edit(row.id, edit, row.version, draft_key=key)
+    consent = consent_alone(row, edit)
+    if consent is None:
+        changes = minutes.edit(row.id, edit, row.version, draft_key=key)
+    else:
+        changes = minutes.set_consent(row.id, consent, row.version)
     return SavedCard(changes, minutes.question(row.id))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
+from db.domain.consent import Consent
 from db.domain.inputs import (
     ApplicantInput,
     AssigneeInput,
@@ -46,6 +47,16 @@ def order_of(row: OrderRow) -> OrderInput:
 def assignee_of(row: AssignmentRow) -> AssigneeInput:
     """Return an assignee as it is written back."""
     return AssigneeInput(row.organisation_id, row.person_id, row.deadline_on)
+
+
+def consent_alone(row: QuestionRow, edit: QuestionEdit) -> Consent | None:
+    """Return the consent where nothing else is changed: it may be at any time."""
+    stored = edit_of(row)
+    if stored.applicant is None or edit.applicant is None:
+        return None
+    consent = edit.applicant.consent
+    same = replace(stored, applicant=replace(stored.applicant, consent=consent)) == edit
+    return consent if same and edit != stored else None
 
 
 def with_applicant(edit: QuestionEdit, name: str, flat: str, phone: str) -> QuestionEdit:

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QDate, QObject, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout
+from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QWidget
 
 from db.domain.consent import NO_CONSENT, Consent
 from db.domain.enums import ConsentForm
@@ -45,6 +45,10 @@ class ConsentFields(QObject):
         self._on_field = FormField(self.tr("Given on"), self.on)
         self._public_field = FormField(self.tr("Consent to publication"), self.public)
         self._public_on_field = FormField(self.tr("Dated"), self.public_on)
+        for field in self._fields():
+            _keep_its_place(field)
+        for box in (self.form, self.public):
+            box.setToolTip(self.tr("May be taken back at any time, after the protocol too."))
         self.form.activated.connect(self._on_form_activated)
         self.public.activated.connect(self._on_public_activated)
         for edit in (self.on, self.public_on):
@@ -75,17 +79,15 @@ class ConsentFields(QObject):
             _day(self.public_on) if self.public.currentData() == _YES else None,
         )
 
-    def set_read_only(self, *, read_only: bool) -> None:
-        """Show only."""
-        for control in (self.form, self.on, self.public, self.public_on):
-            control.setEnabled(not read_only)
-
     def add_to(self, grid: QGridLayout, line: int) -> None:
         """Lay the fields out in two lines of a grid of six columns."""
         grid.addWidget(self._form_field, line, 0, 1, 4)
         grid.addWidget(self._on_field, line, 4, 1, 2)
         grid.addWidget(self._public_field, line + 1, 0, 1, 4)
         grid.addWidget(self._public_on_field, line + 1, 4, 1, 2)
+
+    def _fields(self) -> tuple[FormField, ...]:
+        return self._form_field, self._on_field, self._public_field, self._public_on_field
 
     def _show_fields(self) -> None:
         has_form = self.form.currentData() != ConsentForm.NONE.value
@@ -108,6 +110,13 @@ class ConsentFields(QObject):
             self.public_on.setDate(_qt_day(self._today()))
         self._show_fields()
         self.changed.emit()
+
+
+def _keep_its_place(field: QWidget) -> None:
+    """Have nothing below jump when the field appears."""
+    policy = field.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    field.setSizePolicy(policy)
 
 
 def _day_edit() -> QDateEdit:

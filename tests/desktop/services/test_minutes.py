@@ -7,9 +7,11 @@ import pytest
 
 from db import journal_check
 from db.domain.changes import ChangeSet
+from db.domain.consent import NO_CONSENT, Consent
 from db.domain.enums import (
     AssigneeRole,
     AttendanceRole,
+    ConsentForm,
     DeadlineKind,
     MeetingState,
     QuestionKind,
@@ -28,6 +30,7 @@ from db.domain.inputs import (
 )
 from db.domain.rows.minutes import DraftRow
 from db.models import Attendance, Meeting, Protocol
+from db.queries import history
 from db.verification import verify
 from desktop.services.minutes import MinutesService
 from tests.support.records import HandClock, fresh_database, put, small_city
@@ -172,6 +175,34 @@ def test_closed_minutes_are_not_written_to(minutes, yard, state, code):
     for write in writes:
         with pytest.raises(UserError, match=code):
             write()
+
+
+@pytest.mark.parametrize("state", [MeetingState.CANCELLED, None])
+def test_a_consent_may_be_taken_back_at_any_time(minutes, yard, state):
+    row = logged(minutes, yard)
+    given = Consent(ConsentForm.WRITTEN, date(2026, 11, 25), date(2026, 11, 25))
+    minutes.set_consent(row.id, given, row.version)
+    close(yard, state)
+    row = minutes.question(row.id)
+    assert row.applicant.consent == given
+
+    done = minutes.set_consent(row.id, NO_CONSENT, row.version)
+    assert done.touches(RecordKind.APPLICANT)
+    assert not done.touches(RecordKind.QUESTION, RecordKind.PROTOCOL)
+    assert minutes.question(row.id).applicant.consent == NO_CONSENT
+    with yard.database.read() as connection:
+        assert journal_check.verify(connection).broken_at == ()
+        told = history.operations(connection, RecordKind.QUESTION, row.id)[-1]
+    assert told.fields["consent"] == "none"
+    with pytest.raises(UserError, match="stale"):
+        minutes.set_consent(row.id, given, row.version)
+
+
+def test_nobody_consents_to_an_anonymous_question(minutes, yard):
+    minutes.log(yard.meeting, QuestionInput("где скамейки", "где скамейки"))
+    (row,) = minutes.ribbon(yard.meeting)
+    with pytest.raises(UserError, match="gone"):
+        minutes.set_consent(row.id, NO_CONSENT, row.version)
 
 
 def close(yard, state):
