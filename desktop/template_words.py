@@ -19,6 +19,11 @@ def word_findings(findings: Sequence[Finding]) -> tuple[str, ...]:
     return (*shown, words.more(more)) if more > 0 else tuple(shown)
 
 
+def word_misfit(refused: Sequence[Finding]) -> str:
+    """Say that the built-in look stands in place of the city's template, and why."""
+    return TemplateFaults().misfit(refused[0])
+
+
 class TemplateFaults(QObject):
     """Hold the sentences: plural forms are collected for translation from ``self.tr`` alone."""
 
@@ -26,6 +31,11 @@ class TemplateFaults(QObject):
         """Return what is wrong, and where it stands."""
         sentence = self._of_file(finding) or self._of_places(finding) or self._of_paper(finding)
         return f"{sentence} {self._where(finding)}".strip()
+
+    def misfit(self, finding: Finding) -> str:
+        """Say that the built-in look stands in, and the first reason."""
+        words = self.tr("The city's template cannot be filled, the built-in look stands in: {0}")
+        return words.format(self.word(finding))
 
     def more(self, count: int) -> str:
         """Say how many findings are not shown."""

@@ -15,6 +15,7 @@ from db.domain.local_time import local_date
 from desktop.cli import paper_kinds, protocol_papers
 from desktop.cli.unlocking import key_of
 from desktop.paths import AppPaths
+from desktop.template_words import word_misfit
 from desktop.wording import state_words
 
 if TYPE_CHECKING:
@@ -114,6 +115,8 @@ def paper(paths: AppPaths, options: argparse.Namespace) -> int:
         saved = paper_kinds.save(services, options)
     text = translate("CommandLine", "{path} (items: {items})") if saved.items else "{path}"
     print(text.format(path=saved.path, items=saved.items))
+    if saved.refused:
+        print(word_misfit(saved.refused), file=sys.stderr)
     return 0
 
 

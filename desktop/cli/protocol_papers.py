@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.cli.words import one_line
+from desktop.template_words import word_misfit
 
 if TYPE_CHECKING:
     from desktop.services.papers import PaperService, SavedPaper
@@ -44,6 +45,8 @@ def save_folder(papers: "PaperService", options: argparse.Namespace) -> int:
     packet = papers.save_packet(options.meeting, options.to)
     for saved in packet.saved:
         print(saved.path)
+        if saved.refused:
+            print(word_misfit(saved.refused), file=sys.stderr)
     if packet.unsure:
         text = QCoreApplication.translate(
             "CommandLine", "In the nominative, because the dative is not sure: {names}"

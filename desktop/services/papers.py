@@ -47,6 +47,8 @@ class PaperShelf:
     """The coat of arms is damaged in the records: the papers go without it."""
     certifiers: tuple[PersonInput, ...] = ()
     """Who may certify the extracts; the first does unless another is chosen."""
+    has_own_look: bool = False
+    """The DOCX of some of them is set by a template of the city, the PDF is not."""
 
 
 class PaperService:
@@ -75,7 +77,8 @@ class PaperService:
         maker = self._maker_of(source)
         choices = (*maker.choices(), *maker.reminders())
         offers = tuple(PaperOffer(choice, labels.get(choice.party, "")) for choice in choices)
-        undrawn = maker.press.undrawn(maker.make(PROTOCOL).document)
+        protocol = maker.make(PROTOCOL)
+        undrawn = maker.press.undrawn(protocol.document)
         return PaperShelf(
             offers,
             source.is_issued,
@@ -83,6 +86,7 @@ class PaperService:
             undrawn,
             source.has_lost_emblem,
             source.certifiers(),
+            protocol.own is not None,
         )
 
     def paper_bytes(

@@ -12,10 +12,12 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 from typing_extensions import override
 
+from desktop.documents.templates.findings import Finding
 from desktop.operations import Operations
 from desktop.operations.bridge import Cancelled, Progress
 from desktop.services.finished import FinishedPdf, SavedPaper
 from desktop.services.packets import SavedPacket
+from desktop.template_words import word_misfit
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import KeyButton, action_button
 from desktop.views.common.flow_layout import FlowLayout
@@ -305,18 +307,26 @@ class PaperDesk(QWidget):
             self._tell_packet(saved)
             return
         text = self._say.saved(saved.items).format(saved.path.name)
-        self.saved.emit(text, MessageKind.OK, saved.path)
+        self._tell_saved(text, saved.refused, saved.path)
 
     def _tell_packet(self, packet: SavedPacket) -> None:
         """Say what came out, and name what did not."""
         text = self._say.saved_packet(len(packet.saved)).format(packet.folder.name)
         if not packet.failed:
-            self.saved.emit(text, MessageKind.OK, packet.folder)
+            refused = next((one.refused for one in packet.saved if one.refused), ())
+            self._tell_saved(text, refused, packet.folder)
             return
         names = ", ".join(paper.name for paper in packet.failed)
         reason = word_error(packet.failed[0].fault)
         lost = self.tr("Not saved: {0}. {1}").format(names, reason)
         self.saved.emit(f"{text} {lost}", MessageKind.WARN, packet.folder)
+
+    def _tell_saved(self, text: str, refused: Sequence[Finding], path: Path) -> None:
+        """Say what was saved, and why it is not set by the city's own template."""
+        if refused:
+            self.saved.emit(f"{text} {word_misfit(refused)}", MessageKind.WARN, path)
+        else:
+            self.saved.emit(text, MessageKind.OK, path)
 
     def _on_not_saved(self, error: Exception) -> None:
         self._work.end()

@@ -73,6 +73,13 @@ class PaperPanel(PaperDesk):
                     "Add it anew in the settings."
                 )
             )
+        if shelf.has_own_look:
+            notes.append(
+                self.tr(
+                    "The DOCX of the protocol is set by the template of the city; the PDF shown "
+                    "here has the built-in look."
+                )
+            )
         return "\n".join(notes)
 
     def _paper_of(self, meeting_id: UUID, offer: PaperOffer) -> DeskPaper:
