@@ -16,6 +16,7 @@ from sqlalchemy import (
     bindparam,
     case,
     func,
+    literal_column,
     select,
 )
 from sqlalchemy.orm import InstrumentedAttribute
@@ -76,11 +77,11 @@ def digest(connection: Connection, today: date) -> DigestRow:
     return DigestRow(found[Lane.TODAY], found[Lane.OVERDUE], found[Lane.REPORTED])
 
 
-def groups(connection: Connection, group: BoardGroup, today: date) -> list[GroupRow]:
-    """Return the groups with open orders: the most overdue first, then the most open."""
+def groups(connection: Connection, group: BoardGroup, today: date, limit: int) -> list[GroupRow]:
+    """Return the first groups with open orders: the most overdue first, then the most open."""
     found = [
         GroupRow(row.key, _label(group, row), row.open, row.overdue, row.reported)
-        for row in connection.execute(_groups(group), {"today": today})
+        for row in connection.execute(_groups(group), {"today": today, "limit": limit})
     ]
     return sorted(found, key=lambda row: (-row.overdue, -row.open, row.label))
 
@@ -250,6 +251,8 @@ def _groups(group: BoardGroup) -> _Statement:
             func.sum(case((ControlEntry.reported.is_(True), 1), else_=0)).label("reported"),
         )
         .group_by(key)
+        .order_by(literal_column("overdue").desc(), literal_column("open").desc())
+        .limit(bindparam("limit"))
         .subquery()
     )
     found = select(counted)

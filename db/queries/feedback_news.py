@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, literal, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, Select, case, exists, func, literal, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from db.domain.enums import ControlState, DecisionKind
 from db.domain.rows.feedback import CallReason
@@ -36,7 +36,7 @@ def results(today: date) -> _Statement:
             ControlDecision.decided_on >= today - timedelta(days=NEWS_DAYS),
             ControlDecision.decision == DecisionKind.REMOVED,
             ControlDecision.deleted_at.is_(None),
-            Order.control == ControlState.OFF_CONTROL,
+            _is(Order.control, ControlState.OFF_CONTROL),
             Order.deleted_at.is_(None),
             ~open_one,
         )
@@ -59,7 +59,7 @@ def moved(today: date) -> _Statement:
             Extension.allowed_on >= today - timedelta(days=NEWS_DAYS),
             Extension.assignment_id.is_(None),
             Extension.deleted_at.is_(None),
-            Order.control.in_(_OPEN),
+            _is(Order.control, *_OPEN),
             Order.deleted_at.is_(None),
         )
         .group_by(Order.question_id)
@@ -116,3 +116,8 @@ def again(today: date) -> _Statement:
 
 def _has_contact() -> ColumnElement[bool]:
     return or_(Applicant.name != "", Applicant.phone != "", Applicant.flat != "")
+
+
+def _is(column: InstrumentedAttribute[ControlState], *states: ControlState) -> ColumnElement[bool]:
+    """Ask for a state so that no index is taken for it: there are a million orders of one."""
+    return case((column.in_(states), 1), else_=0) == 1

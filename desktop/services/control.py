@@ -35,6 +35,8 @@ from desktop.services import control_moves as moves
 
 PAGE = 100
 """Orders of a lane that are read at once."""
+GROUPS = 200
+"""Parties, yards or topics that are read at once; a city has thousands of houses."""
 
 
 class _Move(Protocol):
@@ -56,14 +58,17 @@ class ControlService:
         group: BoardGroup = BoardGroup.PARTY,
         chosen: BoardFilter | None = None,
         limit: int = PAGE,
+        most_groups: int = GROUPS,
     ) -> Board:
-        """Return the counts of the lanes, the groups, and the first orders of a lane."""
+        """Return the counts of the lanes, the first groups, and the first orders of a lane."""
         with self._database.read() as connection:
+            groups = control_board.groups(connection, group, today, most_groups + 1)
             keys = control_board.keys(connection, lane, today, chosen, limit)
             return Board(
                 counts=control_board.counts(connection, today, chosen),
                 rows=tuple(control_orders.rows(connection, keys)),
-                groups=tuple(control_board.groups(connection, group, today)),
+                groups=tuple(groups[:most_groups]),
+                has_more_groups=len(groups) > most_groups,
             )
 
     def digest(self, today: date) -> DigestRow:

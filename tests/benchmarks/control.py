@@ -7,7 +7,7 @@ from typing import Any
 from db.database import Database, open_database
 from db.domain.clock import system_clock
 from db.domain.rows.control import BoardFilter, BoardGroup, Lane, week_end
-from desktop.services.control import PAGE, ControlService
+from desktop.services.control import GROUPS, PAGE, ControlService
 from desktop.services.feedback import FeedbackService
 from tests.benchmarks.figure import Figure, against, at_most, shown
 from tests.benchmarks.measuring import medians
@@ -26,8 +26,9 @@ _DONE = (
     "SELECT count(*) FROM task WHERE closed_on >= date(:today, '-30 days') AND deleted_at IS NULL"
 )
 _GROUPS = """SELECT g.*, o.name, o.short_name, p.surname, p.first_name, p.patronymic FROM (
-    SELECT lead_id, count(*), sum(NOT reported AND next_on < :today), sum(reported)
-    FROM control_entry GROUP BY lead_id) g
+    SELECT lead_id, count(*) AS open, sum(NOT reported AND next_on < :today) AS overdue,
+        sum(reported) FROM control_entry GROUP BY lead_id
+    ORDER BY overdue DESC, open DESC LIMIT :groups) g
     LEFT JOIN organisation o ON o.id = g.lead_id LEFT JOIN person p ON p.id = g.lead_id"""
 _KEYS = """SELECT order_id FROM control_entry WHERE reported = 0 AND next_on < :today
     ORDER BY next_on, order_id LIMIT :limit"""
@@ -88,6 +89,7 @@ def _bare(database: Database) -> Sequence[Any]:
             "today": TODAY.isoformat(),
             "sunday": week_end(TODAY).isoformat(),
             "limit": PAGE,
+            "groups": GROUPS + 1,
         }
         found = [driver.execute(one, named).fetchall() for one in (_COUNTS, _DONE, _GROUPS)]
         keys = [row[0] for row in driver.execute(_KEYS, named).fetchall()]

@@ -135,6 +135,7 @@ class Board:
     counts: Mapping[Lane, int]
     rows: tuple[BoardRow, ...]
     groups: tuple[GroupRow, ...]
+    has_more_groups: bool = False
 
 
 @dataclass(frozen=True, slots=True)
