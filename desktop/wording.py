@@ -197,6 +197,11 @@ _SENTENCES: Mapping[str, object] = {
     "attachment_damaged": QT_TRANSLATE_NOOP(
         "Errors", "The file {name} in the records is damaged. Remove it and add it anew."
     ),
+    "picture_svg": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The picture {name} is an SVG drawing. Save the coat of arms as PNG, 400 dots high or "
+        "more, and choose that file.",
+    ),
     "picture_unknown": QT_TRANSLATE_NOOP(
         "Errors", "The file {name} is no picture in PNG, JPEG or BMP. Nothing was changed."
     ),

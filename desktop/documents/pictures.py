@@ -17,10 +17,14 @@ _WORTH_WHILE = 2
 _STRIPE = 64
 _SMOOTH = ("L", "LA", "RGB", "RGBA")
 _FORMATS = ("PNG", "JPEG", "BMP")
+_HEAD = 4096
 
 
 class BadPictureError(Exception):
-    """Say by a code why a picture cannot be taken: ``unknown``, ``too_large``, ``damaged``."""
+    """Say by a code why a picture cannot be taken.
+
+    ``unknown``, ``svg``, ``too_large`` or ``damaged``.
+    """
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -60,7 +64,7 @@ def _opened(data: bytes) -> "Image":
     try:
         image: Image.Image = Image.open(BytesIO(data), formats=_FORMATS)
     except UnidentifiedImageError as error:
-        raise BadPictureError("unknown") from error
+        raise BadPictureError("svg" if _is_svg(data) else "unknown") from error
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise BadPictureError("too_large") from error
     except Exception as error:  # as above
@@ -73,6 +77,11 @@ def _opened(data: bytes) -> "Image":
     if image.format == "JPEG":
         image.draft("RGB", (_WIDEST, 2 * TALLEST))
     return image
+
+
+def _is_svg(data: bytes) -> bool:
+    """Tell a drawing by its first tag: it may name pictures of the network, so none is drawn."""
+    return b"<svg" in data[:_HEAD].lower()
 
 
 def _roughly_reduced(image: "Image") -> "Image":

@@ -21,6 +21,7 @@ from desktop.services.city_records import ensure_city
 _PURPOSE = AttachmentPurpose.COAT_OF_ARMS
 _CODES = {
     "unknown": "picture_unknown",
+    "svg": "picture_svg",
     "too_large": "picture_too_large",
     "damaged": "picture_damaged",
 }

@@ -20,6 +20,8 @@ class SavedPaper:
     items: int
     refused: tuple[Finding, ...] = ()
     """Why the built-in look stands in place of the city's template; mostly nothing."""
+    papers: int = 0
+    """How many papers a packet in one file holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,13 @@ class FinishedPdf:
 
     data: bytes
     items: int
-    """How many items it speaks of, or how many papers a packet holds."""
+    """How many items it speaks of."""
     is_whole: Callable[[bytes], bool]
     """Tell whether bytes that came from the disk say all that the paper says."""
     starts: tuple[int, ...] = (0,)
     """The pages, from 0, on which its papers begin: each wants a sheet of its own."""
+    papers: int = 0
+    """How many papers a packet holds."""
 
     def save(self, path: Path, _progress: Progress | None = None) -> SavedPaper:
         """Write these bytes; the file is read back before it gets its name.
@@ -45,7 +49,8 @@ class FinishedPdf:
             if not self.is_whole(written):
                 raise EnvironmentFault("paper_incomplete", name=path.name)
 
-        return SavedPaper(write_paper(path, self.data, look_over), self.items)
+        place = write_paper(path, self.data, look_over)
+        return SavedPaper(place, self.items, papers=self.papers)
 
 
 def tell(progress: Progress | None, step: int, steps: int) -> None:

@@ -13,7 +13,7 @@ from desktop.documents.seal import seal
 from desktop.services.finished import FinishedPdf, Progress, SavedPaper, tell
 from desktop.services.paper_files import make_folder, safe_name
 from desktop.services.paper_making import PaperMaker
-from desktop.services.paper_saving import FORMATS, Paper, Press, save
+from desktop.services.paper_saving import FORMATS, Paper, Press, items_of, save
 
 _THREE_DIGITS = 100
 
@@ -72,15 +72,14 @@ def save_packet(
 
 
 def packet_pdf(maker: PaperMaker, press: Press, progress: Progress | None = None) -> FinishedPdf:
-    """Return one PDF of all papers in order; each has its own page numbers.
-
-    ``items`` counts the papers in it.
-    """
+    """Return one PDF of all papers in order; each has its own page numbers."""
     papers = list(maker.packet())
     data = seal(press.render_together(_told(papers, progress), papers[0].document))
     blocks = tuple(block for paper in papers for block in paper.document.blocks)
     whole = replace(papers[0].document, blocks=blocks)
-    return FinishedPdf(data, len(papers), partial(_is_whole, whole), chapter_starts(data))
+    items = len({number for paper in papers for number in items_of(paper)})
+    check = partial(_is_whole, whole)
+    return FinishedPdf(data, items, check, chapter_starts(data), len(papers))
 
 
 def save_packet_pdf(

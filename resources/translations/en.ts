@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>BoardCells</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message numerus="yes">
         <source>{0}: %n orders on one day</source>
@@ -384,6 +394,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Saved and read back: {0}, %n paper(s)</source>
+        <translation>
+            <numerusform>Saved and read back: {0}, %n paper</numerusform>
+            <numerusform>Saved and read back: {0}, %n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Saved and read back: %n file(s) in {0}.</source>
         <translation>
             <numerusform>Saved and read back: %n file in {0}.</numerusform>
@@ -528,6 +545,17 @@
             <numerusform>The next try in %n second.</numerusform>
             <numerusform>The next try in %n seconds.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_GroupList</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation><numerusform>%n open</numerusform><numerusform>%n open</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation><numerusform>%n late</numerusform><numerusform>%n late</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -379,6 +379,68 @@
     </message>
 </context>
 <context>
+    <name>BoardCells</name>
+    <message>
+        <source>with {0}</source>
+        <translation type="unfinished">соисп. {0}</translation>
+    </message>
+    <message>
+        <source>under the head's control</source>
+        <translation type="unfinished">на личном контроле главы</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation type="unfinished">срочно</translation>
+    </message>
+    <message>
+        <source>stage “{0}” {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}: own part {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation type="unfinished">
+            <numerusform>опоздание %n день</numerusform>
+            <numerusform>опоздание %n дня</numerusform>
+            <numerusform>опоздание %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>returned</source>
+        <translation type="unfinished">возвращено на доработку</translation>
+    </message>
+</context>
+<context>
+    <name>BoardTable</name>
+    <message>
+        <source>№</source>
+        <translation type="unfinished">№</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Responsible party</source>
+        <translation type="unfinished">Ответственный</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished">Срок</translation>
+    </message>
+    <message>
+        <source>Orders under control</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>CalendarView</name>
     <message>
         <source>Day</source>
@@ -526,6 +588,32 @@
     <message>
         <source>Too long to be kept; shorten it.</source>
         <translation>Слишком длинно, сократите.</translation>
+    </message>
+</context>
+<context>
+    <name>CardStrip</name>
+    <message>
+        <source>Number of the paper card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paper card No.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alt+↑ and Alt+↓ choose another, F7 ends</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CardTyping</name>
+    <message>
+        <source>Type up paper cards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type paper cards up under their own numbers (F7)</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -879,6 +967,241 @@
     </message>
 </context>
 <context>
+    <name>Control</name>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">выполнено</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation type="unfinished">разъяснено</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished">отказано</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation type="unfinished">передано</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>partly satisfied</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not satisfied</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by a message</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by a letter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by a notice on the house</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every quarter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every half-year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>returned for rework</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>taken off control</source>
+        <translation type="unfinished">снято с контроля</translation>
+    </message>
+    <message>
+        <source>round taken, the next one began</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on control again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Сегодня</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Позже</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Off control</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Orders come here the day after their deadline.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is due today.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at what is due this week: Alt+3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing more is due this week.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at what comes later: Alt+4.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No order is due later.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Orders come on control when a protocol is issued.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No report waits for the check.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose an order and press R to note what its executor reports.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was taken off control in the last 30 days.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check a report and take its order off control with D.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By responsible parties</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By yards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By topics</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no house named</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no topic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>at first {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>protocol {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note the report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move the deadline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take off control</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Return for rework</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put on control again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tell the applicant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reminder letter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the question</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>CorrectionBar</name>
     <message>
         <source>Why the protocol is corrected</source>
@@ -944,6 +1267,17 @@
     <message>
         <source>the days off of that year are not known yet</source>
         <translation>выходные того года ещё не известны</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineEdit</name>
+    <message>
+        <source>for example: by Friday, 10 working days, 15.12</source>
+        <translation type="unfinished">например: до пятницы, за 10 рабочих дней, 15.12</translation>
+    </message>
+    <message>
+        <source>Not understood. Try “15.12”, “by Friday”, “10 working days”.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2325,6 +2659,21 @@
     </message>
 </context>
 <context>
+    <name>GroupPanel</name>
+    <message>
+        <source>Grouping</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show all of them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>HeadWordBox</name>
     <message>
         <source>Word of the head</source>
@@ -3328,6 +3677,13 @@
             <numerusform>и ещё %n</numerusform>
             <numerusform>и ещё %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LaneBar</name>
+    <message>
+        <source>Lanes of the board</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4851,6 +5207,10 @@
         <translation>Герб в данных повреждён: документы выходят без него. Добавьте его заново в настройках.</translation>
     </message>
     <message>
+        <source>The DOCX of the protocol is set by the template of the city; the PDF shown here has the built-in look.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The whole packet</source>
         <translation>Весь пакет</translation>
     </message>
@@ -5233,6 +5593,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Saved and read back: {0}, %n paper(s)</source>
+        <translation>
+            <numerusform>Сохранено и проверено: {0}, %n бумага</numerusform>
+            <numerusform>Сохранено и проверено: {0}, %n бумаги</numerusform>
+            <numerusform>Сохранено и проверено: {0}, %n бумаг</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Saved and read back: %n file(s) in {0}.</source>
         <translation>
             <numerusform>Сохранён и проверен %n файл в папке «{0}».</numerusform>
@@ -5399,6 +5767,33 @@
     </message>
 </context>
 <context>
+    <name>Pins</name>
+    <message>
+        <source>Pin the house, or take the pin out</source>
+        <translation>Закрепить дом или открепить</translation>
+    </message>
+    <message>
+        <source>Pin the topic, or take the pin out</source>
+        <translation>Закрепить тему или открепить</translation>
+    </message>
+    <message>
+        <source>Pin the assignee, or take the pin out</source>
+        <translation>Закрепить ответственного или открепить</translation>
+    </message>
+    <message>
+        <source>Pin the deadline, or take the pin out</source>
+        <translation>Закрепить срок или открепить</translation>
+    </message>
+    <message>
+        <source>Same as above: house, topic, assignee, deadline</source>
+        <translation>Как выше: дом, тема, ответственный, срок</translation>
+    </message>
+    <message>
+        <source>There is nothing to pin: neither the line nor the question above says it.</source>
+        <translation>Закреплять нечего: этого нет ни в строке, ни в вопросе выше.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewTools</name>
     <message>
         <source>Pages beside the paper</source>
@@ -5429,8 +5824,8 @@
         <translation>Крупнее (Ctrl++)</translation>
     </message>
     <message>
-        <source> of {0}</source>
-        <translation> из {0}</translation>
+        <source>of {0}</source>
+        <translation>из {0}</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -6487,6 +6882,10 @@
         <translation>Следующее место (F3)</translation>
     </message>
     <message>
+        <source>found: {0}</source>
+        <translation>найдено: {0}</translation>
+    </message>
+    <message>
         <source>{0} of {1}</source>
         <translation>{0} из {1}</translation>
     </message>
@@ -6730,6 +7129,10 @@
 </context>
 <context>
     <name>TemplateFaults</name>
+    <message>
+        <source>The city's template cannot be filled, the built-in look stands in: {0}</source>
+        <translation type="unfinished" />
+    </message>
     <message numerus="yes">
         <source>… and %n more</source>
         <translation>
@@ -7588,6 +7991,29 @@
     <message>
         <source>No meeting on this day.</source>
         <translation>В этот день встреч нет.</translation>
+    </message>
+</context>
+<context>
+    <name>_GroupList</name>
+    <message>
+        <source>Groups of the board</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>

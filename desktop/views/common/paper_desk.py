@@ -306,7 +306,9 @@ class PaperDesk(QWidget):
         if isinstance(saved, SavedPacket):
             self._tell_packet(saved)
             return
-        text = self._say.saved(saved.items).format(saved.path.name)
+        say = self._say
+        words = say.saved_whole(saved.papers) if saved.papers else say.saved(saved.items)
+        text = words.format(saved.path.name)
         self._tell_saved(text, saved.refused, saved.path)
 
     def _tell_packet(self, packet: SavedPacket) -> None:

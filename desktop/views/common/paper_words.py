@@ -16,6 +16,10 @@ class PaperWords(QObject):
             return self.tr("Saved and read back: {0}")
         return self.tr("Saved and read back: {0}, %n item(s)", "", items)
 
+    def saved_whole(self, papers: int) -> str:
+        """Return the sentence for a packet in one file; {0} stands for its name."""
+        return self.tr("Saved and read back: {0}, %n paper(s)", "", papers)
+
     def saved_packet(self, files: int) -> str:
         """Return the sentence for a folder with so many files; {0} stands for its name."""
         return self.tr("Saved and read back: %n file(s) in {0}.", "", files)

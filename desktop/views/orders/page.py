@@ -16,7 +16,7 @@ from db.domain.errors import UserError
 from db.domain.inputs import BulkAssignment
 from db.domain.rows.meetings import MeetingRow
 from db.domain.rows.minutes import QuestionRow
-from db.domain.rows.protocols import Check, ProtocolRow
+from db.domain.rows.protocols import Check, EditionRow, ProtocolRow
 from desktop.operations import Operations
 from desktop.services.entry import EntryService
 from desktop.services.orders import OrdersService
@@ -30,6 +30,7 @@ from desktop.views.common.theme import Theme
 from desktop.views.orders.assign_panel import AssignPanel
 from desktop.views.orders.checks_panel import ChecksPanel
 from desktop.views.orders.correction_bar import CorrectionBar
+from desktop.views.orders.editions_panel import EditionsPanel
 from desktop.views.orders.header import OrdersHeader
 from desktop.views.orders.histories import OrderHistories
 from desktop.views.orders.model import order_lines
@@ -61,6 +62,7 @@ class _Shown:
     protocol: ProtocolRow | None
     corrections: tuple[str, ...] = ()
     """What the next edition would change, while the protocol is open for a correction."""
+    editions: tuple[EditionRow, ...] = ()
 
 
 class OrdersPage(QWidget):
@@ -97,6 +99,7 @@ class OrdersPage(QWidget):
         self._table = OrdersTable(theme, today)
         self._assign = AssignPanel(theme, today)
         self._checks = ChecksPanel(theme)
+        self._editions = EditionsPanel(theme)
         self.histories = OrderHistories()
         self._paper = PaperPanel(theme, operations, services.papers, folder)
         self._header.add_keys(self)
@@ -136,6 +139,7 @@ class OrdersPage(QWidget):
         column.setSpacing(12)
         column.addWidget(self._assign)
         column.addWidget(self._checks)
+        column.addWidget(self._editions)
         column.addWidget(self.histories)
         column.addStretch(1)
         self._work = QWidget()
@@ -162,6 +166,7 @@ class OrdersPage(QWidget):
         self._checks.record_requested.connect(self.record_requested)
         self._correction.close_requested.connect(self._on_close_requested)
         self._correction.edition_requested.connect(self._on_edition_requested)
+        self._editions.edition_requested.connect(self._on_edition_opened)
         self._header.correction_requested.connect(self._on_correction_requested)
         self._header.issue_requested.connect(self._on_issue_requested)
         self._header.meeting_chosen.connect(self.open_meeting)
@@ -201,6 +206,7 @@ class OrdersPage(QWidget):
             self._services.orders.checks(meeting_id, today),
             protocol,
             protocols.corrections(meeting_id) if _is_corrected(protocol) else (),
+            protocols.editions(meeting_id),
         )
 
     def _on_read(self, shown: _Shown) -> None:
@@ -208,6 +214,7 @@ class OrdersPage(QWidget):
         self._checks.set_checks(shown.checks)
         self._header.set_counts(counters(shown.questions), shown.protocol)
         self._protocol = shown.protocol
+        self._editions.show_editions(shown.editions)
         self.histories.show_lines(self._table.chosen())
         self.histories.show_protocol(shown.protocol)
         is_corrected = _is_corrected(shown.protocol)
@@ -248,6 +255,12 @@ class OrdersPage(QWidget):
         if self._meeting is not None:
             self._stack.setCurrentWidget(self._paper)
             self._paper.show_meeting(self._meeting)
+
+    @Slot(object)
+    def _on_edition_opened(self, edition: EditionRow) -> None:
+        if self._meeting is not None and self._protocol is not None:
+            self._stack.setCurrentWidget(self._paper)
+            self._paper.show_edition(self._meeting, edition.edition, self._protocol.edition)
 
     @Slot()
     def _on_back_requested(self) -> None:

@@ -173,7 +173,7 @@ def bomb() -> bytes:
     [
         (b"", "picture_unknown"),
         ("Герб города — описание".encode(), "picture_unknown"),
-        (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "picture_unknown"),
+        (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "picture_svg"),
         (b"GIF89a" + bytes(20), "picture_unknown"),
         (bomb(), "picture_too_large"),
         (b"\x89PNG\r\n\x1a\n" + bytes(50_000_000), "picture_too_large"),

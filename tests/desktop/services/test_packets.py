@@ -195,7 +195,7 @@ def test_a_case_nobody_has_looked_at_is_named_and_mended_once(papers, yard, fold
 def test_one_pdf_for_the_printer_holds_all_in_order(papers, yard, issued, folder):
     folder.mkdir()
     saved = papers.save_packet_pdf(yard.meeting, folder / "всё.pdf")
-    assert saved.items == 6
+    assert (saved.items, saved.papers) == (4, 6)
     data = saved.path.read_bytes()
     reader = PdfReader(io.BytesIO(data))
     papers_named = [one.title[:7] for one in reader.outline if not isinstance(one, list)]

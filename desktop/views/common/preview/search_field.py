@@ -93,7 +93,7 @@ class SearchField(QWidget):
     def show_paper(self, pdf: bytes, pages: int) -> None:
         """Look in another paper; what is asked for stays asked for."""
         self._pdf, self._pages = pdf, pages
-        self._look_for(self.field.text().strip())
+        self._look_for(self.field.text().strip(), jumps=False)
 
     def look_from(self, page: int) -> None:
         """Take the first hit from this page on, from 0."""
@@ -120,9 +120,9 @@ class SearchField(QWidget):
 
     @Slot(str)
     def _on_search_requested(self, text: str) -> None:
-        self._look_for(text)
+        self._look_for(text, jumps=True)
 
-    def _look_for(self, text: str) -> None:
+    def _look_for(self, text: str, *, jumps: bool) -> None:
         if self._task is not None:
             self._task.cancel()
         self._asked += 1
@@ -132,17 +132,18 @@ class SearchField(QWidget):
             self._tell()
             return
         self._task = self._operations.background(
-            partial(_find, self._pdf, self._pages, text), partial(self._on_found, self._asked)
+            partial(_find, self._pdf, self._pages, text),
+            partial(self._on_found, self._asked, jumps),
         )
 
-    def _on_found(self, asked: int, hits: Sequence[Hit]) -> None:
+    def _on_found(self, asked: int, jumps: bool, hits: Sequence[Hit]) -> None:  # noqa: FBT001 - bound by partial
         if asked != self._asked:
             return
         self._hits = hits
         self.found.emit(hits)
         later = (n for n, hit in enumerate(hits) if hit.page >= self._from_page)
         self._current = next(later, 0) - 1
-        if hits:
+        if hits and jumps:
             self.turn(1)
         else:
             self._tell()
@@ -150,7 +151,9 @@ class SearchField(QWidget):
     def _tell(self) -> None:
         for button in (self._before, self._next):
             button.setEnabled(bool(self._hits))
-        if self._hits:
+        if self._hits and self._current < 0:
+            text = self.tr("found: {0}").format(len(self._hits))
+        elif self._hits:
             text = self.tr("{0} of {1}").format(self._current + 1, len(self._hits))
         else:
             text = self.tr("not found") if self.field.text().strip() else ""

@@ -2,17 +2,19 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from desktop.operations import Operations
 from desktop.views.common.buttons import icon_button
 from desktop.views.common.flow_layout import FlowLayout
+from desktop.views.common.labels import MutedLabel
 from desktop.views.common.preview.arrangement import STEPS, Fit, Zoom
 from desktop.views.common.preview.search_field import SearchField
 from desktop.views.common.theme import Theme
 
 _HUNDRED = 100
+_NUMBER_WIDTH = 52
 
 
 class PreviewTools(QWidget):
@@ -33,11 +35,14 @@ class PreviewTools(QWidget):
         self.thumbnails = icon_button(theme, "list", self.tr("Pages beside the paper"))
         self.thumbnails.setCheckable(True)
         self.thumbnails.setChecked(True)
-        self.number = QSpinBox(minimum=1)
-        self.number.setKeyboardTracking(False)  # not «1» on the way to «12»
+        self._page, self._count = 0, 0
+        self.number = QLineEdit()
         self.number.setAccessibleName(self.tr("Page"))
-        self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.number.valueChanged.connect(self._on_number_changed)
+        self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.number.setFixedWidth(theme.px(_NUMBER_WIDTH))
+        self.number.returnPressed.connect(self._on_number_typed)
+        self.number.editingFinished.connect(self._show_number)
+        self._total = MutedLabel()
         self._before = icon_button(theme, "chevron-up", self.tr("Previous page (PgUp)"))
         self._next = icon_button(theme, "chevron-down", self.tr("Next page (PgDn)"))
         self._before.clicked.connect(partial(self._turn, -1))
@@ -56,20 +61,19 @@ class PreviewTools(QWidget):
 
     def show_pages(self, count: int) -> None:
         """Take the count of pages of another paper."""
-        with QSignalBlocker(self.number):
-            self.number.setMaximum(max(count, 1))
-            self.number.setValue(1)
-        self.number.setSuffix(self.tr(" of {0}").format(count))
+        self._count = count
+        self._total.setText(self.tr("of {0}").format(count))
         self.thumbnails.setVisible(count > 1)
         self.setEnabled(count > 0)
-        self._fit_turns()
+        self.show_page(0)
 
     def show_page(self, page: int) -> None:
         """Tell which page, from 0, is looked at."""
-        with QSignalBlocker(self.number):
-            self.number.setValue(page + 1)
+        self._page = page
+        self._show_number()
         self.search.look_from(page)
-        self._fit_turns()
+        self._before.setEnabled(page > 0)
+        self._next.setEnabled(page + 1 < self._count)
 
     def show_zoom(self, zoom: Zoom, factor: float) -> None:
         """Tell how large the pages are."""
@@ -93,23 +97,27 @@ class PreviewTools(QWidget):
         flow.setContentsMargins(16, 8, 16, 8)
         for group in (
             (self.thumbnails,),
-            (self._before, self.number, self._next),
+            (self._before, self.number, self._total, self._next),
             (self._smaller, self.zoom, self._larger),
         ):
             flow.addWidget(_group(*group))
         flow.addWidget(self.search)
 
     def _turn(self, way: int) -> None:
-        self.number.setValue(self.number.value() + way)
+        self.page_asked.emit(self._page + way)
 
-    def _fit_turns(self) -> None:
-        self._before.setEnabled(self.number.value() > 1)
-        self._next.setEnabled(self.number.value() < self.number.maximum())
+    @Slot()
+    def _show_number(self) -> None:
+        """Show the page that is looked at; what else was typed is no page."""
+        self.number.setText(str(self._page + 1) if self._count else "")
 
-    @Slot(int)
-    def _on_number_changed(self, number: int) -> None:
-        self._fit_turns()
-        self.page_asked.emit(number - 1)
+    @Slot()
+    def _on_number_typed(self) -> None:
+        typed = self.number.text().strip()
+        if typed.isdecimal():
+            self.page_asked.emit(min(max(int(typed), 1), self._count) - 1)
+        self._show_number()
+        self.number.selectAll()
 
     @Slot(int)
     def _on_zoom_activated(self, place: int) -> None:
