@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from db.domain.entry_fragments import Fragment, fragment_at, insert_completion
 from db.domain.entry_tokens import Span
+from db.domain.given import NOTHING, Given, complete, taken
 from db.domain.inputs import EarlierInput, HeadWordInput, QuestionInput
 from db.domain.interpretation import Interpretation, interpret
 from db.domain.keyboard_layout import seems_slipped
@@ -25,6 +26,7 @@ from desktop.views.common.question_chips import ChipText, head_word_chip
 from desktop.views.common.text_cover import TextCover
 from desktop.views.common.theme import Theme
 from desktop.views.minutes.entry_edit import EntryEdit
+from desktop.views.minutes.given_chips import given_chips
 from desktop.views.minutes.line_chips import PRIVATE, framed, understood
 from desktop.views.minutes.line_state import LineState
 from desktop.views.minutes.line_summary import LineSummary
@@ -43,6 +45,8 @@ class TypedLine:
     """When the head promised it, aware."""
     number: int | None = None
     """The number of the paper card that it is typed from."""
+    given: Given = NOTHING
+    """What it takes over where it says nothing itself."""
 
 
 class EntryLine(QFrame):
@@ -76,6 +80,8 @@ class EntryLine(QFrame):
         self._earlier: EarlierInput | None = None
         self._said_at: datetime | None = None
         self._number: int | None = None
+        self.pins = NOTHING
+        self.own_given = NOTHING
         self.setProperty("look", "entry")
         self.edit = EntryEdit(theme, self._turn_back)
         self.edit.setAccessibleName(self.tr("New question"))
@@ -131,7 +137,10 @@ class EntryLine(QFrame):
         """Return what stands in the entry."""
         caret = self.edit.textCursor().position()
         state = self._state
-        return TypedLine(state.text, caret, state.plain, self._earlier, self._said_at, self._number)
+        given = self.own_given.over(self.pins)
+        return TypedLine(
+            state.text, caret, state.plain, self._earlier, self._said_at, self._number, given
+        )
 
     def is_empty(self) -> bool:
         """Tell whether nothing was typed."""
@@ -142,6 +151,7 @@ class EntryLine(QFrame):
         self._state.reset(line.text, line.plain)
         self._earlier = line.earlier
         self._said_at = line.said_at
+        self.own_given = line.given
         if line.number is not None:
             self.set_number(line.number)
         self.edit.setPlainText(line.text)
@@ -164,13 +174,35 @@ class EntryLine(QFrame):
         if found is None:
             return None
         said = HeadWordInput(line.said_at) if line.said_at is not None else None
-        return replace(found.question, earlier=line.earlier, head_word=said, number=line.number)
+        question = complete(found, line.given.over(self.pins))
+        return replace(question, earlier=line.earlier, head_word=said, number=line.number)
 
     def set_earlier(self, earlier: EarlierInput | None) -> None:
         """Say that the line repeats an earlier question."""
         self._earlier = earlier
         self._interpret()
         self.typed.emit()
+
+    @property
+    def understood(self) -> Interpretation | None:
+        """Return how the line is understood."""
+        return self._understood
+
+    def set_pins(self, pins: Given) -> None:
+        """Give these values to this line and to the next ones."""
+        self.pins = pins
+        self._interpret()
+        self._tell_typed()
+
+    def set_given(self, given: Given) -> None:
+        """Give these values to this line alone."""
+        self.own_given = given
+        self._interpret()
+        self._tell_typed()
+
+    def _tell_typed(self) -> None:
+        if not self.is_empty():
+            self.typed.emit()
 
     def turn_stamp(self, now: datetime) -> None:
         """Say that the head promises what the line says, or that he does not."""
@@ -253,7 +285,10 @@ class EntryLine(QFrame):
         if self._theme.veil.is_drawn:
             told = tuple(chip for chip in told if chip.kind not in PRIVATE)
         chips = understood(told, found.question.urgency) if found is not None else ()
-        self.summary.set_chips((*self._slip_chips(), *self._earlier_chips(), *chips))
+        given = self.own_given.over(self.pins)
+        given = taken(found, given) if found is not None else given
+        extra = given_chips(given, self.pins, is_veiled=self._theme.veil.is_drawn)
+        self.summary.set_chips((*self._slip_chips(), *self._earlier_chips(), *extra, *chips))
 
     def _slip_chips(self) -> tuple[ChipText, ...]:
         if not seems_slipped(self._state.text):
@@ -296,6 +331,7 @@ class EntryLine(QFrame):
         self._state.update(text)
         if not text.strip():
             self._earlier = self._said_at = None
+            self.own_given = NOTHING
         self._interpret()
         self._complete()
         self.typed.emit()

@@ -1,7 +1,11 @@
-"""Divide the line that is typed at its caret: the first part is logged, the second stays."""
+"""Divide the line that is typed at its caret: the first part is logged, the second stays.
+
+Whoever is named in the first part says the second one too.
+"""
 
 from dataclasses import replace
 
+from db.domain.given import NOTHING, Given, given_by
 from db.domain.text import from_utf16, to_utf16
 from desktop.views.minutes.entry_line import EntryLine, TypedLine
 
@@ -21,10 +25,12 @@ def divide_line(entry: EntryLine) -> bool:
         if span.start >= shift
     )
     entry.put(replace(whole, text=first, caret=to_utf16(first, len(first)), plain=before))
+    said = given_by(entry.understood) if entry.understood is not None else NOTHING
     entry.entered.emit()
     if not entry.is_empty():  # it could not be sent yet
         entry.put(whole)
         return True
-    entry.put(TypedLine(second, 0, after))
+    same = Given(house=said.house, applicant=said.applicant).over(whole.given)
+    entry.put(TypedLine(second, 0, after, given=same))
     entry.typed.emit()
     return True

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from db.domain.changes import ChangeSet
 from db.domain.clock import Clock
+from db.domain.given import NOTHING, read_given, write_given
 from db.domain.ids import new_id
 from db.domain.inputs import QuestionInput
 from db.domain.rows.minutes import DraftRow
@@ -31,6 +32,7 @@ _PLAIN = "plain"
 _EARLIER = "earlier"
 _SAID = "said"
 _NUMBER = "number"
+_GIVEN = "given"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class LineKeeper(QObject):
         self._current = new_id(clock())
         self._under_way: dict[UUID, TypedLine] = {}
         self._stamped: set[str] = set()
+        self._giving: set[str] = set()
         self.refused_lines: list[KeptLine] = []
 
     @property
@@ -168,6 +171,9 @@ class LineKeeper(QObject):
             self._drafts.put(DraftRow(key, _SAID, write_moment(line.said_at), 0))
         if line.number is not None:
             self._drafts.put(DraftRow(key, _NUMBER, str(line.number), 0))
+        if line.text.strip() and (line.given != NOTHING or key in self._giving):
+            self._giving.add(key)
+            self._drafts.put(DraftRow(key, _GIVEN, write_given(line.given), 0))
 
     def _on_logged(self, kept: KeptLine, _changes: ChangeSet) -> None:
         self._under_way.pop(kept.id, None)
@@ -188,6 +194,7 @@ class LineKeeper(QObject):
         plain = {row.key: read_spans(row.text) for row in rows if row.field == _PLAIN}
         earlier = {row.key: read_earlier(row.text) for row in rows if row.field == _EARLIER}
         said = {row.key: read_moment(row.text) for row in rows if row.field == _SAID}
+        given = {row.key: read_given(row.text) for row in rows if row.field == _GIVEN}
         numbers = {
             row.key: int(row.text) for row in rows if row.field == _NUMBER and row.text.isdecimal()
         }
@@ -201,6 +208,7 @@ class LineKeeper(QObject):
                     earlier.get(row.key),
                     said.get(row.key),
                     numbers.get(row.key),
+                    given.get(row.key, NOTHING),
                 ),
             )
             for row in sorted(rows, key=_age)

@@ -15,7 +15,6 @@ from db.domain.changes import ChangeSet
 from db.domain.clock import Clock, system_clock
 from db.domain.counting import counters
 from db.domain.enums import MeetingState
-from db.domain.inputs import AttendanceInput
 from db.domain.rows.meetings import MeetingRow
 from db.domain.rows.minutes import QuestionRow
 from desktop.operations.autosave import DraftSaver
@@ -24,6 +23,7 @@ from desktop.views.common.actions import make_action
 from desktop.views.common.message_bar import MessageBar, MessageKind
 from desktop.views.common.panels import page_frame
 from desktop.views.common.theme import Theme
+from desktop.views.minutes.attendance_desk import AttendanceDesk
 from desktop.views.minutes.attendance_panel import AttendancePanel
 from desktop.views.minutes.card import QuestionCard
 from desktop.views.minutes.card_keeper import CardKeeper
@@ -37,6 +37,7 @@ from desktop.views.minutes.live_form import LiveForm
 from desktop.views.minutes.live_tools import LiveTools
 from desktop.views.minutes.offers import Offers
 from desktop.views.minutes.picker import MeetingPicker
+from desktop.views.minutes.pins import Pins
 from desktop.views.minutes.promise_watch import PromiseWatch
 from desktop.views.minutes.promised_card import PromisedCard
 from desktop.views.minutes.reading import (
@@ -117,6 +118,16 @@ class MinutesPage(QWidget):
             self._card_keeper.save,
             self._follow_to,
         )
+        self._pins = Pins(
+            self,
+            self.entry,
+            self.ribbon.view,
+            self._minutes,
+            operations,
+            self._drafts,
+            self._offers,
+        )
+        self._attendance_desk = AttendanceDesk(self, self.attendance, self._minutes, self._write)
         self._fill = FillPass(self, theme, services.orders, operations, self._write, self.today)
         self.live.add_side(self._fill.area)
         self.tools = LiveTools(
@@ -162,6 +173,8 @@ class MinutesPage(QWidget):
             self._view = None
             self._follow = None
             self._deeds.forget()
+            for desk in (self._attendance_desk, self._pins):
+                desk.open(meeting_id)
             self._wanted = question_id
             self.lines.open(meeting_id)
             self.meeting_opened.emit(meeting_id)
@@ -229,6 +242,7 @@ class MinutesPage(QWidget):
             self._offers.action,
             *self._watch.actions,
             *self._deeds.actions,
+            *self._pins.actions,
         )
 
     def today(self) -> date:
@@ -295,8 +309,6 @@ class MinutesPage(QWidget):
         self._card_keeper.saved.connect(self._tell_saved)
         self._card_keeper.refused.connect(self._tell_refusal)
         self.attendance.left.connect(self._on_side_left)
-        self.attendance.lines_changed.connect(self._on_attendance_lines_changed)
-        self.attendance.residents_changed.connect(self._on_attendance_residents_changed)
         self._drafts.failed.connect(self._tell_refusal)
         self._turns.turned.connect(self.entry.edit.setFocus)
         self._fill.asked.connect(self._on_fill_asked)
@@ -365,7 +377,8 @@ class MinutesPage(QWidget):
         self._view = view
         self.entry.set_meeting(view.card)
         self._turns.show(view)
-        self._deeds.show(is_closed=view.is_closed)
+        for keys in (self._deeds, self._pins):
+            keys.show(is_closed=view.is_closed)
         self._fill.show(view)
         self.tools.show(view)
         self.header.show_meeting(view.card, view.attendance)
@@ -475,13 +488,3 @@ class MinutesPage(QWidget):
         if self.tools.back_from_card():
             return
         self.entry.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(object)
-    def _on_attendance_lines_changed(self, lines: Sequence[AttendanceInput]) -> None:
-        if self._meeting_id is not None:
-            self._write(partial(self._minutes.set_attendance, self._meeting_id, lines))
-
-    @Slot(object)
-    def _on_attendance_residents_changed(self, residents: int | None) -> None:
-        if self._meeting_id is not None:
-            self._write(partial(self._minutes.set_residents, self._meeting_id, residents))

@@ -1,0 +1,39 @@
+"""Show below the line what it takes over from pins or from the question above."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QDate, QLocale
+
+from db.domain.given import Given
+from db.domain.inputs import DeadlineInput
+from desktop.views.common.chips import Variant
+from desktop.views.common.question_chips import ChipText
+
+
+def given_chips(given: Given, pins: Given, *, is_veiled: bool) -> tuple[ChipText, ...]:
+    """Return a chip for each value, pinned or taken over this once."""
+    return tuple(
+        ChipText(words, Variant.ACCENT, "pin" if is_pinned else "copy")
+        for words, is_pinned in _worded(given, pins, is_veiled=is_veiled)
+    )
+
+
+def _worded(given: Given, pins: Given, *, is_veiled: bool) -> Iterator[tuple[str, bool]]:
+    if given.applicant is not None and not is_veiled:
+        who = (given.applicant.name, given.applicant.flat, given.applicant.phone)
+        yield ", ".join(filter(None, who)), False
+    if given.house is not None and not is_veiled:
+        yield given.house.label, given.house == pins.house
+    if given.topic is not None:
+        yield given.topic.label, given.topic == pins.topic
+    if given.assignees is not None:
+        yield given.assignees.label, given.assignees == pins.assignees
+    if given.deadline is not None:
+        yield _deadline_words(given.deadline), given.deadline == pins.deadline
+
+
+def _deadline_words(deadline: DeadlineInput) -> str:
+    if deadline.on is None:
+        return deadline.words
+    on = QDate(deadline.on.year, deadline.on.month, deadline.on.day)
+    return QLocale().toString(on, QLocale.FormatType.ShortFormat)
