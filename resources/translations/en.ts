@@ -361,6 +361,13 @@
     </message>
 </context>
 <context>
+    <name>MoveForm</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation><numerusform>%n order</numerusform><numerusform>%n orders</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>OrdersHeader</name>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -551,11 +558,17 @@
     <name>_GroupList</name>
     <message numerus="yes">
         <source>%n open</source>
-        <translation><numerusform>%n open</numerusform><numerusform>%n open</numerusform></translation>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
-        <translation><numerusform>%n late</numerusform><numerusform>%n late</numerusform></translation>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -2629,8 +2629,8 @@
         <translation>{0} · так зовут и должностное лицо</translation>
     </message>
     <message>
-        <source>This cannot be taken back, and no backup is made before it.</source>
-        <translation>Отменить это нельзя, и копия перед удалением не делается.</translation>
+        <source>This cannot be taken back, by Ctrl+Z neither, and no backup is made before it.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4327,6 +4327,149 @@
     </message>
 </context>
 <context>
+    <name>MoveForm</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished">Оставить как есть</translation>
+    </message>
+    <message>
+        <source>not repeated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for good, not only this round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whose part</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the whole order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What does the executor report?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move the deadline; the first one stays visible</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take off control</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Return for rework</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put on control again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stages of the work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Repeat the order</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n поручение</numerusform>
+            <numerusform>%n поручения</numerusform>
+            <numerusform>%n поручений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note the report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished">Перенести</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put on control</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Сохранить</translation>
+    </message>
+    <message>
+        <source>what was done, in the executor's words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>why it is moved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a note, if there is anything to say</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what is still wrong</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>why it is taken up again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>one stage a line: Design by 15.12; + before what is done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Files of the report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the day of the next round.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The day of “{0}” is not understood.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Type a whole number, digits only.</source>
@@ -5208,7 +5351,7 @@
     </message>
     <message>
         <source>The DOCX of the protocol is set by the template of the city; the PDF shown here has the built-in look.</source>
-        <translation type="unfinished" />
+        <translation>DOCX протокола собирается по шаблону города; PDF, который показан здесь, имеет встроенный вид.</translation>
     </message>
     <message>
         <source>The whole packet</source>
@@ -6551,8 +6694,8 @@
         <translation>После встречи, если поручения нет</translation>
     </message>
     <message>
-        <source>This cannot be taken back, and no backup is made before it.</source>
-        <translation>Отменить это нельзя, и копия перед удалением не делается.</translation>
+        <source>This cannot be taken back, by Ctrl+Z neither, and no backup is made before it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No term is over: there is nothing to take away.</source>
@@ -7131,7 +7274,7 @@
     <name>TemplateFaults</name>
     <message>
         <source>The city's template cannot be filled, the built-in look stands in: {0}</source>
-        <translation type="unfinished" />
+        <translation>Шаблон города заполнить не удалось, бумага собрана по встроенному виду. {0}</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
