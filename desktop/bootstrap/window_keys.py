@@ -39,7 +39,7 @@ class WindowKeys(QObject):
             window,
             self.tr("Turn what was typed to the other keyboard layout"),
             self._on_turn_triggered,
-            shortcut="F7",
+            shortcut="F12",
         )
 
     def _sized(self, text: str, step: int) -> QAction:

@@ -1815,8 +1815,8 @@
         <translation>карточка</translation>
     </message>
     <message>
-        <source>another keyboard layout? F7 turns it</source>
-        <translation>другая раскладка? F7 — исправить</translation>
+        <source>another keyboard layout? F12 turns it</source>
+        <translation>другая раскладка? F12 — исправить</translation>
     </message>
     <message>
         <source>asked before</source>

@@ -293,7 +293,7 @@ class EntryLine(QFrame):
     def _slip_chips(self) -> tuple[ChipText, ...]:
         if not seems_slipped(self._state.text):
             return ()
-        return (ChipText(self.tr("another keyboard layout? F7 turns it"), Variant.AMBER),)
+        return (ChipText(self.tr("another keyboard layout? F12 turns it"), Variant.AMBER),)
 
     def _earlier_chips(self) -> tuple[ChipText, ...]:
         chips = () if self._said_at is None else (head_word_chip(self._said_at),)

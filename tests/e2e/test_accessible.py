@@ -1,0 +1,59 @@
+"""Every control says its name, is reached by Tab, and shows that it has the keyboard."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.bootstrap.pages import Pages
+from desktop.bootstrap.window import Desk
+from desktop.paths import AppPaths
+from desktop.settings import SettingsStore, ThemeChoice
+from desktop.views.common.theme import Theme
+from desktop.views.rail import RailButton
+from tests.e2e.accessible import FEWEST_CHANGED, controls, described, said_name, walk
+from tests.support.keyboard import wait_until
+from tests.support.office import desk_of
+from tests.support.running import start_planned
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(params=[ThemeChoice.LIGHT, ThemeChoice.SUN])
+def desk(request, qapp: QApplication, paths: AppPaths, russian: None) -> Iterator[Desk]:
+    store = SettingsStore(paths.settings)
+    store.apply(replace(store.settings, welcomed=True))
+    meeting = start_planned(paths)
+    with desk_of(qapp, paths, Theme(request.param)) as desk:
+        desk.window.resize(1366, 768)
+        desk.window.show()
+        desk.window.activateWindow()
+        desk.open()
+        wait_until(lambda: bool(desk.window.current_section()), "the window is open")
+        wait_until(lambda: desk.operations.is_resting, "the first screen is read")
+        pages = desk.window.findChild(Pages)
+        assert isinstance(pages, Pages)
+        pages.open_minutes(meeting)
+        wait_until(lambda: desk.operations.is_resting, "the meeting is read")
+        yield desk
+
+
+def test_every_control_is_named_reached_and_seen(desk: Desk) -> None:
+    """WCAG 2.2: 4.1.2 name, 2.1.1 keyboard, 2.4.7 focus visible."""
+    found: list[str] = []
+    for section in desk.window.section_keys():
+        desk.window.show_section(section)
+        wait_until(lambda: desk.operations.is_resting, f"{section} is read")
+        there = [one for one in controls(desk.window) if not isinstance(one, RailButton)]
+        assert there, section
+        found += [f"{section}, no name: {described(one)}" for one in there if not said_name(one)]
+        stops = walk(desk.window)
+        reached = {stop.control for stop in stops}
+        found += [f"{section}, no Tab: {described(one)}" for one in there if one not in reached]
+        found += [
+            f"{section}, {stop.changed} pixels tell of the focus: {described(stop.control)}"
+            for stop in stops
+            if stop.changed < FEWEST_CHANGED
+        ]
+    assert found == []
