@@ -113,10 +113,8 @@ def _print(pdf: bytes, printer: QPrinter, progress: Progress, starts: Sequence[i
 
 def is_duplex(printer: QPrinter) -> bool:
     """Tell whether both sides of a sheet are printed on."""
-    if printer.duplex() is QPrinter.DuplexMode.DuplexNone:
+    if _is_file(printer) or printer.duplex() is QPrinter.DuplexMode.DuplexNone:
         return False
-    if _is_file(printer):
-        return True
     able = QPrinterInfo(printer).supportedDuplexModes()
     return any(mode is not QPrinter.DuplexMode.DuplexNone for mode in able)
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPageRanges
 from PySide6.QtPrintSupport import QPrinter
 
 from db.domain.errors import EnvironmentFault
-from desktop import resources
+from desktop import printing, resources
 from desktop.documents.builders.schedule import build_schedule
 from desktop.documents.looks import schedule_style
 from desktop.documents.pages import page_sizes, render_page
@@ -22,7 +22,7 @@ from desktop.documents.renderers.pdf import render_pdf
 from desktop.documents.renderers.pdf_fonts import Faces
 from desktop.documents.renderers.sheet_pdf import render_sheets
 from desktop.operations.bridge import Cancelled
-from desktop.printing import print_pdf, to_image
+from desktop.printing import is_duplex, make_ready, print_pdf, to_image
 from tests.desktop.documents import notice_samples as samples
 
 FONTS = resources.path("fonts")
@@ -173,3 +173,74 @@ def test_a_file_open_in_another_program_stays(
     assert raised.value.code == "paper_open_elsewhere"
     assert target.read_bytes() == b"open"
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.fixture
+def both_sides(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a file be printed as if it had sheets with two sides: Qt knows no such file."""
+    monkeypatch.setattr(printing, "is_duplex", lambda _printer: True)
+    monkeypatch.setattr(printing, "_DOTS_PER_INCH", 40)  # only blank or not is looked at
+
+
+@pytest.mark.usefixtures("qapp", "both_sides")
+def test_on_one_side_nothing_is_left_blank(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printing, "is_duplex", is_duplex)
+    printer = file_printer(tmp_path / "пакет.pdf")
+    make_ready(printer)
+    pdf, starts = packet(3, 1)
+    assert print_pdf(pdf, printer, nothing, starts) == 4
+
+
+def sides_of(target: Path) -> list[bool]:
+    """Tell of every side whether there is ink on it."""
+    data = target.read_bytes()
+    return [
+        any(dot < 200 for dot in render_page(data, number, dots_per_inch=20).pixels[::4])
+        for number in range(len(page_sizes(data)))
+    ]
+
+
+def packet(*pages: int) -> tuple[bytes, tuple[int, ...]]:
+    """Return papers of so many pages in one file, and where each begins."""
+    whole = pypdfium2.PdfDocument.new()
+    starts, page = [], poster(SheetSize.A4)
+    for count in pages:
+        starts.append(len(whole))
+        for _ in range(count):
+            with pypdfium2.PdfDocument(page) as document:
+                whole.import_pages(document, [0])
+    out = BytesIO()
+    whole.save(out)
+    whole.close()
+    return out.getvalue(), tuple(starts)
+
+
+@pytest.mark.usefixtures("qapp", "both_sides")
+def test_on_both_sides_each_paper_begins_on_a_fresh_sheet(tmp_path: Path) -> None:
+    target = tmp_path / "пакет.pdf"
+    printer = file_printer(target)
+    pdf, starts = packet(3, 2, 1)
+    assert print_pdf(pdf, printer, nothing, starts) == 7
+    assert sides_of(target) == [True, True, True, False, True, True, True]
+
+
+@pytest.mark.usefixtures("qapp", "both_sides")
+def test_copies_on_both_sides_begin_on_fresh_sheets(tmp_path: Path) -> None:
+    target = tmp_path / "пакет.pdf"
+    printer = file_printer(target)
+    printer.setCopyCount(2)
+    printer.setCollateCopies(True)
+    pdf, starts = packet(3)
+    print_pdf(pdf, printer, nothing, starts)
+    assert sides_of(target) == [True, True, True, False, True, True, True]
+    printer.setPageRanges(QPageRanges.fromString("2-3"))
+    print_pdf(pdf, printer, nothing, starts)
+    assert sides_of(target) == [True] * 4
+
+
+@pytest.mark.usefixtures("qapp", "both_sides")
+def test_another_size_begins_on_a_fresh_sheet(tmp_path: Path) -> None:
+    target = tmp_path / "всё.pdf"
+    printer = file_printer(target)
+    print_pdf(mixed(), printer, nothing)
+    assert sheets(target) == [UPRIGHT, UPRIGHT, LYING, LYING, LARGE, LARGE, UPRIGHT]
