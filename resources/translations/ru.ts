@@ -2863,6 +2863,10 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>photo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>house</source>
         <translation>дом</translation>
     </message>
@@ -4836,6 +4840,85 @@
     </message>
 </context>
 <context>
+    <name>OrderCard</name>
+    <message numerus="yes">
+        <source>%n order(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>What is done here is done to all of them, or to none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose an order at the left.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question {0}</source>
+        <translation type="unfinished">Вопрос {0}</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished">Срок</translation>
+    </message>
+    <message>
+        <source>{0} · allowed by {1}, {2}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Responsible party</source>
+        <translation type="unfinished">Ответственный</translation>
+    </message>
+    <message>
+        <source>{0} (co-executor)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} · done {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} · own deadline {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>done {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reports of execution</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the applicant was told</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>told</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save a copy of the file</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>OrderCells</name>
     <message>
         <source>— no official wording —</source>
@@ -6403,6 +6486,10 @@
         <source>Not understood: {0}</source>
         <translation>Не понято: {0}</translation>
     </message>
+    <message>
+        <source>Asked too: {0}</source>
+        <translation>Спрашивали также: {0}</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -7824,6 +7911,10 @@
     </message>
     <message>
         <source>word of the head on question {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>file “{0}”</source>
         <translation type="unfinished" />
     </message>
     <message>

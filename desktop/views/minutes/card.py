@@ -24,7 +24,7 @@ from desktop.views.common.history import HistoryView
 from desktop.views.common.labels import Label, MutedLabel
 from desktop.views.common.panels import Card
 from desktop.views.common.panels import row as row_of
-from desktop.views.common.question_chips import clock_words
+from desktop.views.common.question_chips import applicant_words, clock_words
 from desktop.views.common.theme import Theme
 from desktop.views.minutes.card_fields import CardFields
 from desktop.views.minutes.card_values import edit_of
@@ -181,6 +181,8 @@ class QuestionCard(Card):
         self._not_understood = Label("", "small", tone="amber", wrap=True)
         self.add(self._not_understood)
         self.body.addLayout(self.fields.grid())
+        self._others = Label("", "small", wrap=True)
+        self.add(self._others)
         self.add(self.orders)
         self.add(self.head_words)
         self._add_button = action_button(self._theme, self.add_order_action, icon="plus")
@@ -203,6 +205,10 @@ class QuestionCard(Card):
         words = self.tr("Not understood: {0}").format(missed)
         self._not_understood.setText(words if row.not_understood else "")
         self._not_understood.setVisible(bool(row.not_understood))
+        others = [applicant_words(one) for one in self._theme.veil.question(row).applicants[1:]]
+        said = "; ".join(filter(None, others))
+        self._others.setText(self.tr("Asked too: {0}").format(said))
+        self._others.setVisible(bool(said))
 
     def _order_tabs(self) -> None:
         """Have Tab visit the orders, made later than the rest, where they stand."""

@@ -287,7 +287,7 @@ class EntryLine(QFrame):
         chips = understood(told, found.question.urgency) if found is not None else ()
         given = self.own_given.over(self.pins)
         given = taken(found, given) if found is not None else given
-        extra = given_chips(given, self.pins, is_veiled=self._theme.veil.is_drawn)
+        extra = given_chips(given, self.pins, self._today(), is_veiled=self._theme.veil.is_drawn)
         self.summary.set_chips((*self._slip_chips(), *self._earlier_chips(), *extra, *chips))
 
     def _slip_chips(self) -> tuple[ChipText, ...]:

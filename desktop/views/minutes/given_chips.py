@@ -1,24 +1,25 @@
 """Show below the line what it takes over from pins or from the question above."""
 
 from collections.abc import Iterator
-
-from PySide6.QtCore import QDate, QLocale
+from datetime import date
 
 from db.domain.given import Given
-from db.domain.inputs import DeadlineInput
 from desktop.views.common.chips import Variant
+from desktop.views.common.deadline_words import deadline_words
 from desktop.views.common.question_chips import ChipText
 
 
-def given_chips(given: Given, pins: Given, *, is_veiled: bool) -> tuple[ChipText, ...]:
+def given_chips(given: Given, pins: Given, today: date, *, is_veiled: bool) -> tuple[ChipText, ...]:
     """Return a chip for each value, pinned or taken over this once."""
     return tuple(
         ChipText(words, Variant.ACCENT, "pin" if is_pinned else "copy")
-        for words, is_pinned in _worded(given, pins, is_veiled=is_veiled)
+        for words, is_pinned in _worded(given, pins, today, is_veiled=is_veiled)
     )
 
 
-def _worded(given: Given, pins: Given, *, is_veiled: bool) -> Iterator[tuple[str, bool]]:
+def _worded(
+    given: Given, pins: Given, today: date, *, is_veiled: bool
+) -> Iterator[tuple[str, bool]]:
     if given.applicant is not None and not is_veiled:
         who = (given.applicant.name, given.applicant.flat, given.applicant.phone)
         yield ", ".join(filter(None, who)), False
@@ -29,11 +30,5 @@ def _worded(given: Given, pins: Given, *, is_veiled: bool) -> Iterator[tuple[str
     if given.assignees is not None:
         yield given.assignees.label, given.assignees == pins.assignees
     if given.deadline is not None:
-        yield _deadline_words(given.deadline), given.deadline == pins.deadline
-
-
-def _deadline_words(deadline: DeadlineInput) -> str:
-    if deadline.on is None:
-        return deadline.words
-    on = QDate(deadline.on.year, deadline.on.month, deadline.on.day)
-    return QLocale().toString(on, QLocale.FormatType.ShortFormat)
+        words = deadline_words(given.deadline.kind, given.deadline.on, today)
+        yield words, given.deadline == pins.deadline

@@ -101,6 +101,8 @@ def test_ctrl_m_twice_unites_two_questions(stage: Stage) -> None:
     assert row.supporters == 1
     assert row.applicants[0].consent.form is ConsentForm.NONE
     assert current(stage) == 1
+    others = stage.page.card._others
+    stage.until(lambda: "Сидоров" in others.text() and "Петрова" not in others.text())
 
 
 def test_alt_z_unites_with_the_question_above(stage: Stage) -> None:
