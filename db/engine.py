@@ -17,12 +17,13 @@ The rules and the reason of each:
 import json
 import os
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
+from sqlalchemy.util import LRUCache
 from sqlcipher3 import dbapi2
 
 from db.domain.errors import EnvironmentFault
@@ -36,6 +37,8 @@ LOWEST_SQLITE = (3, 51, 3)
 
 _READERS = 4
 _BUSY_MS = 5000
+_STATEMENTS = 2000
+"""Compiled ones that are kept: more than the program has."""
 _READER_CACHE_KIB = 1000
 """Half of SQLite's default for each reader: the pages that screens read lie in the system's cache."""
 _PRAGMAS = (
@@ -161,6 +164,25 @@ def _begin(statement: str) -> Callable[[Any], None]:
     return begin
 
 
+@cache
+def _common() -> Engine:
+    """Return an engine of no file, whose dialect and compiled statements all others share.
+
+    To compile the statements takes longer than to run them, and a file is opened anew after each
+    lock, change of the password and restore.
+    """
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        json_serializer=partial(json.dumps, ensure_ascii=False),
+        execution_options={"compiled_cache": LRUCache(_STATEMENTS)},
+    )
+    with engine.connect():
+        pass  # the dialect asks the driver what it can do
+    engine.dispose()
+    return engine
+
+
 def _engine(path: Path, key: DataKey | None, *, writer: bool, mode: str = "rw") -> Engine:
     def creator() -> Any:
         try:
@@ -176,18 +198,18 @@ def _engine(path: Path, key: DataKey | None, *, writer: bool, mode: str = "rw") 
             raise
         return connection
 
-    pool: dict[str, Any] = (
-        {"poolclass": StaticPool}
+    common = _common()
+    pool = (
+        StaticPool(creator, dialect=common.dialect)
         if writer
-        else {"poolclass": QueuePool, "pool_size": _READERS, "max_overflow": 0}
+        else QueuePool(creator, pool_size=_READERS, max_overflow=0, dialect=common.dialect)
     )
-    engine = create_engine(
-        "sqlite://",
-        module=dbapi2,
-        creator=creator,
+    engine = Engine(
+        pool,
+        common.dialect,
+        common.url,
         hide_parameters=True,
-        json_serializer=partial(json.dumps, ensure_ascii=False),
-        **pool,
+        execution_options=common.get_execution_options(),
     )
     event.listen(engine, "begin", _begin("BEGIN IMMEDIATE" if writer else "BEGIN"))
     return engine
