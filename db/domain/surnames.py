@@ -142,12 +142,15 @@ def _first_declension(word: str, sex: Sex, case: GrammaticalCase) -> Declined:
         return Declined(word, sure=False)  # the spelling does not tell «Золя» from «Зозуля»
     text = by_library(word, "LASTNAME", sex, case)
     noun = common_noun(low, "femn")
+    surname = _surname(low, "masc" if sex is Sex.MALE else "femn")
+    if surname is not None and noun is None:
+        return Declined(as_written(inflected(surname, TAGS[case], "sing") or text, word), sure=True)
     if _OF_A_WOMAN.search(low):
         is_surname = sex is Sex.FEMALE and (noun is None or _is_surname(low, "femn"))
         return Declined(text, sure=is_surname)
     if case is not GrammaticalCase.INSTRUMENTAL or not _STRESSED.search(low):
         return Declined(text, sure=not low.endswith(("гя", "кя")))
-    known = noun or _surname(low, "masc" if sex is Sex.MALE else "femn")
+    known = noun or surname
     if known is not None:
         return Declined(as_written(inflected(known, "ablt", "sing"), word), sure=True)
     return Declined(f"{word[:-1]}ей", sure=bool(_UNSTRESSED.search(low)))
@@ -172,10 +175,10 @@ def _decline_adjective(word: str, case: GrammaticalCase) -> Declined:
     noun = common_noun(low, "masc")
     surname = _surname(low, "masc")
     is_adjective = noun is None or inflected(noun, "gent", "sing").endswith(("ого", "его"))
-    if adjective is not None and is_adjective:
-        return Declined(_of_adjective(adjective, word, case), sure=True)
     if surname is not None:
         return Declined(_of_dictionary(surname, word, case), sure=True)
+    if adjective is not None and is_adjective:
+        return Declined(_of_adjective(adjective, word, case), sure=True)
     if noun is None and low.endswith("ой") and _syllables(low) > 1:
         return Declined(by_library(word, "LASTNAME", Sex.MALE, case), sure=True)
     return Declined(_as_noun(word, case), sure=_syllables(low) == 1)
