@@ -80,7 +80,10 @@ def _page(holder: BaseOxmlElement, file: "DocxDocument") -> Page:
     body = file.element.body
     place = body.index(holder)
     places = [_place(body, end) for end in ends]
-    section = file.sections[next(n for n, end in enumerate(places) if end >= place)]
+    found = [section for section, end in zip(file.sections, places, strict=True) if end >= place]
+    if not found:
+        raise BadTemplateError([Finding(Fault.BROKEN_LAYOUT, "w:sectPr")])
+    section = found[0]
     page = Page(
         width=_mm(section.page_width),
         height=_mm(section.page_height),
@@ -163,13 +166,23 @@ def _base(style: Style) -> BaseOxmlElement:
 
 
 def _set_body(holder: BaseOxmlElement, blocks: tuple[Block, ...], style: Style) -> None:
-    body: BaseOxmlElement = OxmlElement("w:body")
-    element(body, "sectPr")
+    """Write the blocks before the place holder.
+
+    They are made in the body itself: to move a long table from one tree to another takes longer
+    than to make it.
+    """
+    body = holder.getparent()
+    after = list(body)[body.index(holder) :]
+    for node in after:
+        body.remove(node)
+    start = len(body)
+    passing = element(body, "sectPr")
     write_body(body, blocks, style)
-    for child in list(body)[:-1]:
+    body.remove(passing)
+    for child in body[start:]:
         for used in child.iter(qn("w:pStyle"), qn("w:tblStyle")):
             used.set(qn("w:val"), _own_key(str(used.get(qn("w:val")))))
-        holder.addprevious(child)
+    body.extend(after)
 
 
 def _add_code(file: "DocxDocument", holder: BaseOxmlElement, code: str, side: float) -> None:

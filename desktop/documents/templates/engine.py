@@ -15,6 +15,7 @@ from jinja2.exceptions import TemplateError
 from lxml import etree
 
 from desktop.documents.renderers.docx import PROGRAM_PART, describe, pack
+from desktop.documents.templates.breaks import carry_breaks
 from desktop.documents.templates.findings import BadTemplateError, Fault, Finding
 from desktop.documents.templates.language import PlainEnvironment, TooLongError
 from desktop.documents.templates.tags import plain_quotes
@@ -63,6 +64,11 @@ class _StrictTemplate(DocxTemplate):  # type: ignore[misc]  # the library has no
         super().__init__(BytesIO(data))
         self.told: list[str] = []
         self.body: tuple[str, ...] = ()
+
+    def get_xml(self) -> str:
+        """Return the body, in which no page break stands where it would vanish."""
+        carry_breaks(self.docx.element.body)
+        return str(super().get_xml())
 
     def patch_xml(self, src_xml: str) -> str:
         """Undo also the quotes that a Russian word processor puts into tags."""

@@ -19,7 +19,6 @@ from desktop.documents.content import (
     plain,
 )
 from desktop.documents.templates.kinds import TemplateKind
-from desktop.documents.typography import NBSP
 
 _END_IF = "{%p endif %}"
 _END_FOR = "{%p endfor %}"
@@ -71,7 +70,7 @@ def _protocol() -> Iterator[Block]:
     changes = plain(Role.BODY, "Изменения внесены: {{ protocol.changes }}")
     yield from _if("protocol.changes", changes)
     yield plain(Role.BODY, "{{ control }}", keep_with_next=True)
-    signature = Signature("{{ signer.post }}", "{{ signer.name }}")
+    signature = Signature("{{ signer.post }}", "{{ signer.name }}", keep_with_next=True)
     yield from _for("signer in signatures", signature)
     yield from _foot()
     yield from _if("attended_list", *_attended())
@@ -180,8 +179,7 @@ def _appendix(title: str) -> Iterator[Block]:
 
 
 def _foot() -> Iterator[Block]:
-    """Set the foot, which stands on the page of the paragraph after it."""
-    yield from _if("foot", plain(Role.SMALL, "{{ foot }}"), plain(Role.CELL, NBSP))
+    yield from _if("foot", plain(Role.SMALL, "{{ foot }}"))
 
 
 def _if(place: str, *blocks: Block) -> Iterator[Block]:

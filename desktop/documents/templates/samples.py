@@ -5,6 +5,8 @@ word processor and not in a filled paper.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from types import MappingProxyType
 
 from desktop.documents.builders.appendices import text_table
 from desktop.documents.content import (
@@ -19,7 +21,7 @@ from desktop.documents.content import (
 )
 from desktop.documents.looks import schedule_style
 from desktop.documents.renderers.docx import render_docx
-from desktop.documents.style import OFFICIAL
+from desktop.documents.style import OFFICIAL, Style
 from desktop.documents.templates.kinds import TemplateKind
 from desktop.documents.templates.places import place_lines
 from desktop.documents.templates.sample_bodies import BODIES
@@ -39,9 +41,15 @@ _BRACES = str.maketrans("", "", "{}%")
 
 def sample_template(kind: TemplateKind) -> bytes:
     """Return a template that can be chosen as it is, and edited in a word processor."""
-    style = schedule_style(0) if kind is TemplateKind.SCHEDULE else OFFICIAL
+    style = schedule_style(0) if kind is TemplateKind.SCHEDULE else _flowing()
     blocks = (*BODIES[kind](), *_legend(kind))
     return render_docx(Document("Образец шаблона", blocks, MOMENT), style)
+
+
+def _flowing() -> Style:
+    """Return our look without a frame at the foot of a page: word processors write it anew."""
+    foot = replace(OFFICIAL.texts[Role.SMALL], at_bottom=False)
+    return replace(OFFICIAL, texts=MappingProxyType({**OFFICIAL.texts, Role.SMALL: foot}))
 
 
 def _legend(kind: TemplateKind) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import docx
 import pytest
+from docx.enum.text import WD_BREAK
 from docx.shared import Mm
 
 from desktop.documents.builders.protocol import build_protocol
@@ -137,3 +138,31 @@ def test_a_template_that_leaves_out_the_orders_is_refused():
     assert "row.order" in finding.what
     with pytest.raises(BadTemplateError):
         fill_blank(data, build_protocol(bare_protocol()), OFFICIAL)
+
+
+def test_a_page_break_in_a_line_that_vanishes_goes_to_the_next_one():
+    paper = docx.Document()
+    paper.add_paragraph("{%p if city %}").add_run().add_break(WD_BREAK.PAGE)
+    paper.add_paragraph("{%p if city %}")
+    paper.add_paragraph("Приложение {{ city }}")
+    for _ in range(2):
+        paper.add_paragraph("{%p endif %}")
+    packed = io.BytesIO()
+    paper.save(packed)
+    filled = fill(packed.getvalue(), {"city": "Энск"}, About("П", MOMENT))
+    (left,) = docx.Document(io.BytesIO(filled.data)).paragraphs
+    assert left.text == "Приложение Энск"
+    assert left.paragraph_format.page_break_before
+
+
+def test_a_letterhead_in_a_section_of_its_own_keeps_it():
+    paper = docx.Document()
+    paper.add_paragraph("{{ content }}")
+    paper.add_section()
+    paper.add_paragraph("памятка")
+    packed = io.BytesIO()
+    paper.save(packed)
+    filled = fill_blank(packed.getvalue(), build_protocol(bare_protocol()), OFFICIAL)
+    made = docx.Document(io.BytesIO(filled.data))
+    assert len(made.sections) == 2
+    assert made.paragraphs[-1].text == "памятка"
