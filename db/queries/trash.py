@@ -1,6 +1,7 @@
 """Read what is in the trash, and what has lain there for too long."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
@@ -70,6 +71,8 @@ def rows(connection: Connection, since: datetime) -> list[TrashRow]:
         for kind, statement in _statements(since)
         for row in connection.execute(statement)
     ]
+    numbers = _replacements(connection, since)
+    found = [replace(row, replaced_by=numbers.get(row.id)) for row in found]
     found += _people(connection, since)
     return sorted(found, key=lambda row: row.deleted_at, reverse=True)
 
@@ -148,6 +151,21 @@ def _statements(since: datetime) -> Iterable[tuple[RecordKind, Select[*tuple[Any
                 model.deleted_at >= since
             ),
         )
+
+
+def _replacements(connection: Connection, since: datetime) -> dict[UUID, int]:
+    """Return the numbers of the questions that took the places of deleted ones."""
+    statement = (
+        select(Question.id, _KEPT.number)
+        .join(QuestionLink, QuestionLink.question_id == Question.id)
+        .join(_KEPT, _KEPT.id == QuestionLink.earlier_id)
+        .where(
+            Question.deleted_at >= since,
+            QuestionLink.deleted_at.is_(None),
+            _KEPT.meeting_id == Question.meeting_id,
+        )
+    )
+    return {row.id: row.number for row in connection.execute(statement)}
 
 
 def _people(connection: Connection, since: datetime) -> Iterator[TrashRow]:

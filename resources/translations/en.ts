@@ -53,6 +53,13 @@
     </message>
 </context>
 <context>
+    <name>CallTable</name>
+    <message numerus="yes">
+        <source>%n try(s) in vain</source>
+        <translation><numerusform>%n try in vain</numerusform><numerusform>%n trys in vain</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message numerus="yes">
         <source>{0}: %n orders on one day</source>
@@ -129,6 +136,17 @@
             <numerusform>%n in the list</numerusform>
             <numerusform>%n in the list</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPage</name>
+    <message numerus="yes">
+        <source>%n person(s) to be told</source>
+        <translation><numerusform>%n person to be told</numerusform><numerusform>%n persons to be told</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n are shown</source>
+        <translation><numerusform>the first %n are shown</numerusform><numerusform>the first %n are shown</numerusform></translation>
     </message>
 </context>
 <context>
@@ -364,7 +382,20 @@
     <name>MoveForm</name>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation><numerusform>%n order</numerusform><numerusform>%n orders</numerusform></translation>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderCard</name>
+    <message numerus="yes">
+        <source>%n order(s) chosen</source>
+        <translation>
+            <numerusform>%n order chosen</numerusform>
+            <numerusform>%n orders chosen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

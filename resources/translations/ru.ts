@@ -528,6 +528,88 @@
     </message>
 </context>
 <context>
+    <name>CallForm</name>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody answered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>agrees to be asked again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask again on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New deadline of the order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Was asked before and has not agreed to be asked again: tell, do not ask.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The order goes on control again, with these words for its executor.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Is the applicant satisfied?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the applicant said</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who told</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CallTable</name>
+    <message>
+        <source>Whom</source>
+        <translation type="unfinished">Кого</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What to tell</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n try(s) in vain</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation type="unfinished">срочно</translation>
+    </message>
+</context>
+<context>
     <name>CardFields</name>
     <message>
         <source>Applicant</source>
@@ -963,7 +1045,7 @@
     </message>
     <message>
         <source>May be taken back at any time, after the protocol too.</source>
-        <translation type="unfinished" />
+        <translation>Можно отозвать в любое время, и после выпуска протокола.</translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1281,49 @@
     <message>
         <source>Open the question</source>
         <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ControlPage</name>
+    <message>
+        <source>Control</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The report is noted; it waits for the check. Ctrl+Z undoes it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The deadline is moved; the first one stays. Ctrl+Z undoes it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken off control. The applicant is to be told. Ctrl+Z undoes it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Returned for rework. Ctrl+Z undoes it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On control again. Ctrl+Z undoes it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved. Ctrl+Z undoes it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation type="unfinished">Сохранено: {0}</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2556,112 @@
     </message>
 </context>
 <context>
+    <name>Feedback</name>
+    <message>
+        <source>there is a result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the deadline was moved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>asked to be asked again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a resident</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>flat {0}</source>
+        <translation type="unfinished">кв. {0}</translation>
+    </message>
+    <message>
+        <source>question {0}</source>
+        <translation type="unfinished">вопрос {0}</translation>
+    </message>
+    <message>
+        <source>nobody answered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>told</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FeedbackPage</name>
+    <message>
+        <source>All calls of the day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a resident</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) to be told</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n are shown</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is to be called today.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Residents come here when an order is taken off control, a deadline is moved, or the day has come on which they agreed to be asked again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question {0}</source>
+        <translation type="unfinished">Вопрос {0}</translation>
+    </message>
+    <message>
+        <source>Nobody is named who asked this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Press Ins to add a resident who is to be told.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Noted: nobody answered. The call stays in the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Noted; the order is on control again. Ctrl+Z undoes it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Noted. Ctrl+Z undoes it.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>FileWatch</name>
     <message>
         <source>The file with the records is back. Everything goes on.</source>
@@ -2630,7 +2861,7 @@
     </message>
     <message>
         <source>This cannot be taken back, by Ctrl+Z neither, and no backup is made before it.</source>
-        <translation type="unfinished" />
+        <translation>Вернуть это нельзя, и через Ctrl+Z тоже; копия перед этим не делается.</translation>
     </message>
 </context>
 <context>
@@ -5978,6 +6209,67 @@
     </message>
 </context>
 <context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>Photo {0}: {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photo {0} is damaged: {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter opens a photo, Del removes it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Photos: paste with Ctrl+V, drop here or choose</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PhotoViewer</name>
+    <message>
+        <source>arrows — next, Del — remove, Esc — back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished">{0} из {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>Add a photo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a photo to the current question (Ctrl+Shift+A)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no question yet that the photo could belong to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The photo is kept with question {0}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The photo is removed. Ctrl+Z brings it back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pictures {0}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PickField</name>
     <message>
         <source>Several fit; choose one from the list.</source>
@@ -6720,6 +7012,33 @@
     </message>
 </context>
 <context>
+    <name>ResidentForm</name>
+    <message>
+        <source>One more resident with this question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Добавить</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished">Оставить</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Название</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation type="unfinished">Квартира</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished">Телефон</translation>
+    </message>
+</context>
+<context>
     <name>RestorePanel</name>
     <message>
         <source>Password or recovery code of that time</source>
@@ -6782,7 +7101,7 @@
     </message>
     <message>
         <source>This cannot be taken back, by Ctrl+Z neither, and no backup is made before it.</source>
-        <translation type="unfinished" />
+        <translation>Вернуть это нельзя, и через Ctrl+Z тоже; копия перед этим не делается.</translation>
     </message>
     <message>
         <source>No term is over: there is nothing to take away.</source>
@@ -7775,6 +8094,10 @@
     <message>
         <source>Stays until</source>
         <translation>Хранится до</translation>
+    </message>
+    <message>
+        <source>now in question {0} · {1}</source>
+        <translation>теперь в вопросе {0} · {1}</translation>
     </message>
     <message>
         <source>Question {0}</source>

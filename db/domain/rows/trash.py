@@ -19,3 +19,5 @@ class TrashRow:
     words: str
     """What a question or an order says."""
     meeting_on: date | None = None
+    replaced_by: int | None = None
+    """The number of the question with which it was united, or the first into which divided."""

@@ -25,7 +25,7 @@ from desktop.views.common.tables import Column, TableModel, dress_table
 from desktop.views.common.theme import Theme
 from desktop.wording import word_error
 
-_SHARES = (0.2, 0.42, 0.13, 0.13)
+_SHARES = (0.2, 0.36, 0.12, 0.17)
 """Of the width, for the columns; the last takes the rest."""
 
 
@@ -49,6 +49,7 @@ class TrashPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._veil = theme.veil
         self._trash = trash
         self._operations = operations
         self._today = today
@@ -60,13 +61,13 @@ class TrashPage(QWidget):
         self._restore.setShortcut("Return")
         self._restore.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._back = make_action(self, self.tr("Back"), self.back_requested.emit, shortcut="Esc")
-        self.told_label = MutedLabel("", wrap=True)
         self._nothing = EmptyState(theme, "trash", self.tr("The trash is empty."))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self.table)
         self._lay_out(theme)
         self.table.doubleClicked.connect(self._on_restore_triggered)
+        theme.veil.changed.connect(self.table.viewport().update)
 
     def reload(self) -> None:
         """Read again what is in the trash."""
@@ -88,14 +89,13 @@ class TrashPage(QWidget):
             DAYS,
         )
         column.addWidget(MutedLabel(about, wrap=True))
-        column.addWidget(self.told_label)
         column.addWidget(self._stack, 1)
         frame.addLayout(column, 1)
 
     def _columns(self) -> Sequence[Column[TrashRow]]:
         return (
             Column(self.tr("Record"), self._name),
-            Column(self.tr("What it says"), _words, hint=_words),
+            Column(self.tr("What it says"), self._words, hint=self._words),
             Column(self.tr("Meeting"), _meeting_day),
             Column(self.tr("Deleted"), _deletion),
             Column(self.tr("Stays until"), _last_day),
@@ -103,6 +103,12 @@ class TrashPage(QWidget):
 
     def _name(self, row: TrashRow) -> str:
         return self._kinds.get(row.kind, "{0}").format(row.name)
+
+    def _words(self, row: TrashRow) -> str:
+        words = self._veil.text(" ".join(row.words.split()))
+        if row.replaced_by is None:
+            return words
+        return self.tr("now in question {0} · {1}").format(row.replaced_by, words)
 
     def _names_of_kinds(self) -> dict[RecordKind, str]:
         return {
@@ -169,10 +175,6 @@ class _TrashTable(QTableView):
             event.ignore()  # the page goes back
         else:
             super().keyPressEvent(event)
-
-
-def _words(row: TrashRow) -> str:
-    return " ".join(row.words.split())
 
 
 def _meeting_day(row: TrashRow) -> str:

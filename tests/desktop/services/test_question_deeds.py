@@ -200,6 +200,9 @@ def test_the_words_of_united_questions_are_never_destroyed(office):
         office.database, office.clock, ErasureService(office.database, office.clock, backups)
     )
     assert not trash.is_due()
+    office.clock.moment -= timedelta(days=DAYS)
+    (row,) = trash.rows()
+    assert (row.name, row.replaced_by) == ("2", 1)
     with office.database.read() as connection:
         said = connection.execute(text("SELECT words FROM question")).scalars().all()
     assert "темно у второго подъезда" in said
