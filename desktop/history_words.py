@@ -138,6 +138,7 @@ class HistoryWords(QObject):
             RecordKind.ASSIGNMENT: self.tr("assignee"),
             RecordKind.QUESTION_LINK: self.tr("asked before"),
             RecordKind.HEAD_WORD: self.tr("word of the head"),
+            RecordKind.ATTACHMENT: self.tr("photo"),
             RecordKind.MEETING_HOUSE: self.tr("house"),
             RecordKind.ATTENDANCE: self.tr("attendance"),
             RecordKind.PROTOCOL_VERSION: self.tr("edition"),

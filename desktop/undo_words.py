@@ -66,6 +66,7 @@ class UndoWords(QObject):
             RecordKind.APPLICANT: self.tr("applicant of question {0}"),
             RecordKind.QUESTION_LINK: self.tr("link of question {0} with an earlier one"),
             RecordKind.HEAD_WORD: self.tr("word of the head on question {0}"),
+            RecordKind.ATTACHMENT: self.tr("file “{0}”"),
             RecordKind.MEETING: self.tr("meeting of {0}"),
             RecordKind.MEETING_HOUSE: self.tr("houses of the meeting of {0}"),
             RecordKind.ATTENDANCE: self.tr("attendance of the meeting of {0}"),

@@ -12,6 +12,7 @@ from db.domain.rows.history import Reference
 from db.models import (
     Applicant,
     Assignment,
+    Attachment,
     Attendance,
     ControlDecision,
     ExecutionReport,
@@ -67,6 +68,9 @@ def _family(kind: RecordKind, key: UUID) -> Select[Any]:
             select(Assignment.id).where(Assignment.order_id.in_(orders)),
             select(QuestionLink.id).where(QuestionLink.question_id == key),
             select(HeadWord.id).where(HeadWord.question_id == key),
+            select(Attachment.id).where(
+                Attachment.owner_id == key, Attachment.owner_kind == RecordKind.QUESTION.value
+            ),
             select(Feedback.id).where(Feedback.question_id == key),
             *(select(model.id).where(model.order_id.in_(orders)) for model in _OF_ORDER),
         ),

@@ -13,9 +13,11 @@ from db.domain.changes import ChangeSet
 from db.domain.clock import Clock
 from db.domain.enums import RecordKind
 from db.domain.rows.broken_off import BrokenOffRow
+from db.domain.rows.control import Lane
 from db.domain.rows.search import RecordHit
 from desktop.bootstrap.clock_watch import ClockWatch
 from desktop.bootstrap.closing import LastBackup
+from desktop.bootstrap.control_pages import control_page, feedback_page
 from desktop.bootstrap.export_folder import ExportFolder
 from desktop.bootstrap.full_disk import FullDisk
 from desktop.bootstrap.indexing import Indexing
@@ -32,7 +34,9 @@ from desktop.views.common.actions import make_action
 from desktop.views.common.history import HistoryView
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.theme import Theme
+from desktop.views.control.page import ControlPage
 from desktop.views.directories.page import DirectoriesPage
+from desktop.views.feedback.page import FeedbackPage
 from desktop.views.main_window import MainWindow
 from desktop.views.minutes.page import MinutesPage
 from desktop.views.minutes.services import MinutesServices, ToolServices
@@ -138,6 +142,8 @@ class Pages(QObject):
             "schedule": self._schedule,
             "minutes": self._minutes,
             "orders": self._orders,
+            "control": self._control,
+            "feedback": self._feedback,
             "search": self._search,
             "directories": self._directories,
             "settings": self._settings,
@@ -204,6 +210,7 @@ class Pages(QObject):
         page.side.card.add_history(self._history())
         page.meeting_opened.connect(self.open_minutes)
         page.orders_opened.connect(self._open_orders)
+        page.control_opened.connect(self._open_control)
         page.told.connect(self._on_page_told)
         page.paper_saved.connect(self._saved.tell)
         return page
@@ -220,7 +227,9 @@ class Pages(QObject):
                 services.earlier,
                 services.orders,
                 services.deeds,
-                ToolServices(services.head_words, services.announcing, services.cards),
+                ToolServices(
+                    services.head_words, services.announcing, services.cards, services.photos
+                ),
             ),
             self._operations,
             self._window.messages,
@@ -250,6 +259,21 @@ class Pages(QObject):
         page.histories.add(self._history(), self._history(), page)
         if self._meeting is not None:
             page.open_meeting(self._meeting)
+        return page
+
+    def _control(self) -> QWidget:
+        page = control_page(self._theme, self.services, self._operations, self._today)
+        page.card.add_history(self._history())
+        page.question_opened.connect(self.open_minutes)
+        page.feedback_opened.connect(self._open_feedback)
+        page.papers_opened.connect(self._open_papers)
+        page.told.connect(self._on_page_told)
+        return page
+
+    def _feedback(self) -> QWidget:
+        page = feedback_page(self._theme, self.services, self._operations, self._today)
+        page.question_opened.connect(self.open_minutes)
+        page.told.connect(self._on_page_told)
         return page
 
     def _search(self) -> QWidget:
@@ -390,6 +414,28 @@ class Pages(QObject):
         if isinstance(page, OrdersPage):
             page.open_meeting(meeting_id)
         self._window.show_section("orders")
+
+    @Slot(object)
+    def _open_feedback(self, question_id: UUID) -> None:
+        page = self._window.page("feedback")
+        if isinstance(page, FeedbackPage):
+            page.open_question(question_id)
+        self._window.show_section("feedback")
+
+    @Slot(object)
+    def _open_papers(self, meeting_id: UUID) -> None:
+        """Show the papers of a meeting: the reminder letters are among them."""
+        self._open_orders(meeting_id)
+        page = self._window.page("orders")
+        if isinstance(page, OrdersPage):
+            page.show_papers()
+
+    @Slot(object)
+    def _open_control(self, lane: Lane) -> None:
+        page = self._window.page("control")
+        if isinstance(page, ControlPage):
+            page.show_lane(lane)
+        self._window.show_section("control")
 
     @Slot(object)
     def _on_minutes_meeting_opened(self, meeting_id: UUID) -> None:

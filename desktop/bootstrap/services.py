@@ -17,11 +17,13 @@ from desktop.services.attachments import AttachmentService
 from desktop.services.backups import BackupService
 from desktop.services.directories import DirectoriesService
 from desktop.services.directory_import import ImportService
+from desktop.services.control import ControlService
 from desktop.services.earlier import EarlierService
 from desktop.services.emblem import EmblemService
 from desktop.services.entry import EntryService
 from desktop.services.erasure import ErasureService
 from desktop.services.erasure_papers import ErasurePaperService
+from desktop.services.feedback import FeedbackService
 from desktop.services.head_words import HeadWordService
 from desktop.services.history import HistoryService
 from desktop.services.journal_check import JournalCheckService
@@ -30,6 +32,7 @@ from desktop.services.notices import NoticeService
 from desktop.services.orders import OrdersService
 from desktop.services.paper_cards import PaperCardService
 from desktop.services.papers import PaperService
+from desktop.services.photos import PhotoService
 from desktop.services.places import look_at_place
 from desktop.services.protection import ProtectionService
 from desktop.services.protocols import ProtocolService
@@ -70,6 +73,9 @@ class Services:
     head_words: HeadWordService
     announcing: AnnouncingService
     cards: PaperCardService
+    photos: PhotoService
+    control: ControlService
+    feedback: FeedbackService
     rescue: RescueService
     deeds: QuestionDeeds
     undo: UndoService
@@ -133,7 +139,10 @@ def build_services(
         head_words=HeadWordService(database, clock),
         announcing=AnnouncingService(database, clock),
         cards=PaperCardService(database),
+        photos=PhotoService(database, clock),
         search=SearchService(database, clock, resources.path("reference/meanings.txt")),
+        control=ControlService(database, clock),
+        feedback=FeedbackService(database, clock),
         rescue=RescueService(database, clock),
         deeds=QuestionDeeds(database, clock),
         undo=UndoService(database, clock),

@@ -23,6 +23,7 @@ _SUBJECTS: Mapping[RecordKind, tuple[str, ...]] = {
     RecordKind.ASSIGNMENT: ("role", "organisation_id", "person_id"),
     RecordKind.QUESTION_LINK: (),
     RecordKind.HEAD_WORD: ("said_by", "words"),
+    RecordKind.ATTACHMENT: ("file_name",),
     RecordKind.MEETING_HOUSE: ("house_id",),
     RecordKind.ATTENDANCE: ("name", "person_id", "post"),
     RecordKind.PROTOCOL_VERSION: ("edition", "reason"),

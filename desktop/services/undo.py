@@ -17,7 +17,7 @@ from db.domain.enums import RecordKind
 from db.domain.errors import UserError
 from db.domain.rows.history import Erased, HistoryAction
 from db.domain.rows.undo import ActionRow, TakenBack
-from db.models import Meeting, Order, Question, Record
+from db.models import Attachment, Meeting, Order, Question, Record
 from db.queries import actions as queries
 from db.queries import history as names
 from db.queries.everything import kinds
@@ -211,6 +211,8 @@ def _weight(told: Told) -> tuple[bool, int]:
 
 def _name(uow: UnitOfWork, record: Record) -> str:
     """Return what people call a record that no directory names."""
+    if isinstance(record, Attachment):
+        return record.file_name
     question = next(_questions(uow, [record]), None)
     if question is not None:
         return str(question.number)

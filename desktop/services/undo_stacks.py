@@ -10,8 +10,8 @@ from db.domain.enums import RecordKind
 from db.domain.rows.history import HistoryAction
 
 _NEVER = frozenset({RecordKind.PROTOCOL, RecordKind.PROTOCOL_VERSION, RecordKind.ERASURE})
-_UNTOLD = frozenset({RecordKind.PUBLIC_TEXT, RecordKind.ATTACHMENT})
-"""Kinds that screens of their own put back."""
+_UNTOLD = frozenset({RecordKind.PUBLIC_TEXT})
+"""Kinds that a screen of its own puts back."""
 _CONTROL = frozenset({
     RecordKind.EXTENSION, RecordKind.EXECUTION_REPORT, RecordKind.CONTROL_DECISION,
     RecordKind.MILESTONE, RecordKind.FEEDBACK,

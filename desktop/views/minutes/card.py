@@ -42,6 +42,7 @@ class QuestionCard(Card):
         order_removed(object): the OrderInput that was taken out; it can be put back.
         delete_requested(): the question is to be deleted.
         left(): the user goes back to the line.
+        shown(): another question is shown, or the same one as it is stored now.
     """
 
     typed = Signal(object)
@@ -49,6 +50,7 @@ class QuestionCard(Card):
     order_removed = Signal(object)
     delete_requested = Signal()
     left = Signal()
+    shown = Signal()
 
     def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
         super().__init__(look="side")
@@ -84,6 +86,10 @@ class QuestionCard(Card):
         self.body.insertWidget(self.body.count() - 1, history)
         history.add_key(self)
 
+    def add_photos(self, strip: QWidget) -> None:
+        """Show the photos below the orders."""
+        self.body.insertWidget(self.body.indexOf(self.head_words) + 1, strip)
+
     def start(self, row: QuestionRow) -> None:
         """Show another question."""
         self._row = row
@@ -95,6 +101,7 @@ class QuestionCard(Card):
         self.orders.start(row)
         self.head_words.start(row)
         self._order_tabs()
+        self.shown.emit()
 
     def refresh(self, row: QuestionRow) -> None:
         """Take the question as it is stored now; what is being typed stays."""
@@ -106,6 +113,7 @@ class QuestionCard(Card):
         self.orders.refresh(row)
         self.head_words.refresh(row)
         self._order_tabs()
+        self.shown.emit()
 
     def value(self) -> QuestionEdit | None:
         """Return the edit that stores the card, or None where it changes nothing."""

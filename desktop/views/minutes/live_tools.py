@@ -16,6 +16,7 @@ from desktop.views.minutes.card_typing import CardTyping
 from desktop.views.minutes.head_words import HeadWords
 from desktop.views.minutes.live_form import LiveForm
 from desktop.views.minutes.offers import Offers
+from desktop.views.minutes.photos import Photos
 from desktop.views.minutes.read_back import ReadBack
 from desktop.views.minutes.reading import MeetingView
 from desktop.views.minutes.services import ToolServices
@@ -46,6 +47,7 @@ class LiveTools(QObject):
         )
         self.read_back = ReadBack(page, theme, live, services.announcing, offers, write, clock)
         self.cards = CardTyping(page, theme, live, services.cards, operations)
+        self.photos = Photos(page, theme, live, services.photos, operations, offers, clock)
         live.card.head_words.corrected.connect(self._on_head_words_corrected)
 
     @property
@@ -56,12 +58,13 @@ class LiveTools(QObject):
             self.head_words.note_action,
             self.read_back.action,
             self.cards.action,
+            self.photos.action,
         )
 
     @property
     def is_idle(self) -> bool:
         """Tell whether nothing of the tools is on its way to the disk."""
-        return True
+        return self.photos.is_idle
 
     def show(self, view: MeetingView) -> None:
         """Take the meeting as it is stored now."""

@@ -159,7 +159,8 @@ class MinutesPage(QWidget):
     def is_idle(self) -> bool:
         """Tell whether everything typed and chosen here has reached the disk."""
         is_typed_safe = self._drafts.is_idle and self.lines.is_idle
-        return is_typed_safe and self._card_keeper.is_idle and not self._writing
+        is_card_safe = self._card_keeper.is_idle and self.tools.is_idle
+        return is_typed_safe and is_card_safe and not self._writing
 
     @Slot(object)
     def open_meeting(self, meeting_id: UUID, question_id: UUID | None = None) -> None:

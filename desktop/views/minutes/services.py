@@ -9,6 +9,7 @@ from desktop.services.head_words import HeadWordService
 from desktop.services.minutes import MinutesService
 from desktop.services.orders import OrdersService
 from desktop.services.paper_cards import PaperCardService
+from desktop.services.photos import PhotoService
 from desktop.services.question_deeds import QuestionDeeds
 from desktop.services.schedule import ScheduleService
 from desktop.services.search import SearchService
@@ -21,6 +22,7 @@ class ToolServices:
     head_words: HeadWordService
     announcing: AnnouncingService
     cards: PaperCardService
+    photos: PhotoService
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from desktop.services.head_words import HeadWordService
 from desktop.services.minutes import MinutesService
 from desktop.services.orders import OrdersService
 from desktop.services.paper_cards import PaperCardService
+from desktop.services.photos import PhotoService
 from desktop.services.question_deeds import QuestionDeeds
 from desktop.services.schedule import ScheduleService
 from desktop.services.search import SearchService
@@ -116,6 +117,7 @@ def staged(qtbot: QtBot, theme: Theme, yard: Yard, clock: HandClock) -> Iterator
                 HeadWordService(yard.database, clock),
                 AnnouncingService(yard.database, clock),
                 PaperCardService(yard.database),
+                PhotoService(yard.database, clock),
             ),
         ),
         operations,
