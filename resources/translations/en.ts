@@ -56,7 +56,10 @@
     <name>CallTable</name>
     <message numerus="yes">
         <source>%n try(s) in vain</source>
-        <translation><numerusform>%n try in vain</numerusform><numerusform>%n trys in vain</numerusform></translation>
+        <translation>
+            <numerusform>%n try in vain</numerusform>
+            <numerusform>%n trys in vain</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -142,11 +145,17 @@
     <name>FeedbackPage</name>
     <message numerus="yes">
         <source>%n person(s) to be told</source>
-        <translation><numerusform>%n person to be told</numerusform><numerusform>%n persons to be told</numerusform></translation>
+        <translation>
+            <numerusform>%n person to be told</numerusform>
+            <numerusform>%n persons to be told</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>the first %n are shown</source>
-        <translation><numerusform>the first %n are shown</numerusform><numerusform>the first %n are shown</numerusform></translation>
+        <translation>
+            <numerusform>the first %n are shown</numerusform>
+            <numerusform>the first %n are shown</numerusform>
+        </translation>
     </message>
 </context>
 <context>

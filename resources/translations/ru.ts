@@ -676,26 +676,26 @@
     <name>CardStrip</name>
     <message>
         <source>Number of the paper card</source>
-        <translation type="unfinished" />
+        <translation>Номер бумажной карточки</translation>
     </message>
     <message>
         <source>Paper card No.</source>
-        <translation type="unfinished" />
+        <translation>Карточка №</translation>
     </message>
     <message>
         <source>Alt+↑ and Alt+↓ choose another, F7 ends</source>
-        <translation type="unfinished" />
+        <translation>Alt+↑ и Alt+↓ — другая, F7 — закончить</translation>
     </message>
 </context>
 <context>
     <name>CardTyping</name>
     <message>
         <source>Type up paper cards</source>
-        <translation type="unfinished" />
+        <translation>Перенести бумажные карточки</translation>
     </message>
     <message>
         <source>Type paper cards up under their own numbers (F7)</source>
-        <translation type="unfinished" />
+        <translation>Перенести бумажные карточки под их номерами (F7)</translation>
     </message>
 </context>
 <context>
@@ -1364,7 +1364,7 @@
     <name>Curtain</name>
     <message>
         <source>Hidden from the neighbours' eyes. F9 shows it again.</source>
-        <translation type="unfinished" />
+        <translation>Скрыто от соседских глаз. F9 покажет снова.</translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1528,14 @@
     <message>
         <source>Orders</source>
         <translation>Поручения</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Directories</source>
@@ -1933,7 +1941,7 @@
     </message>
     <message>
         <source>word of the head</source>
-        <translation type="unfinished" />
+        <translation>слово главы</translation>
     </message>
     <message>
         <source>card</source>
@@ -2024,35 +2032,35 @@
     </message>
     <message>
         <source>There is a question {number} already, maybe in the trash. Choose another number.</source>
-        <translation type="unfinished" />
+        <translation>Вопрос {number} уже есть, возможно, в корзине. Выберите другой номер.</translation>
     </message>
     <message>
         <source>No card has the number {number}: they go from 1 to {last}.</source>
-        <translation type="unfinished" />
+        <translation>Карточки с номером {number} нет: номера идут от 1 до {last}.</translation>
     </message>
     <message>
         <source>The picture {name} is larger than {megabytes} MB. Send it smaller, or take a photo of it.</source>
-        <translation type="unfinished" />
+        <translation>Снимок {name} больше {megabytes} МБ. Пришлите его меньшим или сфотографируйте заново.</translation>
     </message>
     <message>
         <source>The picture {name} has too many pixels to be opened safely; the limit is {megapixels} million.</source>
-        <translation type="unfinished" />
+        <translation>У снимка {name} слишком много точек, открывать его опасно; предел — {megapixels} млн.</translation>
     </message>
     <message>
         <source>The picture {name} is damaged or not whole. Take it anew from the camera.</source>
-        <translation type="unfinished" />
+        <translation>Снимок {name} повреждён или неполон. Перенесите его с камеры заново.</translation>
     </message>
     <message>
         <source>The picture {name} is a HEIC of a telephone. Send it as JPEG: on the telephone choose “most compatible” in the settings of the camera.</source>
-        <translation type="unfinished" />
+        <translation>Снимок {name} — в формате HEIC. Пришлите его как JPEG: в телефоне выберите в настройках камеры «Наиболее совместимые».</translation>
     </message>
     <message>
         <source>The file {name} is no picture: JPEG, PNG, WebP, GIF, BMP and TIFF are taken.</source>
-        <translation type="unfinished" />
+        <translation>Файл {name} — не снимок. Подходят JPEG, PNG, WebP, GIF, BMP и TIFF.</translation>
     </message>
     <message>
         <source>A question takes at most {limit} photos. Remove one first.</source>
-        <translation type="unfinished" />
+        <translation>К вопросу можно приложить не больше {limit} фото. Сначала удалите лишнее.</translation>
     </message>
     <message>
         <source>Set the date of the meeting first.</source>
@@ -2908,38 +2916,38 @@
     <name>HeadWordBox</name>
     <message>
         <source>Word of the head</source>
-        <translation type="unfinished" />
+        <translation>Слово главы</translation>
     </message>
     <message>
         <source>F8 at {0}</source>
-        <translation type="unfinished" />
+        <translation>F8 в {0}</translation>
     </message>
 </context>
 <context>
     <name>HeadWords</name>
     <message>
         <source>Word of the head</source>
-        <translation type="unfinished" />
+        <translation>Слово главы</translation>
     </message>
     <message>
         <source>Stamp who promised what and when (F8)</source>
-        <translation type="unfinished" />
+        <translation>Отметить, кто, что и когда обещал (F8)</translation>
     </message>
     <message>
         <source>Note the line as the word of the head</source>
-        <translation type="unfinished" />
+        <translation>Записать строку как слово главы</translation>
     </message>
     <message>
         <source>The line is what the head said about the current question (Shift+F8)</source>
-        <translation type="unfinished" />
+        <translation>Строка — это сказанное главой по текущему вопросу (Shift+F8)</translation>
     </message>
     <message>
         <source>There is no question yet to stamp.</source>
-        <translation type="unfinished" />
+        <translation>Пока нет вопроса, к которому отнести слово главы.</translation>
     </message>
     <message>
         <source>Word of the head noted on question {0}: {1}.</source>
-        <translation type="unfinished" />
+        <translation>Слово главы отмечено, вопрос {0}: {1}.</translation>
     </message>
 </context>
 <context>
@@ -3091,11 +3099,11 @@
     </message>
     <message>
         <source>word of the head</source>
-        <translation type="unfinished" />
+        <translation>слово главы</translation>
     </message>
     <message>
         <source>photo</source>
-        <translation type="unfinished" />
+        <translation>фото</translation>
     </message>
     <message>
         <source>house</source>
@@ -3207,15 +3215,15 @@
     </message>
     <message>
         <source>read out</source>
-        <translation type="unfinished" />
+        <translation>оглашено</translation>
     </message>
     <message>
         <source>promised by</source>
-        <translation type="unfinished" />
+        <translation>обещал</translation>
     </message>
     <message>
         <source>promised at</source>
-        <translation type="unfinished" />
+        <translation>обещано в</translation>
     </message>
     <message>
         <source>control</source>
@@ -4402,7 +4410,7 @@
     </message>
     <message>
         <source>word of the head {0}</source>
-        <translation type="unfinished" />
+        <translation>слово главы {0}</translation>
     </message>
     <message>
         <source>head's own control</source>
@@ -6212,61 +6220,61 @@
     <name>PhotoStrip</name>
     <message>
         <source>Photo {0}: {1}</source>
-        <translation type="unfinished" />
+        <translation>Фото {0}: {1}</translation>
     </message>
     <message>
         <source>Photo {0} is damaged: {1}</source>
-        <translation type="unfinished" />
+        <translation>Фото {0} повреждено: {1}</translation>
     </message>
     <message>
         <source>Enter opens a photo, Del removes it</source>
-        <translation type="unfinished" />
+        <translation>Enter — открыть фото, Del — удалить</translation>
     </message>
     <message>
         <source>Photos: paste with Ctrl+V, drop here or choose</source>
-        <translation type="unfinished" />
+        <translation>Фото: вставьте (Ctrl+V), перетащите сюда или выберите</translation>
     </message>
 </context>
 <context>
     <name>PhotoViewer</name>
     <message>
         <source>arrows — next, Del — remove, Esc — back</source>
-        <translation type="unfinished" />
+        <translation>стрелки — следующее, Del — удалить, Esc — назад</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} из {1}</translation>
+        <translation>{0} из {1}</translation>
     </message>
 </context>
 <context>
     <name>Photos</name>
     <message>
         <source>Add a photo</source>
-        <translation type="unfinished" />
+        <translation>Добавить фото</translation>
     </message>
     <message>
         <source>Add a photo to the current question (Ctrl+Shift+A)</source>
-        <translation type="unfinished" />
+        <translation>Добавить фото к текущему вопросу (Ctrl+Shift+A)</translation>
     </message>
     <message>
         <source>There is no question yet that the photo could belong to.</source>
-        <translation type="unfinished" />
+        <translation>Пока нет вопроса, к которому отнести фото.</translation>
     </message>
     <message>
         <source>The photo is kept with question {0}.</source>
-        <translation type="unfinished" />
+        <translation>Фото сохранено к вопросу {0}.</translation>
     </message>
     <message>
         <source>The photo is removed. Ctrl+Z brings it back.</source>
-        <translation type="unfinished" />
+        <translation>Фото удалено. Ctrl+Z вернёт его.</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished" />
+        <translation>Выберите фото</translation>
     </message>
     <message>
         <source>Pictures {0}</source>
-        <translation type="unfinished" />
+        <translation>Снимки {0}</translation>
     </message>
 </context>
 <context>
@@ -6794,66 +6802,66 @@
     <name>ReadBack</name>
     <message>
         <source>Read the orders out</source>
-        <translation type="unfinished" />
+        <translation>Огласить поручения</translation>
     </message>
     <message>
         <source>Read the orders out in large print, and tick them off (F11)</source>
-        <translation type="unfinished" />
+        <translation>Огласить поручения крупно, по одному, с отметкой (F11)</translation>
     </message>
     <message>
         <source>There are no orders to read out yet.</source>
-        <translation type="unfinished" />
+        <translation>Поручений для оглашения пока нет.</translation>
     </message>
     <message>
         <source>Question {0}</source>
-        <translation type="unfinished">Вопрос {0}</translation>
+        <translation>Вопрос {0}</translation>
     </message>
     <message>
         <source>no order yet</source>
-        <translation type="unfinished" />
+        <translation>поручения ещё нет</translation>
     </message>
     <message>
         <source>Question {0}, order {1}</source>
-        <translation type="unfinished" />
+        <translation>Вопрос {0}, поручение {1}</translation>
     </message>
     <message>
         <source>✓ read out at {0}</source>
-        <translation type="unfinished" />
+        <translation>✓ оглашено в {0}</translation>
     </message>
     <message>
         <source>Word of the head {0}: “{1}”</source>
-        <translation type="unfinished" />
+        <translation>Слово главы {0}: «{1}»</translation>
     </message>
     <message>
         <source>no official wording</source>
-        <translation type="unfinished" />
+        <translation>нет формулировки</translation>
     </message>
     <message>
         <source>no assignee</source>
-        <translation type="unfinished">нет ответственного</translation>
+        <translation>нет ответственного</translation>
     </message>
     <message>
         <source>the assignee is no longer in the directory</source>
-        <translation type="unfinished" />
+        <translation>ответственного больше нет в справочнике</translation>
     </message>
     <message>
         <source>no deadline</source>
-        <translation type="unfinished">нет срока</translation>
+        <translation>нет срока</translation>
     </message>
     <message>
         <source>All the orders are read out.</source>
-        <translation type="unfinished" />
+        <translation>Все поручения оглашены.</translation>
     </message>
     <message>
         <source>Not read out yet: {0}.</source>
-        <translation type="unfinished" />
+        <translation>Не оглашены вопросы: {0}.</translation>
     </message>
 </context>
 <context>
     <name>ReadBackPanel</name>
     <message>
         <source>How many are read out</source>
-        <translation type="unfinished" />
+        <translation>Сколько оглашено</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -6861,11 +6869,11 @@
     </message>
     <message>
         <source>read out: {0} of {1}</source>
-        <translation type="unfinished" />
+        <translation>оглашено: {0} из {1}</translation>
     </message>
     <message>
         <source>Space — read out, next · arrows — go · Enter — correct · Backspace — not read out yet · Esc — back</source>
-        <translation type="unfinished" />
+        <translation>Пробел — оглашено, дальше · стрелки — перейти · Enter — исправить · Backspace — снять отметку · Esc — назад</translation>
     </message>
 </context>
 <context>
@@ -8234,11 +8242,11 @@
     </message>
     <message>
         <source>word of the head on question {0}</source>
-        <translation type="unfinished" />
+        <translation>слово главы к вопросу {0}</translation>
     </message>
     <message>
         <source>file “{0}”</source>
-        <translation type="unfinished" />
+        <translation>файл «{0}»</translation>
     </message>
     <message>
         <source>meeting of {0}</source>
@@ -8390,15 +8398,15 @@
     <name>Veiling</name>
     <message>
         <source>Screen for neighbours' eyes</source>
-        <translation type="unfinished" />
+        <translation>Экран для соседских глаз</translation>
     </message>
     <message>
         <source>Hide names, flats and telephones everywhere, or show them again (F9)</source>
-        <translation type="unfinished" />
+        <translation>Скрыть везде имена, квартиры и телефоны или показать снова (F9)</translation>
     </message>
     <message>
         <source>■ Neighbours look on: names, flats, phones hidden (F9)</source>
-        <translation type="unfinished" />
+        <translation>■ Экран для соседских глаз: имена, квартиры, телефоны скрыты (F9)</translation>
     </message>
 </context>
 <context>
