@@ -11,7 +11,7 @@ from db.domain.enums import GrammaticalCase
 from db.domain.morphology import TAGS, readings
 from db.domain.names import decline_person, sex_of
 from db.domain.phrases import WORD, Phrase, decline_words
-from db.domain.posts import decline_post
+from db.domain.posts import decline_post, is_person
 from db.domain.surnames import Declined, decline_surname
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def decline_organisation(name: str, case: GrammaticalCase) -> Declined:
         return Declined(name, sure=not _has_bare_name(words[1:]))
     done = decline_words(words, TAGS[case], _is_thing, by_adjective=False)
     if not done.end:
-        return decline_post(name, case)  # «подрядчик»
+        done = decline_words(words, TAGS[case], is_person, by_adjective=False)  # «подрядчик»
     pieces[::2] = done.words
     return Declined("".join(pieces), done.sure and not _is_doubtful(words, done))
 
@@ -101,9 +101,15 @@ def _is_doubtful(words: list[str], done: Phrase) -> bool:
         is_second = following in ("и", "-", "–", "—", "/") or words[done.end - 1].endswith(",")
         if is_second and _is_second_head(words[done.end :]):
             return True
-        if WORD.fullmatch(following) and following[0].isupper():
-            return not any(one.tag.case not in ("nomn", None) for one in readings(following))
+        if WORD.fullmatch(following):
+            return _is_nominative(following)
     return False
+
+
+def _is_nominative(word: str) -> bool:
+    """Tell a name that stands beside the head, «Газпром межрегионгаз», from what hangs on it."""
+    cases = {str(one.tag.case) for one in readings(word) if one.tag.POS == "NOUN"}
+    return "nomn" in cases and not cases & {"gent", "datv", "ablt"}
 
 
 def _is_second_head(words: list[str]) -> bool:

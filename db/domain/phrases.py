@@ -86,8 +86,17 @@ def _noun_head(word: str, place: int, fits: Fits) -> Head | None:
         for parse in readings(last):
             marks = parse.tag.grammemes
             if parse.tag.POS == "NOUN" and {"nomn", number} <= marks and fits(parse):
-                return Head(place, parse, number, _gender(parse))
+                return Head(place, parse, number, _gender_of(word, parse, fits))
     return None
+
+
+def _gender_of(word: str, parse: "Parse", fits: Fits) -> str:
+    """Return the gender that adjectives agree with: that of «школа» in «школа-интернат»."""
+    first, dash, _ = word.rpartition("-")
+    if not dash or first.lower() in _INVARIABLE:
+        return _gender(parse)
+    half = _noun_head(first, 0, fits)
+    return half.gender if half is not None else _gender(parse)
 
 
 def _describes_next(words: Sequence[str], place: int, fits: Fits) -> bool:

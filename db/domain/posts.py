@@ -39,24 +39,27 @@ def is_acting(post: str) -> bool:
 def is_bare(post: str) -> bool:
     """Tell whether nothing hangs on a post yet: «главный врач», not «начальник отдела»."""
     words = post.split()
-    return decline_words(words, "nomn", _is_person, by_adjective=True).end == len(words) > 0
+    return decline_words(words, "nomn", is_person, by_adjective=True).end == len(words) > 0
 
 
 def _decline_part(part: str, tag: str) -> Declined:
-    if _COMPOUND.fullmatch(part) or _ACTING.match(part):
+    if _COMPOUND.fullmatch(part):
         return Declined(part, sure=True)
     pieces = re.split(r"(\s+)", part)
     words = pieces[::2]
-    done = decline_words(words, tag, _is_person, by_adjective=True)
-    pieces[::2] = done.words
-    second = _second_post(words, done.end) if done.end else None
+    end, sure = 1, True
+    if not is_acting(part):
+        done = decline_words(words, tag, is_person, by_adjective=True)
+        pieces[::2] = done.words
+        end, sure = done.end, done.sure
+    second = _second_post(words, end) if end else None
     if second is None:
-        return Declined("".join(pieces), done.sure)
+        return Declined("".join(pieces), sure and "(" not in part)
     rest = _decline_part("".join(pieces[2 * second :]), tag)
     return Declined("".join(pieces[: 2 * second]) + rest.text, sure=False)
 
 
-def _is_person(parse: "Parse") -> bool:
+def is_person(parse: "Parse") -> bool:
     """Tell whether a noun may be a post; names are none."""
     marks = parse.tag.grammemes
     return parse.tag.animacy == "anim" and not marks & {"Name", "Surn", "Patr", "neut"}
@@ -67,7 +70,7 @@ def _second_post(words: list[str], start: int) -> int | None:
     for place in range(start + 1, len(words)):
         is_joined = words[place - 1] == "и" or words[place - 1].endswith(",")
         if is_joined and WORD.fullmatch(words[place]):
-            head = decline_words(words[place:], "nomn", _is_person, by_adjective=False)
+            head = decline_words(words[place:], "nomn", is_person, by_adjective=False)
             if head.end:
                 return place
     return None

@@ -117,7 +117,17 @@ def test_the_accusative_lays_the_control_upon_somebody(form, accusative):
 
 @pytest.mark.parametrize(
     "name",
-    ["ПАО Сбербанк", "УК Уют", "ШКОЛА", "Smith & Co", "МКУ Управление", "«Уют", "Совет и Дума", ""],
+    [
+        "ПАО Сбербанк",
+        "УК Уют",
+        "ШКОЛА",
+        "Smith & Co",
+        "МКУ Управление",
+        "«Уют",
+        "Совет и Дума",
+        "Газпром межрегионгаз",
+        "",
+    ],
 )
 def test_an_organisation_that_is_not_understood_is_not_sure(name):
     assert not decline_organisation(name, Case.DATIVE).sure
@@ -166,6 +176,18 @@ def test_a_sex_that_does_not_fit_the_surname_is_not_sure():
 def test_who_acts_for_another_has_a_post_without_cases(post):
     assert is_acting(post)
     assert decline_post(post, Case.DATIVE) == Declined(post, sure=True)
+
+
+@pytest.mark.parametrize(
+    ("post", "proposed"),
+    [
+        ("глава города и председатель комиссии", "главе города и председателю комиссии"),
+        ("и.о. начальника, главный инженер", "и.о. начальника, главному инженеру"),
+        ("глава администрации (сити-менеджер)", "главе администрации (сити-менеджер)"),
+    ],
+)
+def test_a_second_post_is_proposed_and_not_sure(post, proposed):
+    assert decline_post(post, Case.DATIVE) == Declined(proposed, sure=False)
 
 
 @pytest.mark.parametrize("post", ["исполняющий обязанности", "иона", "временный поверенный"])
