@@ -57,3 +57,17 @@ def test_every_control_is_named_reached_and_seen(desk: Desk) -> None:
             if stop.changed < FEWEST_CHANGED
         ]
     assert found == []
+
+
+def test_no_key_means_two_things(desk: Desk) -> None:
+    found: list[str] = []
+    for section in desk.window.section_keys():
+        desk.window.show_section(section)
+        wait_until(lambda: desk.operations.is_resting, f"{section} is read")
+        meanings: dict[str, list[str]] = {}
+        for action in desk.window.all_actions():
+            for keys in action.shortcuts():
+                meanings.setdefault(keys.toString(), []).append(action.text())
+        assert len(meanings) > 10
+        found += [f"{section}, {key}: {one}" for key, one in meanings.items() if len(one) > 1]
+    assert found == []
