@@ -122,6 +122,30 @@
     </message>
 </context>
 <context>
+    <name>DigestLine</name>
+    <message numerus="yes">
+        <source>%n order(s) due today</source>
+        <translation>
+            <numerusform>%n order due today</numerusform>
+            <numerusform>%n orders due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) to be checked</source>
+        <translation>
+            <numerusform>%n report to be checked</numerusform>
+            <numerusform>%n reports to be checked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DirectoriesPage</name>
     <message numerus="yes">
         <source>%n row(s) imported</source>

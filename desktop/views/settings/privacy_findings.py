@@ -131,7 +131,9 @@ class FindingsPanel(QWidget):
         people, mentions = self.chosen()
         parts = [
             self._say.chosen(len(people), len(mentions)),
-            self.tr("This cannot be taken back, and no backup is made before it."),
+            self.tr(
+                "This cannot be taken back, by Ctrl+Z neither, and no backup is made before it."
+            ),
         ]
         if self._copies:
             parts.append(self._say.copies(self._copies))

@@ -157,7 +157,8 @@ class PrivacyPage(QStackedWidget):
         self.whom.returnPressed.connect(self._on_find_clicked)
         self.find_button.clicked.connect(self._on_find_clicked)
         self.findings.erase_requested.connect(self._on_erase_requested)
-        self.findings.asked.connect(self._on_findings_asked)
+        self.findings.asked.connect(partial(self._show_question, self.findings.question))
+        self.retention.asked.connect(partial(self._show_question, self.retention.question))
         self.retention.done.connect(self._on_done)
 
     def _paper(self, act: UUID, kind: ErasurePaper, title: str) -> DeskPaper:
@@ -193,13 +194,9 @@ class PrivacyPage(QStackedWidget):
         self.findings.clear()
         self._whom_field.set_error(word_error(error))
 
-    @Slot()
-    def _on_findings_asked(self) -> None:
-        QTimer.singleShot(0, self._show_question)  # its place is known when it is laid out
-
-    @Slot()
-    def _show_question(self) -> None:
-        self._area.ensureWidgetVisible(self.findings.question)
+    def _show_question(self, question: QWidget) -> None:
+        # its place is known when it is laid out
+        QTimer.singleShot(0, partial(self._area.ensureWidgetVisible, question))
 
     @Slot(object, object, str)
     def _on_erase_requested(

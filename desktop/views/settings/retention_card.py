@@ -22,9 +22,11 @@ class RetentionCard(Card):
     """Hold the two terms and the preview; nothing is ever taken away by itself.
 
     Signals:
+        asked(): the question is shown; it is to be seen.
         done(object): data was taken away; carries the :class:`ErasureDone`.
     """
 
+    asked = Signal()
     done = Signal(object)
 
     def __init__(
@@ -45,6 +47,7 @@ class RetentionCard(Card):
         self.examples = MutedLabel("", small=True, wrap=True)
         self.run_button = secondary_button(theme, self.tr("Take away what is due…"), icon="trash")
         self.question = Card(look="note")
+        self.asked_words = Label("", wrap=True)
         self.sure_button = primary_button(theme, self.tr("Take away for good"))
         self.cancel_button = secondary_button(theme, self.tr("Cancel"))
         self._lay_out()
@@ -76,8 +79,7 @@ class RetentionCard(Card):
         line = row(self.run_button)
         line.addStretch(1)
         self.body.addLayout(line)
-        asked = self.tr("This cannot be taken back, and no backup is made before it.")
-        self.question.add(Label(asked, wrap=True))
+        self.question.add(self.asked_words)
         buttons = row(self.sure_button, self.cancel_button)
         buttons.addStretch(1)
         self.question.body.addLayout(buttons)
@@ -88,7 +90,7 @@ class RetentionCard(Card):
     def _connect(self) -> None:
         for box in (self.after_closing, self.after_meeting):
             box.editingFinished.connect(self._on_left)
-        self.run_button.clicked.connect(self.question.show)
+        self.run_button.clicked.connect(self._on_run_clicked)
         self.cancel_button.clicked.connect(self.question.hide)
         self.sure_button.clicked.connect(self._on_sure_clicked)
 
@@ -112,6 +114,17 @@ class RetentionCard(Card):
             words = f"{words} {oldest}"
         self.preview.setText(words)
         self.examples.setText("\n".join(f"{one} → {other}" for one, other in due.examples))
+
+    @Slot()
+    def _on_run_clicked(self) -> None:
+        """Say what goes and that it never comes back, with the keyboard on the way out."""
+        sure = self.tr(
+            "This cannot be taken back, by Ctrl+Z neither, and no backup is made before it."
+        )
+        self.asked_words.setText(f"{self.preview.text()} {sure}")
+        self.question.show()
+        self.cancel_button.setFocus()
+        self.asked.emit()
 
     @Slot()
     def _on_left(self) -> None:

@@ -118,3 +118,18 @@ def test_the_terms_are_kept_and_tell_what_is_due(desk):
     card.after_closing.editingFinished.emit()
     desk.rest()
     assert desk.office.erasure.terms().after_closing == 7
+
+
+def test_before_the_last_press_it_is_said_that_nothing_brings_it_back(desk):
+    card = desk.page.retention
+    card.run_button.setEnabled(True)  # as if something were due
+    card.run_button.click()
+    assert card.question.isVisible()
+    assert "cannot be taken back" in card.asked_words.text()
+    assert "Ctrl+Z" in card.asked_words.text()
+    card.cancel_button.click()
+    assert not card.question.isVisible()
+
+    desk.find("Очевидная")
+    desk.page.findings.erase_button.click()
+    assert "Ctrl+Z" in desk.page.findings.asked_words.text()
