@@ -12,6 +12,7 @@ from db.domain.enums import MeetingState
 from db.domain.errors import EnvironmentFault, UserError
 from desktop.check_words import word_check
 from desktop.control_errors import SENTENCES as CONTROL_SENTENCES
+from desktop.record_errors import SENTENCES as RECORD_SENTENCES
 from desktop.template_words import word_findings
 
 _CONTEXT = "Errors"
@@ -41,38 +42,11 @@ _SENTENCES: Mapping[str, object] = {
     "protocol_issued": QT_TRANSLATE_NOOP(
         "Errors", "The protocol of the meeting is issued and frozen; this cannot be changed."
     ),
-    "nothing_to_undo": QT_TRANSLATE_NOOP(
-        "Errors", "There is nothing to undo: nothing else was changed on this computer today."
-    ),
-    "nothing_to_redo": QT_TRANSLATE_NOOP("Errors", "There is nothing to do again."),
-    "undo_never": QT_TRANSLATE_NOOP(
-        "Errors",
-        "The issue or the signature of a protocol and an erasure are not undone, nor what was "
-        "done before them. Open the protocol for a correction if it is wrong.",
-    ),
-    "undo_changed": QT_TRANSLATE_NOOP(
-        "Errors", "This cannot be undone: it was changed since. Look at the history of the card."
-    ),
-    "undo_erased": QT_TRANSLATE_NOOP(
-        "Errors", "This cannot be undone: the former values were erased as personal data."
-    ),
-    "divide_nothing": QT_TRANSLATE_NOOP(
-        "Errors", "Put the caret between two words: there is nothing on one side of it."
-    ),
-    "unite_itself": QT_TRANSLATE_NOOP(
-        "Errors", "A question is united with another one of the same meeting. Go to the other one."
-    ),
     "question_empty": QT_TRANSLATE_NOOP(
         "Errors", "The question has no words yet. Type what the resident asks."
     ),
     "text_too_long": QT_TRANSLATE_NOOP(
         "Errors", "The text is longer than {limit} characters. Divide it into parts."
-    ),
-    "number_taken": QT_TRANSLATE_NOOP(
-        "Errors", "There is a question {number} already, maybe in the trash. Choose another number."
-    ),
-    "number_not_on_cards": QT_TRANSLATE_NOOP(
-        "Errors", "No card has the number {number}: they go from 1 to {last}."
     ),
     "photo_too_large": QT_TRANSLATE_NOOP(
         "Errors",
@@ -450,6 +424,7 @@ _SENTENCES: Mapping[str, object] = {
         "Check the disk and repeat.",
     ),
     **CONTROL_SENTENCES,
+    **RECORD_SENTENCES,
 }
 
 

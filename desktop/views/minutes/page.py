@@ -107,26 +107,7 @@ class MinutesPage(QWidget):
         self._removals = Removals(
             self, self.card, self.ribbon.view, self._minutes, self._offers, self._write
         )
-        self._deeds = Deeds(
-            self,
-            self.ribbon.view,
-            self.card,
-            self.entry,
-            services.deeds,
-            self._offers,
-            self._write,
-            self._card_keeper.save,
-            self._follow_to,
-        )
-        self._pins = Pins(
-            self,
-            self.entry,
-            self.ribbon.view,
-            self._minutes,
-            operations,
-            self._drafts,
-            self._offers,
-        )
+        self._build_keys(services)
         self._attendance_desk = AttendanceDesk(self, self.attendance, self._minutes, self._write)
         self._fill = FillPass(self, theme, services.orders, operations, self._write, self.today)
         self.live.add_side(self._fill.area)
@@ -266,6 +247,29 @@ class MinutesPage(QWidget):
             self._on_card_triggered,
             shortcut="F2",
             hint=self.tr("Edit the card of the current question (F2)"),
+        )
+
+    def _build_keys(self, services: MinutesServices) -> None:
+        """Make what works on the current question and on the line by keys alone."""
+        self._deeds = Deeds(
+            self,
+            self.ribbon.view,
+            self.card,
+            self.entry,
+            services.deeds,
+            self._offers,
+            self._write,
+            self._card_keeper.save,
+            self._follow_to,
+        )
+        self._pins = Pins(
+            self,
+            self.entry,
+            self.ribbon.view,
+            self._minutes,
+            self._operations,
+            self._drafts,
+            self._offers,
         )
 
     def _build_parts(self, theme: Theme) -> None:
