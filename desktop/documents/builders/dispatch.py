@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.documents.builders.appendices import text_table
-from desktop.documents.builders.requisites import reference, signature, title_of
+from desktop.documents.builders.requisites import paper_genitive, reference, signature, title_of
 from desktop.documents.builders.wording import addressee_of, capital, numbers_line
 from desktop.documents.content import Align, Block, Column, Document, Role, plain
 from desktop.documents.inputs import ProtocolInput
@@ -41,7 +41,7 @@ def build_dispatch(source: ProtocolInput, envelopes: Sequence[Envelope]) -> Docu
     )
     blocks: tuple[Block, ...] = (
         plain(Role.TITLE, "РЕЕСТР РАССЫЛКИ"),
-        plain(Role.SUBTITLE, f"выписок {reference(source)}"),
+        plain(Role.SUBTITLE, f"выписок из {paper_genitive(source)} {reference(source)}"),
         plain(Role.PLACE, f"Конвертов: {len(envelopes)}"),
         text_table(_COLUMNS, rows, keep_with_next=True),
         signature(source.secretary or source.chair),

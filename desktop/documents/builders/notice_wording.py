@@ -33,6 +33,11 @@ _WEEKDAYS = (
 _LAST_MONTH = 12
 
 
+def month_name(day: date) -> str:
+    """Name the month of a day: «Ноябрь 2026»."""
+    return f"{MONTHS[day.month - 1].capitalize()} {day.year}"
+
+
 def weekday(day: date) -> str:
     """Name the day of the week."""
     return _WEEKDAYS[day.weekday()]

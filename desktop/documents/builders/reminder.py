@@ -79,8 +79,19 @@ def _state(line: ReminderLine, reminder: ReminderInput) -> str:
     if line.day is None:
         return "не исполнено"
     if left < 0:
-        return f"срок истёк {-left}{NBSP}дн. назад"
-    return f"осталось {left}{NBSP}дн." if left else "срок истекает сегодня"
+        return f"срок истёк {_days(-left)} назад"
+    return f"осталось: {_days(left)}" if left else "срок истекает сегодня"
+
+
+def _days(count: int) -> str:
+    """Count days: «1 день», «4 дня», «11 дней»."""
+    last, is_teen = count % 10, count // 10 % 10 == 1
+    words = "дней"
+    if not is_teen and last == 1:
+        words = "день"
+    elif not is_teen and last in (2, 3, 4):
+        words = "дня"
+    return f"{count}{NBSP}{words}"
 
 
 def _days_left(line: ReminderLine, reminder: ReminderInput) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from desktop.documents.builders.notice_wording import hour, houses, period, weekday
+from desktop.documents.builders.notice_wording import hour, houses, month_name, period, weekday
 from desktop.documents.builders.wording import capital
 from desktop.documents.content import (
     Align,
@@ -40,7 +40,7 @@ def _blocks(source: ScheduleInput, words: str) -> Iterator[Block]:
     yield plain(Role.TITLE, "ГРАФИК")
     yield plain(Role.SUBTITLE, f"встреч {polish(source.whose)} с{NBSP}жителями\n{words}")
     if source.lines:
-        rows = tuple(_row(number, line) for number, line in enumerate(source.lines, 1))
+        rows = tuple(_rows(source))
         yield Table(_columns(source.measures), rows, keep_with_next=source.signer is not None)
     else:
         yield plain(Role.BODY, "Встреч не запланировано.", keep_with_next=True)
@@ -66,7 +66,18 @@ def _stamp(approver: PersonInput, year: int) -> str:
     return "\n".join(("УТВЕРЖДАЮ", capital(polish(approver.post)), line, day))
 
 
-def _row(number: int, line: ScheduledInput) -> Row:
+def _rows(source: ScheduleInput) -> Iterator[Row]:
+    """Yield the rows; where they are of several months the first of each is a bookmark."""
+    months = [one.occasion.on and one.occasion.on.replace(day=1) for one in source.lines]
+    has_many = len(set(months)) > 1
+    before = None
+    for number, (line, month) in enumerate(zip(source.lines, months, strict=True), 1):
+        is_first = month is not None and month != before
+        before = month
+        yield _row(number, line, month_name(month) if month and is_first and has_many else "")
+
+
+def _row(number: int, line: ScheduledInput, bookmark: str) -> Row:
     return Row(
         (
             (plain(Role.CELL, str(number)),),
@@ -75,7 +86,8 @@ def _row(number: int, line: ScheduledInput) -> Row:
             _lines(houses(line.occasion.addresses)),
             _responsible(line.responsible),
             _lines((line.phone.replace(" ", NBSP),)),
-        )
+        ),
+        bookmark=bookmark,
     )
 
 

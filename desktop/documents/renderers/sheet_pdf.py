@@ -22,6 +22,8 @@ from desktop.documents.style import POINTS_PER_MM
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
+    from desktop.documents.renderers.pdf_outline import Bookmark
+
 WIDTH, HEIGHT = 210.0, 297.0
 _SHEETS = {SheetSize.A4: (210.0, 297.0), SheetSize.A3: (297.0, 420.0)}
 _INKS: dict[Ink, tuple[float, float, float]] = {
@@ -49,7 +51,19 @@ def render_sheets(paper: SheetPaper, faces: Faces) -> bytes:
             _draw(canvas, mark, faces)
         canvas.restoreState()
         canvas.showPage()
-    return archive(canvas, About(paper.title, paper.moment, paper.language))
+    return archive(canvas, About(paper.title, paper.moment, paper.language), _bookmarks(paper))
+
+
+def _bookmarks(paper: SheetPaper) -> list["Bookmark"]:
+    """Name the sheets, where there are several."""
+    from desktop.documents.renderers.pdf_outline import Bookmark
+
+    count = len(paper.sheets)
+    if count == 1:
+        return []
+    _, height = _SHEETS[paper.size]
+    top = height * POINTS_PER_MM
+    return [Bookmark(f"Лист {page + 1} из {count}", page, top) for page in range(count)]
 
 
 def _draw(canvas: "Canvas", mark: Mark, faces: Faces) -> None:

@@ -3,7 +3,7 @@
 import io
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from io import BytesIO
 
 import pypdfium2
@@ -14,12 +14,15 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from desktop.documents.builders.protocol import build_protocol
+from desktop.documents.builders.schedule import build_schedule
 from desktop.documents.inputs import ItemLayout, ProtocolForm, ProtocolOptions
+from desktop.documents.looks import schedule_style
 from desktop.documents.renderers.colour_profile import srgb_profile
 from desktop.documents.renderers.pdf import render_packet, render_pdf
 from desktop.documents.renderers.pdf_archive import About
 from desktop.documents.seal import is_untouched, seal
 from desktop.documents.style import OFFICIAL
+from tests.desktop.documents import notice_samples
 from tests.desktop.documents.every_paper import FONTS, every_pdf, source
 from tests.desktop.documents.protocol_samples import item
 from tests.desktop.documents.test_papers import HOSTILE
@@ -221,3 +224,24 @@ def test_the_profile_means_what_everybody_calls_srgb():
     turned = ImageCms.profileToProfile(picture, profile, ImageCms.createProfile("sRGB"))
     away = [abs(a - b) for a, b in zip(picture.tobytes(), turned.tobytes(), strict=True)]
     assert max(away) <= 2
+
+
+def test_sheets_and_months_are_bookmarks(papers):
+    def named(data):
+        return titles(PdfReader(BytesIO(data)).outline)
+
+    assert named(papers["итоги a4"]) == ["Лист 1 из 2", "Лист 2 из 2"]
+    assert named(papers["афиша a4"]) == []
+    assert len(named(papers["карточки"])) == len(PdfReader(BytesIO(papers["карточки"])).pages)
+
+    lines = notice_samples.schedule(4).lines
+    months = [11, 11, 12, 12]
+    later = tuple(
+        replace(line, occasion=replace(line.occasion, on=date(2026, month, 10)))
+        for line, month in zip(lines, months, strict=True)
+    )
+    source = replace(notice_samples.schedule(4), lines=later)
+    data = render_pdf(build_schedule(source), schedule_style(4), FONTS)
+    assert named(data) == ["Ноябрь 2026", "Декабрь 2026"]
+    one = render_pdf(build_schedule(notice_samples.schedule(4)), schedule_style(4), FONTS)
+    assert named(one) == []

@@ -79,9 +79,9 @@ def test_each_party_gets_one_letter_with_what_is_due_within_three_days(yard):
     for number in (1, 2, 3, 4):
         assert f"Решить вопрос {number}." in words
     assert "Решить вопрос 5." not in words
-    assert "срок истёк 3 дн. назад" in words
+    assert "срок истёк 3 дня назад" in words
     assert "срок истекает сегодня" in words
-    assert "осталось 2 дн." in words
+    assert "осталось: 2 дня" in words
     assert "По пунктам с истёкшим сроком" in words
 
 
