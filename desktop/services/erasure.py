@@ -28,6 +28,7 @@ from db.queries import privacy as queries
 from db.queries.everything import kinds
 from db.unit_of_work import UnitOfWork
 from desktop.services import erasure_terms as terms_over
+from desktop.services import photo_erasure
 from desktop.services.backups import BackupService
 from desktop.services.city_records import ensure_city
 from desktop.services.erasure_acts import add_act, forget_index
@@ -76,6 +77,7 @@ class ErasureService:
     ) -> ErasureDone:
         """Empty the fields of the people and redact the texts that were chosen.
 
+        The photos that stand with the questions of the people go with them, bytes and all.
         The records are backed up before; the act says when that backup goes. Raises
         :class:`UserError` ``erase_nothing``, ``no_erasure_reason`` and ``reason_names_person``: the
         act is not to say again what was destroyed.
@@ -86,9 +88,14 @@ class ErasureService:
         self._backups.make_if_changed(BackupReason.BEFORE_ERASURE)  # the wrong person, say
         copies = self.copies()
         with self._database.unit_of_work() as uow:
-            redactions = _redactions(uow, query, people, mentions)
-            done = erase(uow, redactions)
             applicants = [one.id for one in people if one.kind is RecordKind.APPLICANT]
+            connection = uow.session.connection()
+            photos = photo_erasure.photos_of(
+                connection, photo_erasure.questions_of(connection, applicants)
+            )
+            redactions = _redactions(uow, query, people, mentions)
+            done = erase(uow, [*redactions, *photo_erasure.redactions(uow, photos)])
+            photo_erasure.forget_bytes(uow, photos)
             _touch_questions(uow, applicants, done)
             forget_index(uow, done)
             drafts = _redact_drafts(uow, query, mentions) + _drop_drafts(uow, applicants)

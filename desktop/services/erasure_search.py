@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy import Connection, select
@@ -33,6 +33,7 @@ from db.models import (
 )
 from db.queries import privacy as queries
 from db.queries.texts import TextPlace, draft_texts, past_texts, strings_of, texts
+from desktop.services.photo_erasure import photo_counts
 
 _OWN_FIELDS = {
     RecordKind.APPLICANT: frozenset({"name", "flat", "entrance", "phone"}),
@@ -71,7 +72,7 @@ def find(connection: Connection, text: str) -> Findings:
     typed = query_of(text)
     if not typed.names and not typed.phones:
         raise UserError("erase_whom")
-    people = tuple(_people(connection, typed))
+    people = _with_photos(connection, tuple(_people(connection, typed)))
     scene = _scene(connection, typed, people)
     mentions = (*_present(scene), *_past(scene), *_drafts(scene))
     editions = len(connection.execute(select(ProtocolVersion.id)).all())
@@ -95,6 +96,13 @@ def _people(connection: Connection, typed: PersonQuery) -> Iterator[FoundPerson]
                 place = queries.place_of(connection, kind, key)
                 sure = is_reached or _says_all(typed, name)
                 yield FoundPerson(kind, key, name, flat, phone, place, sure)
+
+
+def _with_photos(
+    connection: Connection, people: tuple[FoundPerson, ...]
+) -> tuple[FoundPerson, ...]:
+    counts = photo_counts(connection, [one.id for one in people])
+    return tuple(replace(one, photos=counts.get(one.id, 0)) for one in people)
 
 
 def _contacts(kind: RecordKind, flat: str, phone: str) -> tuple[str, str]:

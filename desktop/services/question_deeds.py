@@ -14,12 +14,12 @@ from sqlalchemy import select
 from db.database import Database
 from db.domain.changes import ChangeSet
 from db.domain.clock import Clock
-from db.domain.enums import QuestionKind, Urgency
+from db.domain.enums import QuestionKind, RecordKind, Urgency
 from db.domain.errors import UserError
 from db.domain.inputs import OrderInput, QuestionInput
 from db.domain.shapes import Shape
 from db.domain.text import is_blank
-from db.models import HeadWord, Question, QuestionLink
+from db.models import Attachment, HeadWord, Question, QuestionLink
 from db.unit_of_work import UnitOfWork
 from desktop.services.gate import long_text
 from desktop.services.meeting_gate import open_meeting
@@ -199,6 +199,12 @@ def _replace(uow: UnitOfWork, lost: Question, kept: Question) -> None:
         select(HeadWord).where(HeadWord.question_id == lost.id, HeadWord.deleted_at.is_(None))
     ).all():
         word.question_id = kept.id
+    for file in uow.session.scalars(
+        select(Attachment).where(
+            Attachment.owner_id == lost.id, Attachment.owner_kind == RecordKind.QUESTION.value
+        )
+    ).all():
+        file.owner_id = kept.id
     before, own = _link_of(uow, lost), _link_of(uow, kept)
     if before is not None and before.deleted_at is None:
         _take_past_over(uow, kept, own, before)

@@ -19,7 +19,7 @@ from db.models import Assignment, Draft, Meeting, Order, Question, Record
 from db.queries import directories
 from db.queries import trash as queries
 from db.unit_of_work import UnitOfWork
-from desktop.services import directory_records
+from desktop.services import directory_records, photo_erasure
 from desktop.services.erasure import ErasureService
 from desktop.services.erasure_acts import add_act, forget_index
 from desktop.services.meeting_gate import open_meeting
@@ -81,12 +81,15 @@ class TrashService:
             found = queries.over(connection, self._since(), MOST)
             if not found:
                 return Swept(ChangeSet(), has_more=False)
-            done = erase(
-                uow,
-                [Redaction(model.kind.value, key, queries.EMPTIED[model]) for model, key in found],
-            )
+            questions = [key for model, key in found if model is Question]
+            photos = photo_erasure.photos_of(connection, questions)
+            emptied = [
+                Redaction(model.kind.value, key, queries.EMPTIED[model]) for model, key in found
+            ]
+            done = erase(uow, [*emptied, *photo_erasure.redactions(uow, photos)])
+            photo_erasure.forget_bytes(uow, photos)
             forget_index(uow, done)
-            drafts = _drop_drafts(uow, [key for model, key in found if model is Question])
+            drafts = _drop_drafts(uow, questions)
             today = self._today(uow)
             add_act(uow, today, ErasureGround.TERM, _REASON, done, copies, drafts)
             changes = uow.commit()

@@ -32,6 +32,8 @@ class FoundPerson:
     place: Place
     is_sure: bool
     """All that was typed is said of this record."""
+    photos: int = 0
+    """How many photos stand with the question; they go with the person's data."""
 
 
 @dataclass(frozen=True, slots=True)

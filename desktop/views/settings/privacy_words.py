@@ -12,7 +12,9 @@ class PrivacyWords(QObject):
     def person(self, found: FoundPerson) -> str:
         """Return who was found, with flat and telephone."""
         flat = self.tr("flat {0}").format(found.flat) if found.flat else ""
-        return ", ".join(part for part in (found.name, flat, found.phone) if part)
+        photos = self.tr("photos: {0}, they go with it").format(found.photos)
+        parts = (found.name, flat, found.phone, photos if found.photos else "")
+        return ", ".join(part for part in parts if part)
 
     def where(self, kind: RecordKind | None, place: Place) -> str:
         """Return where a record is found by people."""

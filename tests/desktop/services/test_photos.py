@@ -6,10 +6,14 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
+from sqlalchemy import select
 
 from db.domain.errors import UserError
-from db.domain.inputs import QuestionInput
+from db.domain.inputs import ApplicantInput, QuestionInput
+from db.models import AttachmentContent
 from desktop.documents.photos import MOST_BYTES, Pixels
+from desktop.services.backups import BackupService
+from desktop.services.erasure import ErasureService
 from desktop.services.minutes import MinutesService
 from desktop.services.photos import MOST_PHOTOS, PhotoService, PhotoSource, fit_name
 from desktop.services.undo import UndoService
@@ -142,3 +146,27 @@ def test_a_question_takes_so_many_and_no_more(photos, question):
     with pytest.raises(UserError) as refused:
         photos.add(question, kept)
     assert refused.value.code == "photos_too_many"
+
+
+def test_the_photos_of_a_person_are_counted_and_go_with_the_data(photos, yard):
+    minutes = MinutesService(yard.database, HandClock())
+    words = "яма"
+    for name in ("Петрова", "Сидорова"):
+        who = ApplicantInput(name=name, phone="8 912 345-67-89")
+        minutes.log(yard.meeting, QuestionInput(raw_line=words, words=words, applicant=who))
+    own, other = (row.id for row in minutes.ribbon(yard.meeting))
+    for key, size in ((own, (20, 20)), (own, (30, 20)), (other, (30, 20))):
+        photos.add(key, photos.prepare(PhotoSource("двор.png", data=packed("PNG", size))))
+    photos.remove(photos.of(own)[0].file.id)
+    erasure = ErasureService(
+        yard.database, HandClock(), BackupService(yard.database, HandClock(), program="0")
+    )
+    found = erasure.find("Петрова")
+    (person,) = (one for one in found.people if one.name == "Петрова")
+    assert person.photos == 2
+    done = erasure.erase(found.query, [person], [], "заявление 12")
+    assert photos.of(own) == []
+    assert len(photos.of(other)) == 1
+    assert [one["kind"] for one in done.act.content["records"]].count("attachment") == 2
+    with yard.database.read() as connection:
+        assert len(connection.execute(select(AttachmentContent.sha256)).all()) == 1
