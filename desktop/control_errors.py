@@ -44,6 +44,6 @@ SENTENCES: Mapping[str, object] = {
         "Errors", "Type what the applicant is not satisfied with: the executor will read it."
     ),
     "unknown_place": QT_TRANSLATE_NOOP(
-        "Errors", "{{{place}}} is no place that can be filled in. Choose one of those below."
+        "Errors", "“{place}” in braces cannot be filled in. These can: {places}."
     ),
 }

@@ -22,6 +22,8 @@ _MODULES = (
     "desktop.views.minutes.page",
     "desktop.views.common.paper_desk",
     "desktop.views.orders.page",
+    "desktop.views.control.page",
+    "desktop.views.feedback.page",
     "desktop.views.search.page",
     "desktop.views.directories.kinds",
     "desktop.views.directories.page",

@@ -42,6 +42,7 @@ from desktop.views.minutes.page import MinutesPage
 from desktop.views.minutes.services import MinutesServices, ToolServices
 from desktop.views.orders.page import OrdersPage, OrdersServices
 from desktop.views.palette.palette import Palette
+from desktop.views.schedule.digest import DigestLine
 from desktop.views.schedule.page import SchedulePage
 from desktop.views.search.page import SearchPage
 from desktop.views.settings.backups import BackupsCard
@@ -211,6 +212,7 @@ class Pages(QObject):
         page.meeting_opened.connect(self.open_minutes)
         page.orders_opened.connect(self._open_orders)
         page.control_opened.connect(self._open_control)
+        page.add_digest(DigestLine(services.control.digest, self._operations, self._today))
         page.told.connect(self._on_page_told)
         page.paper_saved.connect(self._saved.tell)
         return page

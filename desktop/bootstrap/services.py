@@ -15,9 +15,9 @@ from desktop.paths import AppPaths
 from desktop.services.announcing import AnnouncingService
 from desktop.services.attachments import AttachmentService
 from desktop.services.backups import BackupService
+from desktop.services.control import ControlService
 from desktop.services.directories import DirectoriesService
 from desktop.services.directory_import import ImportService
-from desktop.services.control import ControlService
 from desktop.services.earlier import EarlierService
 from desktop.services.emblem import EmblemService
 from desktop.services.entry import EntryService

@@ -207,6 +207,10 @@ class Desk(QObject):
             ),
             Section("minutes", self.tr("Meeting"), "pencil", partial(self._make, "minutes")),
             Section("orders", self.tr("Orders"), "checklist", partial(self._make, "orders")),
+            Section("control", self.tr("Control"), "clock", partial(self._make, "control")),
+            Section(
+                "feedback", self.tr("Feedback"), "phone-call", partial(self._make, "feedback")
+            ),
             Section(
                 "directories", self.tr("Directories"), "books", partial(self._make, "directories")
             ),

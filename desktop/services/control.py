@@ -1,8 +1,10 @@
 """Watch over what was ordered: the board, the card of an order, and every move on it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
@@ -11,6 +13,7 @@ from db.domain.changes import ChangeSet
 from db.domain.clock import Clock
 from db.domain.control_inputs import (
     ExtensionInput,
+    FileInput,
     MilestoneInput,
     OrderKey,
     RemovalInput,
@@ -18,7 +21,8 @@ from db.domain.control_inputs import (
     ReturnInput,
     RoundsInput,
 )
-from db.domain.errors import UserError
+from db.domain.enums import RecordKind
+from db.domain.errors import EnvironmentFault, UserError
 from db.domain.names import initials
 from db.domain.rows.control import (
     Board,
@@ -28,10 +32,12 @@ from db.domain.rows.control import (
     DigestRow,
     Lane,
 )
+from db.durable import replace_file
 from db.models import ExecutionReport, Order
-from db.queries import control_board, control_card, control_orders, directories
+from db.queries import attachments, control_board, control_card, control_orders, directories
 from db.unit_of_work import UnitOfWork
 from desktop.services import control_moves as moves
+from desktop.services.attachments import read_content
 
 PAGE = 100
 """Orders of a lane that are read at once."""
@@ -98,13 +104,38 @@ class ControlService:
         return self._each(orders, partial(moves.extend, data=data))
 
     def report(
-        self, order: OrderKey, data: ReportInput, report_id: UUID | None = None
+        self,
+        order: OrderKey,
+        data: ReportInput,
+        report_id: UUID | None = None,
+        paths: Sequence[Path] = (),
     ) -> ChangeSet:
-        """Note a report; one whose ``report_id`` is there already is not written twice."""
+        """Note a report with the files at ``paths``; one that is there already is written once.
+
+        Raises as :func:`control_moves.report`, and ``input_unreadable``.
+        """
+        files = (*data.files, *map(_read, paths))
         with self._database.unit_of_work() as uow:
             if report_id is None or uow.find(ExecutionReport, report_id) is None:
-                moves.report(uow, order, data, report_id)
+                moves.report(uow, order, replace(data, files=files), report_id)
             return uow.commit()
+
+    def save_file(self, attachment_id: UUID, path: Path) -> Path:
+        """Write a file of a report to the disk.
+
+        Raises ``gone``, and :class:`EnvironmentFault` ``attachment_damaged``,
+        ``folder_unwritable``.
+        """
+        with self._database.read() as connection:
+            found = attachments.one(connection, attachment_id)
+            if found is None:
+                raise UserError("gone", kind=RecordKind.ATTACHMENT)
+            content = read_content(connection, found)
+        try:
+            replace_file(path, content)
+        except OSError as error:
+            raise EnvironmentFault("folder_unwritable", name=path.parent.name) from error
+        return path
 
     def send_back(self, orders: Sequence[OrderKey], data: ReturnInput) -> ChangeSet:
         """Return reports for rework; raise as :func:`control_moves.send_back`."""
@@ -132,3 +163,10 @@ class ControlService:
             for key in orders:
                 move(uow, key=key)
             return uow.commit()
+
+
+def _read(path: Path) -> FileInput:
+    try:
+        return FileInput(path.name, path.read_bytes())
+    except OSError as error:
+        raise UserError("input_unreadable", name=path.name) from error

@@ -17,7 +17,7 @@ from db.domain.dates_ru import long_date, short_deadline
 from db.domain.enums import ControlState, Outcome, Verdict
 from db.domain.errors import UserError
 from db.domain.inputs import ApplicantInput
-from db.domain.replies import Reply, choose, fill, unknown_places
+from db.domain.replies import PLACES, Reply, choose, fill, unknown_places
 from db.domain.rows.feedback import CallList, CallReason, CallRow, ReplyRow, ToldOrder
 from db.models import Feedback, Order, Question, ReplyText
 from db.queries import directories
@@ -93,7 +93,7 @@ class FeedbackService:
         """
         said = long_text(text)
         if unknown := unknown_places(said):
-            raise UserError("unknown_place", place=unknown[0])
+            raise UserError("unknown_place", place=unknown[0], places=", ".join(PLACES))
         with self._database.unit_of_work() as uow:
             found = uow.session.scalar(
                 select(ReplyText).where(

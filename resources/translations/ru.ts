@@ -382,62 +382,58 @@
     <name>BoardCells</name>
     <message>
         <source>with {0}</source>
-        <translation type="unfinished">соисп. {0}</translation>
+        <translation>с участием: {0}</translation>
     </message>
     <message>
-        <source>under the head&apos;s control</source>
-        <translation type="unfinished">на личном контроле главы</translation>
+        <source>under the head's control</source>
+        <translation>на контроле главы</translation>
     </message>
     <message>
         <source>urgent</source>
-        <translation type="unfinished">срочно</translation>
+        <translation>срочно</translation>
     </message>
     <message>
         <source>stage “{0}” {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>этап «{0}» {1}</translation>
     </message>
     <message>
         <source>{0}: own part {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: своя часть {1}</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform>опоздание %n день</numerusform>
-            <numerusform>опоздание %n дня</numerusform>
-            <numerusform>опоздание %n дней</numerusform>
-        </translation>
+        <translation><numerusform>просрочено %n день</numerusform><numerusform>просрочено %n дня</numerusform><numerusform>просрочено %n дней</numerusform></translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>сегодня</translation>
     </message>
     <message>
         <source>for rework</source>
-        <translation type="unfinished"></translation>
+        <translation>на доработке</translation>
     </message>
 </context>
 <context>
     <name>BoardTable</name>
     <message>
         <source>№</source>
-        <translation type="unfinished">№</translation>
+        <translation>№</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Поручение</translation>
     </message>
     <message>
         <source>Responsible party</source>
-        <translation type="unfinished">Ответственный</translation>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished">Срок</translation>
+        <translation>Срок</translation>
     </message>
     <message>
         <source>Orders under control</source>
-        <translation type="unfinished"></translation>
+        <translation>Поручения на контроле</translation>
     </message>
 </context>
 <context>
@@ -531,94 +527,90 @@
     <name>CallForm</name>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать</translation>
     </message>
     <message>
         <source>Nobody answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Не дозвонились</translation>
     </message>
     <message>
         <source>agrees to be asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>согласен на повторный вопрос</translation>
     </message>
     <message>
         <source>Ask again on</source>
-        <translation type="unfinished"></translation>
+        <translation>Спросить ещё раз</translation>
     </message>
     <message>
         <source>New deadline of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый срок поручения</translation>
     </message>
     <message>
         <source>Was asked before and has not agreed to be asked again: tell, do not ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уже спрашивали, на повторный вопрос согласия нет: сообщите, но не спрашивайте.</translation>
     </message>
     <message>
         <source>The order goes on control again, with these words for its executor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поручение вернётся на контроль с этими словами для исполнителя.</translation>
     </message>
     <message>
         <source>What to say</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сказать</translation>
     </message>
     <message>
         <source>Is the applicant satisfied?</source>
-        <translation type="unfinished"></translation>
+        <translation>Устраивает ли заявителя результат?</translation>
     </message>
     <message>
         <source>What the applicant said</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сказал заявитель</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Как сообщили</translation>
     </message>
     <message>
         <source>Who told</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто сообщил</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">да</translation>
+        <translation>да</translation>
     </message>
     <message>
         <source>partly</source>
-        <translation type="unfinished"></translation>
+        <translation>частично</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">нет</translation>
+        <translation>нет</translation>
     </message>
 </context>
 <context>
     <name>CallTable</name>
     <message>
         <source>Whom</source>
-        <translation type="unfinished">Кого</translation>
+        <translation>Кому</translation>
     </message>
     <message>
         <source>What was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>О чём просили</translation>
     </message>
     <message>
         <source>What to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сообщить</translation>
     </message>
     <message>
         <source>Whom to call</source>
-        <translation type="unfinished"></translation>
+        <translation>Кому позвонить</translation>
     </message>
     <message numerus="yes">
         <source>%n try(s) in vain</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>не дозвонились %n раз</numerusform><numerusform>не дозвонились %n раза</numerusform><numerusform>не дозвонились %n раз</numerusform></translation>
     </message>
     <message>
         <source>urgent</source>
-        <translation type="unfinished">срочно</translation>
+        <translation>срочно</translation>
     </message>
 </context>
 <context>
@@ -676,7 +668,7 @@
         <translation>Срочно</translation>
     </message>
     <message>
-        <source>Head&apos;s own control</source>
+        <source>Head's own control</source>
         <translation>Контроль главы</translation>
     </message>
     <message>
@@ -1064,278 +1056,278 @@
     <name>Control</name>
     <message>
         <source>done</source>
-        <translation type="unfinished">выполнено</translation>
+        <translation>исполнено</translation>
     </message>
     <message>
         <source>explained</source>
-        <translation type="unfinished">разъяснено</translation>
+        <translation>разъяснено</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>запланировано</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished">отказано</translation>
+        <translation>отказано</translation>
     </message>
     <message>
         <source>transferred</source>
-        <translation type="unfinished">передано</translation>
+        <translation>передано</translation>
     </message>
     <message>
         <source>satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>удовлетворён</translation>
     </message>
     <message>
         <source>partly satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>удовлетворён частично</translation>
     </message>
     <message>
         <source>not satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>не удовлетворён</translation>
     </message>
     <message>
         <source>by telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>по телефону</translation>
     </message>
     <message>
         <source>by a message</source>
-        <translation type="unfinished"></translation>
+        <translation>сообщением</translation>
     </message>
     <message>
         <source>by a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>письмом</translation>
     </message>
     <message>
         <source>in person</source>
-        <translation type="unfinished"></translation>
+        <translation>лично</translation>
     </message>
     <message>
         <source>by a notice on the house</source>
-        <translation type="unfinished"></translation>
+        <translation>объявлением на доме</translation>
     </message>
     <message>
         <source>every week</source>
-        <translation type="unfinished"></translation>
+        <translation>каждую неделю</translation>
     </message>
     <message>
         <source>every month</source>
-        <translation type="unfinished"></translation>
+        <translation>каждый месяц</translation>
     </message>
     <message>
         <source>every quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>каждый квартал</translation>
     </message>
     <message>
         <source>every half-year</source>
-        <translation type="unfinished"></translation>
+        <translation>каждое полугодие</translation>
     </message>
     <message>
         <source>every year</source>
-        <translation type="unfinished"></translation>
+        <translation>каждый год</translation>
     </message>
     <message>
         <source>returned for rework</source>
-        <translation type="unfinished"></translation>
+        <translation>возвращено на доработку</translation>
     </message>
     <message>
         <source>taken off control</source>
-        <translation type="unfinished">снято с контроля</translation>
+        <translation>снято с контроля</translation>
     </message>
     <message>
         <source>round taken, the next one began</source>
-        <translation type="unfinished"></translation>
+        <translation>очередной срок закрыт, начат следующий</translation>
     </message>
     <message>
         <source>on control again</source>
-        <translation type="unfinished"></translation>
+        <translation>снова на контроле</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Просрочено</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Сегодня</translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>На этой неделе</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Позже</translation>
+        <translation>Позже</translation>
     </message>
     <message>
         <source>To be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>На проверке</translation>
     </message>
     <message>
         <source>Off control</source>
-        <translation type="unfinished"></translation>
+        <translation>Снято с контроля</translation>
     </message>
     <message>
         <source>Nothing is overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Просроченного нет.</translation>
     </message>
     <message>
         <source>Orders come here the day after their deadline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поручения попадают сюда на следующий день после срока.</translation>
     </message>
     <message>
         <source>Nothing is due today.</source>
-        <translation type="unfinished"></translation>
+        <translation>На сегодня сроков нет.</translation>
     </message>
     <message>
         <source>Look at what is due this week: Alt+3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите, что нужно сделать на этой неделе: Alt+3.</translation>
     </message>
     <message>
         <source>Nothing more is due this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этой неделе сроков больше нет.</translation>
     </message>
     <message>
         <source>Look at what comes later: Alt+4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите, что будет позже: Alt+4.</translation>
     </message>
     <message>
         <source>No order is due later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поручений с более поздним сроком нет.</translation>
     </message>
     <message>
         <source>Orders come on control when a protocol is issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поручения ставятся на контроль при выпуске протокола.</translation>
     </message>
     <message>
         <source>No report waits for the check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчётов, ожидающих проверки, нет.</translation>
     </message>
     <message>
         <source>Choose an order and press R to note what its executor reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите поручение и нажмите R («К»), чтобы записать отчёт исполнителя.</translation>
     </message>
     <message>
         <source>Nothing was taken off control in the last 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>За последние 30 дней с контроля ничего не снято.</translation>
     </message>
     <message>
         <source>Check a report and take its order off control with D.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте отчёт и снимите поручение с контроля клавишей D («В»).</translation>
     </message>
     <message>
         <source>By responsible parties</source>
-        <translation type="unfinished"></translation>
+        <translation>По ответственным</translation>
     </message>
     <message>
         <source>By yards</source>
-        <translation type="unfinished"></translation>
+        <translation>По дворам</translation>
     </message>
     <message>
         <source>By topics</source>
-        <translation type="unfinished"></translation>
+        <translation>По темам</translation>
     </message>
     <message>
         <source>nobody named</source>
-        <translation type="unfinished"></translation>
+        <translation>ответственный не назван</translation>
     </message>
     <message>
         <source>no house named</source>
-        <translation type="unfinished"></translation>
+        <translation>дом не указан</translation>
     </message>
     <message>
         <source>no topic</source>
-        <translation type="unfinished"></translation>
+        <translation>без темы</translation>
     </message>
     <message>
         <source>at first {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>первый срок {0}</translation>
     </message>
     <message>
         <source>protocol {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>протокол {0}</translation>
     </message>
     <message>
         <source>Note the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать отчёт</translation>
     </message>
     <message>
         <source>Move the deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Продлить срок</translation>
     </message>
     <message>
         <source>Take off control</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять с контроля</translation>
     </message>
     <message>
         <source>Return for rework</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть на доработку</translation>
     </message>
     <message>
         <source>Put on control again</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть на контроль</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Этапы</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторять</translation>
     </message>
     <message>
         <source>Tell the applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщить заявителю</translation>
     </message>
     <message>
         <source>Reminder letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Письмо-напоминание</translation>
     </message>
     <message>
         <source>Open the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть вопрос</translation>
     </message>
 </context>
 <context>
     <name>ControlPage</name>
     <message>
         <source>Control</source>
-        <translation type="unfinished"></translation>
+        <translation>Контроль</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать ещё</translation>
     </message>
     <message>
         <source>The report is noted; it waits for the check. Ctrl+Z undoes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт записан и ждёт проверки. Отменить — Ctrl+Z.</translation>
     </message>
     <message>
         <source>The deadline is moved; the first one stays. Ctrl+Z undoes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок продлён, первый срок сохранён. Отменить — Ctrl+Z.</translation>
     </message>
     <message>
         <source>Taken off control. The applicant is to be told. Ctrl+Z undoes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снято с контроля. Сообщите заявителю. Отменить — Ctrl+Z.</translation>
     </message>
     <message>
         <source>Returned for rework. Ctrl+Z undoes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возвращено на доработку. Отменить — Ctrl+Z.</translation>
     </message>
     <message>
         <source>On control again. Ctrl+Z undoes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снова на контроле. Отменить — Ctrl+Z.</translation>
     </message>
     <message>
         <source>Saved. Ctrl+Z undoes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено. Отменить — Ctrl+Z.</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить копию</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation type="unfinished">Сохранено: {0}</translation>
+        <translation>Сохранено: {0}</translation>
     </message>
 </context>
 <context>
@@ -1375,7 +1367,7 @@
 <context>
     <name>Curtain</name>
     <message>
-        <source>Hidden from the neighbours&apos; eyes. F9 shows it again.</source>
+        <source>Hidden from the neighbours' eyes. F9 shows it again.</source>
         <translation>Скрыто от соседских глаз. F9 покажет снова.</translation>
     </message>
 </context>
@@ -1410,11 +1402,11 @@
     <name>DeadlineEdit</name>
     <message>
         <source>for example: by Friday, 10 working days, 15.12</source>
-        <translation type="unfinished">например: до пятницы, за 10 рабочих дней, 15.12</translation>
+        <translation>например: до пятницы, 10 рабочих дней, 15.12</translation>
     </message>
     <message>
         <source>Not understood. Try “15.12”, “by Friday”, “10 working days”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Непонятно. Например: «15.12», «до пятницы», «10 рабочих дней».</translation>
     </message>
 </context>
 <context>
@@ -1543,11 +1535,11 @@
     </message>
     <message>
         <source>Control</source>
-        <translation type="unfinished"></translation>
+        <translation>Контроль</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Обратная связь</translation>
     </message>
     <message>
         <source>Directories</source>
@@ -1570,27 +1562,15 @@
     <name>DigestLine</name>
     <message numerus="yes">
         <source>%n order(s) due today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>сегодня срок у %n поручения</numerusform><numerusform>сегодня срок у %n поручений</numerusform><numerusform>сегодня срок у %n поручений</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>просрочено %n</numerusform><numerusform>просрочено %n</numerusform><numerusform>просрочено %n</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) to be checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n отчёт на проверке</numerusform><numerusform>%n отчёта на проверке</numerusform><numerusform>%n отчётов на проверке</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2535,177 +2515,169 @@
     </message>
     <message>
         <source>The order is not on control: it was not issued yet, or it is done with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поручение не на контроле: ещё не выпущено или уже снято.</translation>
     </message>
     <message>
         <source>The order is on control already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поручение уже на контроле.</translation>
     </message>
     <message>
         <source>Say why the deadline is moved: the reason stays beside the first deadline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите, почему продлён срок: причина останется рядом с первым сроком.</translation>
     </message>
     <message>
         <source>Say who allowed the deadline to be moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите, кто разрешил продлить срок.</translation>
     </message>
     <message>
         <source>This is the deadline that the order has already. Type another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это и есть нынешний срок. Введите другой.</translation>
     </message>
     <message>
         <source>Type what was done, or add the file that says it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите, что сделано, или приложите файл с отчётом.</translation>
     </message>
     <message>
         <source>There is no report that could be returned: note the report first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возвращать нечего: сначала запишите отчёт.</translation>
     </message>
     <message>
         <source>Say why the work is to be done again: the executor will read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите, что нужно доделать: это прочтёт исполнитель.</translation>
     </message>
     <message>
         <source>Say who decided it, by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите, кто принял решение.</translation>
     </message>
     <message>
         <source>Say what came of the order: done, explained, planned, refused or transferred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите итог: исполнено, разъяснено, запланировано, отказано или передано.</translation>
     </message>
     <message>
         <source>Type the day: a date such as 15.12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите день, например 15.12.</translation>
     </message>
     <message>
         <source>Type what the stage is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите название этапа.</translation>
     </message>
     <message>
         <source>Nobody was reached, so there is no verdict. Take one of the two away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если не дозвонились, оценки быть не может. Уберите одно из двух.</translation>
     </message>
     <message>
         <source>The applicant was asked before and has not agreed to be asked again. Tell the answer without a verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заявителя уже спрашивали, на повторный вопрос он согласия не давал. Сообщите ответ без оценки.</translation>
     </message>
     <message>
         <source>Type what the applicant was told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите, что сообщили заявителю.</translation>
     </message>
     <message>
         <source>Type what the applicant is not satisfied with: the executor will read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите, чем заявитель недоволен: это прочтёт исполнитель.</translation>
     </message>
     <message>
-        <source>{{{place}}} is no place that can be filled in. Choose one of those below.</source>
-        <translation type="unfinished"></translation>
+        <source>“{place}” in braces cannot be filled in. These can: {places}.</source>
+        <translation>Вместо «{place}» в скобках подставить нечего. Можно: {places}.</translation>
     </message>
 </context>
 <context>
     <name>Feedback</name>
     <message>
         <source>there is a result</source>
-        <translation type="unfinished"></translation>
+        <translation>есть результат</translation>
     </message>
     <message>
         <source>the deadline was moved</source>
-        <translation type="unfinished"></translation>
+        <translation>срок перенесён</translation>
     </message>
     <message>
         <source>asked to be asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>спросить ещё раз</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>по выбору</translation>
     </message>
     <message>
         <source>a resident</source>
-        <translation type="unfinished"></translation>
+        <translation>житель</translation>
     </message>
     <message>
         <source>flat {0}</source>
-        <translation type="unfinished">кв. {0}</translation>
+        <translation>кв. {0}</translation>
     </message>
     <message>
         <source>question {0}</source>
-        <translation type="unfinished">вопрос {0}</translation>
+        <translation>вопрос {0}</translation>
     </message>
     <message>
         <source>nobody answered</source>
-        <translation type="unfinished"></translation>
+        <translation>не дозвонились</translation>
     </message>
     <message>
         <source>told</source>
-        <translation type="unfinished"></translation>
+        <translation>сообщено</translation>
     </message>
 </context>
 <context>
     <name>FeedbackPage</name>
     <message>
         <source>All calls of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Все звонки на сегодня</translation>
     </message>
     <message>
         <source>Open the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть вопрос</translation>
     </message>
     <message>
         <source>Add a resident</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить жителя</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Обратная связь</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) to be told</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>сообщить %n заявителю</numerusform><numerusform>сообщить %n заявителям</numerusform><numerusform>сообщить %n заявителям</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>the first %n are shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>показан первый</numerusform><numerusform>показаны первые %n</numerusform><numerusform>показаны первые %n</numerusform></translation>
     </message>
     <message>
         <source>Nobody is to be called today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня звонить некому.</translation>
     </message>
     <message>
         <source>Residents come here when an order is taken off control, a deadline is moved, or the day has come on which they agreed to be asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заявители появятся здесь, когда поручение снимут с контроля, перенесут срок или настанет день, когда они согласились ответить ещё раз.</translation>
     </message>
     <message>
         <source>Question {0}</source>
-        <translation type="unfinished">Вопрос {0}</translation>
+        <translation>Вопрос {0}</translation>
     </message>
     <message>
         <source>Nobody is named who asked this.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этого вопроса нет заявителя.</translation>
     </message>
     <message>
         <source>Press Ins to add a resident who is to be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нажмите Ins, чтобы добавить жителя, которому нужно сообщить.</translation>
     </message>
     <message>
         <source>Noted: nobody answered. The call stays in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано: не дозвонились. Звонок остаётся в списке.</translation>
     </message>
     <message>
         <source>Noted; the order is on control again. Ctrl+Z undoes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано, поручение снова на контроле. Отменить — Ctrl+Z.</translation>
     </message>
     <message>
         <source>Noted. Ctrl+Z undoes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано. Отменить — Ctrl+Z.</translation>
     </message>
 </context>
 <context>
@@ -2940,15 +2912,15 @@
     <name>GroupPanel</name>
     <message>
         <source>Grouping</source>
-        <translation type="unfinished"></translation>
+        <translation>Группировка</translation>
     </message>
     <message>
         <source>Show all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все</translation>
     </message>
     <message>
         <source>All orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Все поручения</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +2976,10 @@
         <translation>Назад</translation>
     </message>
     <message>
+        <source>Print the keys…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Help</source>
         <translation>Справка</translation>
     </message>
@@ -3017,6 +2993,10 @@
     <message>
         <source>F1 — help</source>
         <translation>F1 — справка</translation>
+    </message>
+    <message>
+        <source>Back to the help</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3158,23 +3138,23 @@
     </message>
     <message>
         <source>deadline moved</source>
-        <translation type="unfinished"></translation>
+        <translation>срок продлён</translation>
     </message>
     <message>
         <source>report of execution</source>
-        <translation type="unfinished"></translation>
+        <translation>отчёт об исполнении</translation>
     </message>
     <message>
         <source>decision</source>
-        <translation type="unfinished"></translation>
+        <translation>решение</translation>
     </message>
     <message>
         <source>stage</source>
-        <translation type="unfinished"></translation>
+        <translation>этап</translation>
     </message>
     <message>
         <source>answer to the applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>ответ заявителю</translation>
     </message>
     <message>
         <source>deadline</source>
@@ -3425,7 +3405,7 @@
         <translation>пол</translation>
     </message>
     <message>
-        <source>in the head&apos;s team</source>
+        <source>in the head's team</source>
         <translation>в команде главы</translation>
     </message>
     <message>
@@ -3490,87 +3470,87 @@
     </message>
     <message>
         <source>repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>повторяется</translation>
     </message>
     <message>
         <source>next round</source>
-        <translation type="unfinished"></translation>
+        <translation>следующий срок</translation>
     </message>
     <message>
         <source>taken off control</source>
-        <translation type="unfinished">снято с контроля</translation>
+        <translation>снято с контроля</translation>
     </message>
     <message>
         <source>done on</source>
-        <translation type="unfinished"></translation>
+        <translation>исполнено</translation>
     </message>
     <message>
         <source>due on</source>
-        <translation type="unfinished"></translation>
+        <translation>срок этапа</translation>
     </message>
     <message>
         <source>allowed by</source>
-        <translation type="unfinished"></translation>
+        <translation>разрешил</translation>
     </message>
     <message>
         <source>allowed on</source>
-        <translation type="unfinished"></translation>
+        <translation>разрешено</translation>
     </message>
     <message>
         <source>reported on</source>
-        <translation type="unfinished"></translation>
+        <translation>отчёт от</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished">текст</translation>
+        <translation>текст</translation>
     </message>
     <message>
         <source>decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>кто решил</translation>
     </message>
     <message>
         <source>decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>дата решения</translation>
     </message>
     <message>
         <source>told on</source>
-        <translation type="unfinished"></translation>
+        <translation>сообщено</translation>
     </message>
     <message>
         <source>told by</source>
-        <translation type="unfinished"></translation>
+        <translation>кто сообщил</translation>
     </message>
     <message>
         <source>how</source>
-        <translation type="unfinished"></translation>
+        <translation>как сообщено</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>дозвонились</translation>
     </message>
     <message>
         <source>verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>оценка</translation>
     </message>
     <message>
         <source>verdict before</source>
-        <translation type="unfinished"></translation>
+        <translation>прежняя оценка</translation>
     </message>
     <message>
         <source>control before</source>
-        <translation type="unfinished"></translation>
+        <translation>контроль до</translation>
     </message>
     <message>
         <source>control after</source>
-        <translation type="unfinished"></translation>
+        <translation>контроль после</translation>
     </message>
     <message>
         <source>may be asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>можно спросить ещё раз</translation>
     </message>
     <message>
         <source>ask again on</source>
-        <translation type="unfinished"></translation>
+        <translation>спросить ещё раз</translation>
     </message>
     <message>
         <source>at once</source>
@@ -3589,7 +3569,7 @@
         <translation>срочно</translation>
     </message>
     <message>
-        <source>under the head&apos;s control</source>
+        <source>under the head's control</source>
         <translation>на личном контроле главы</translation>
     </message>
     <message>
@@ -3598,67 +3578,67 @@
     </message>
     <message>
         <source>satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>удовлетворён</translation>
     </message>
     <message>
         <source>partly satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>удовлетворён частично</translation>
     </message>
     <message>
         <source>not satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>не удовлетворён</translation>
     </message>
     <message>
         <source>returned for rework</source>
-        <translation type="unfinished"></translation>
+        <translation>возвращено на доработку</translation>
     </message>
     <message>
         <source>round taken</source>
-        <translation type="unfinished"></translation>
+        <translation>очередной срок закрыт</translation>
     </message>
     <message>
         <source>on control again</source>
-        <translation type="unfinished"></translation>
+        <translation>снова на контроле</translation>
     </message>
     <message>
         <source>every week</source>
-        <translation type="unfinished"></translation>
+        <translation>каждую неделю</translation>
     </message>
     <message>
         <source>every month</source>
-        <translation type="unfinished"></translation>
+        <translation>каждый месяц</translation>
     </message>
     <message>
         <source>every quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>каждый квартал</translation>
     </message>
     <message>
         <source>every half-year</source>
-        <translation type="unfinished"></translation>
+        <translation>каждое полугодие</translation>
     </message>
     <message>
         <source>every year</source>
-        <translation type="unfinished"></translation>
+        <translation>каждый год</translation>
     </message>
     <message>
         <source>call</source>
-        <translation type="unfinished"></translation>
+        <translation>звонок</translation>
     </message>
     <message>
         <source>message</source>
-        <translation type="unfinished"></translation>
+        <translation>сообщение</translation>
     </message>
     <message>
         <source>letter</source>
-        <translation type="unfinished"></translation>
+        <translation>письмо</translation>
     </message>
     <message>
         <source>in person</source>
-        <translation type="unfinished"></translation>
+        <translation>лично</translation>
     </message>
     <message>
         <source>notice for all</source>
-        <translation type="unfinished"></translation>
+        <translation>объявление для всех</translation>
     </message>
     <message>
         <source>remark</source>
@@ -3965,7 +3945,7 @@
     <name>LaneBar</name>
     <message>
         <source>Lanes of the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Сроки поручений</translation>
     </message>
 </context>
 <context>
@@ -4452,7 +4432,7 @@
         <translation>слово главы {0}</translation>
     </message>
     <message>
-        <source>head&apos;s own control</source>
+        <source>head's own control</source>
         <translation>контроль главы</translation>
     </message>
     <message>
@@ -4612,143 +4592,139 @@
     <name>MoveForm</name>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished">Оставить как есть</translation>
+        <translation>Оставить как есть</translation>
     </message>
     <message>
         <source>not repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>не повторяется</translation>
     </message>
     <message>
         <source>New deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый срок</translation>
     </message>
     <message>
         <source>Done on</source>
-        <translation type="unfinished"></translation>
+        <translation>Исполнено</translation>
     </message>
     <message>
         <source>for good, not only this round</source>
-        <translation type="unfinished"></translation>
+        <translation>насовсем, а не только этот срок</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Приложить файлы…</translation>
     </message>
     <message>
         <source>Whose part</source>
-        <translation type="unfinished"></translation>
+        <translation>Чья часть</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Итог</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Как часто</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто решил</translation>
     </message>
     <message>
         <source>the whole order</source>
-        <translation type="unfinished"></translation>
+        <translation>всё поручение</translation>
     </message>
     <message>
         <source>What does the executor report?</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сообщает исполнитель?</translation>
     </message>
     <message>
         <source>Move the deadline; the first one stays visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Продлить срок; первый срок останется виден</translation>
     </message>
     <message>
         <source>Take off control</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять с контроля</translation>
     </message>
     <message>
         <source>Return for rework</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть на доработку</translation>
     </message>
     <message>
         <source>Put on control again</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть на контроль</translation>
     </message>
     <message>
         <source>Stages of the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Этапы работы</translation>
     </message>
     <message>
         <source>Repeat the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторять поручение</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n поручение</numerusform>
-            <numerusform>%n поручения</numerusform>
-            <numerusform>%n поручений</numerusform>
-        </translation>
+        <translation><numerusform>%n поручение</numerusform><numerusform>%n поручения</numerusform><numerusform>%n поручений</numerusform></translation>
     </message>
     <message>
         <source>Note the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать отчёт</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished">Перенести</translation>
+        <translation>Продлить</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Put on control</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть на контроль</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Сохранить</translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
-        <source>what was done, in the executor&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <source>what was done, in the executor's words</source>
+        <translation>что сделано, словами исполнителя</translation>
     </message>
     <message>
         <source>why it is moved</source>
-        <translation type="unfinished"></translation>
+        <translation>почему продлён срок</translation>
     </message>
     <message>
         <source>a note, if there is anything to say</source>
-        <translation type="unfinished"></translation>
+        <translation>примечание, если есть что добавить</translation>
     </message>
     <message>
         <source>what is still wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>что ещё не сделано</translation>
     </message>
     <message>
         <source>why it is taken up again</source>
-        <translation type="unfinished"></translation>
+        <translation>почему вопрос поднят снова</translation>
     </message>
     <message>
         <source>one stage a line: Design by 15.12; + before what is done</source>
-        <translation type="unfinished"></translation>
+        <translation>по этапу в строке: Проект до 15.12; знак + перед сделанным</translation>
     </message>
     <message>
         <source>Files of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы отчёта</translation>
     </message>
     <message>
         <source>Type the day of the next round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите день следующего срока.</translation>
     </message>
     <message>
         <source>The day of “{0}” is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Непонятен срок этапа «{0}».</translation>
     </message>
 </context>
 <context>
@@ -5121,79 +5097,75 @@
     <name>OrderCard</name>
     <message numerus="yes">
         <source>%n order(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Выбрано %n поручение</numerusform><numerusform>Выбрано %n поручения</numerusform><numerusform>Выбрано %n поручений</numerusform></translation>
     </message>
     <message>
         <source>What is done here is done to all of them, or to none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Действие выполнится для всех выбранных или ни для одного.</translation>
     </message>
     <message>
         <source>Choose an order at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите поручение слева.</translation>
     </message>
     <message>
         <source>Question {0}</source>
-        <translation type="unfinished">Вопрос {0}</translation>
+        <translation>Вопрос {0}</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished">Срок</translation>
+        <translation>Срок</translation>
     </message>
     <message>
         <source>{0} · allowed by {1}, {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · разрешил(а) {1}, {2}</translation>
     </message>
     <message>
         <source>Responsible party</source>
-        <translation type="unfinished">Ответственный</translation>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>{0} (co-executor)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (соисполнитель)</translation>
     </message>
     <message>
         <source>{0} · done {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · исполнено {1}</translation>
     </message>
     <message>
         <source>{0} · own deadline {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · свой срок {1}</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Этапы</translation>
     </message>
     <message>
         <source>done {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>исполнено {0}</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>просрочен</translation>
     </message>
     <message>
         <source>Reports of execution</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёты об исполнении</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Решения</translation>
     </message>
     <message>
         <source>What the applicant was told</source>
-        <translation type="unfinished"></translation>
+        <translation>Обратная связь</translation>
     </message>
     <message>
         <source>told</source>
-        <translation type="unfinished"></translation>
+        <translation>сообщено</translation>
     </message>
     <message>
         <source>Save a copy of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить копию файла</translation>
     </message>
 </context>
 <context>
@@ -5327,7 +5299,7 @@
         <translation>№</translation>
     </message>
     <message>
-        <source>Resident&apos;s words → order</source>
+        <source>Resident's words → order</source>
         <translation>Слова жителя → поручение</translation>
     </message>
     <message>
@@ -5828,6 +5800,18 @@
         <translation>Название, пт</translation>
     </message>
     <message>
+        <source>Letterhead, pt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Subject under the title, pt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where the original is, pt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Page number, pt</source>
         <translation>Номер страницы, пт</translation>
     </message>
@@ -5850,6 +5834,22 @@
     <message>
         <source>Over a point, pt</source>
         <translation>Над пунктом, пт</translation>
+    </message>
+    <message>
+        <source>Over the title, pt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Under chair and attended, pt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Over “Certified”, pt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Addressee from the left, mm</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Over date and number, pt</source>
@@ -5940,6 +5940,66 @@
         <translation>Перечень: «Срок», мм</translation>
     </message>
     <message>
+        <source>Distribution: “No.”, mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Distribution: “To whom”, mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Distribution: “Items”, mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Distribution: “Copies”, mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Distribution: “Signature”, mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Acquaintance: “No.”, mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Acquaintance: “Name”, mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Acquaintance: “Date”, mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Acquaintance: “Signature”, mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reminder: “Item”, mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reminder: “Order”, mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reminder: “Deadline”, mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reminder: “As of today”, mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Margins, mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Band at the top, mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Organisation, pt</source>
         <translation>Организация, пт</translation>
     </message>
@@ -5966,6 +6026,30 @@
     <message>
         <source>Lines, pt</source>
         <translation>Строки, пт</translation>
+    </message>
+    <message>
+        <source>Telephone, pt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Results: rows on a sheet, at most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Results: “No.”, mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Results: “Asked”, mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Results: “Done”, mm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Results: “Outcome”, mm</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Results: title, pt</source>
@@ -6215,7 +6299,7 @@
         <translation>Эл. почта</translation>
     </message>
     <message>
-        <source>In the head&apos;s team</source>
+        <source>In the head's team</source>
         <translation>В команде главы</translation>
     </message>
     <message>
@@ -6503,7 +6587,7 @@
     </message>
     <message>
         <source>photos: {0}, they go with it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>typed and not stored</source>
@@ -7066,27 +7150,27 @@
     <name>ResidentForm</name>
     <message>
         <source>One more resident with this question</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё один житель с этим вопросом</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Добавить</translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished">Оставить</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Название</translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Flat</source>
-        <translation type="unfinished">Квартира</translation>
+        <translation>Квартира</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">Телефон</translation>
+        <translation>Телефон</translation>
     </message>
 </context>
 <context>
@@ -7526,7 +7610,7 @@
     </message>
     <message>
         <source>“whole phrase”   -without   @assignee   #topic   дом:Ленина_5   просрочено   2025</source>
-        <translation>&quot;фраза целиком&quot;   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
+        <translation>"фраза целиком"   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
     </message>
     <message>
         <source>Try fewer words, or only the beginning of one.</source>
@@ -7730,7 +7814,7 @@
 <context>
     <name>TemplateFaults</name>
     <message>
-        <source>The city&apos;s template cannot be filled, the built-in look stands in: {0}</source>
+        <source>The city's template cannot be filled, the built-in look stands in: {0}</source>
         <translation>Шаблон города заполнить не удалось, бумага собрана по встроенному виду. {0}</translation>
     </message>
     <message numerus="yes">
@@ -8329,27 +8413,27 @@
     </message>
     <message>
         <source>moved deadline of question {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>продление срока по вопросу {0}</translation>
     </message>
     <message>
         <source>report on question {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>отчёт по вопросу {0}</translation>
     </message>
     <message>
         <source>decision on question {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>решение по вопросу {0}</translation>
     </message>
     <message>
         <source>stage of question {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>этап по вопросу {0}</translation>
     </message>
     <message>
         <source>answer to the applicant of question {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ответ заявителю по вопросу {0}</translation>
     </message>
     <message>
         <source>text of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>текст ответа</translation>
     </message>
 </context>
 <context>
@@ -8440,7 +8524,7 @@
 <context>
     <name>Veiling</name>
     <message>
-        <source>Screen for neighbours&apos; eyes</source>
+        <source>Screen for neighbours' eyes</source>
         <translation>Экран для соседских глаз</translation>
     </message>
     <message>
@@ -8605,23 +8689,15 @@
     <name>_GroupList</name>
     <message>
         <source>Groups of the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы поручений</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>открыто %n</numerusform><numerusform>открыто %n</numerusform><numerusform>открыто %n</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>просрочено %n</numerusform><numerusform>просрочено %n</numerusform><numerusform>просрочено %n</numerusform></translation>
     </message>
 </context>
 <context>

@@ -182,7 +182,7 @@ class DecisionRow:
     """Show what was decided about an order."""
 
     id: UUID
-    sort: DecisionKind
+    decision: DecisionKind
     decided_on: date
     decided_by: str
     reason: str

@@ -131,6 +131,11 @@ class OrdersPage(QWidget):
         if self._meeting is not None and self.isVisible():
             self._read_meeting()
 
+    @Slot()
+    def show_papers(self) -> None:
+        """Show the papers of the open meeting in the place of its lines."""
+        self._on_preview_requested()
+
     def _lay_out(self, theme: Theme) -> None:
         side = QWidget()
         side.setProperty("look", "plain")

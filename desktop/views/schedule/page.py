@@ -25,6 +25,7 @@ from desktop.views.common.theme import Theme
 from desktop.views.schedule import readings
 from desktop.views.schedule.actions import ALLOWED, Deed, fit_deeds, make_deeds
 from desktop.views.schedule.commands import MeetingCommands
+from desktop.views.schedule.digest import DigestLine
 from desktop.views.schedule.header import MonthHeader
 from desktop.views.schedule.month_grid import MonthGrid
 from desktop.views.schedule.month_model import Month
@@ -58,11 +59,13 @@ class SchedulePage(QWidget):
     Signals:
         meeting_opened(object): the minutes of a meeting are wanted, by its id.
         orders_opened(object): the orders of a meeting are wanted, by its id.
+        control_opened(object): a lane of the control is wanted, a :class:`Lane`.
         told(str, object, str, object): a message with its kind, the name of an action and the
             action itself.
         paper_saved(str, object, object): a message with its kind, and what was saved.
     """
 
+    control_opened = Signal(object)
     meeting_opened = Signal(object)
     orders_opened = Signal(object)
     told = Signal(str, object, str, object)
@@ -85,6 +88,7 @@ class SchedulePage(QWidget):
         self._operations = operations
         self._today = today
         self._has_book = False
+        self._digest: DigestLine | None = None
         self._explain: UUID | None = None
         self._commands = MeetingCommands(schedule, operations, self)
         self._work = QWidget()  # it has the keys: those of the papers are others
@@ -108,6 +112,12 @@ class SchedulePage(QWidget):
         self.header.show_month(today().replace(day=1), is_known=True)
         self.side.show_free(today(), "")
 
+    def add_digest(self, line: DigestLine) -> None:
+        """Show below the header what is due of the orders under control."""
+        self._digest = line
+        self._frame.insertWidget(1, line)
+        line.lane_opened.connect(self.control_opened)
+
     def page_actions(self) -> Sequence[QAction]:
         """Return what can be done here."""
         return [self._plan, self._print, *self._deeds.values()]
@@ -117,9 +127,13 @@ class SchedulePage(QWidget):
         self._read_month()
         self._read_agenda()
         self._read_meeting()
+        if self._digest is not None:
+            self._digest.refresh()
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Read again what of the changes is on the screen."""
+        if self._digest is not None and self.isVisible():
+            self._digest.on_changed(changes)
         if changes.touches(*_BOOK):
             self._has_book = False
             if self.side.is_form_open:
@@ -136,9 +150,9 @@ class SchedulePage(QWidget):
         body.setSpacing(0)
         body.addWidget(middle, 1)
         body.addWidget(SidePanel(theme, self.side))
-        frame = page_frame(self._work)
-        frame.addWidget(self.header)
-        frame.addLayout(body, 1)
+        self._frame = page_frame(self._work)
+        self._frame.addWidget(self.header)
+        self._frame.addLayout(body, 1)
         page_frame(self).addWidget(self.stage, 1)
         begin_at(self, self._first_control)
 

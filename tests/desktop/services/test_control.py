@@ -127,7 +127,7 @@ def test_report_return_report_and_removal_by_name(yard, control):
     card = control.card(key.id)
     assert (card.row.control, card.row.outcome) == (ControlState.OFF_CONTROL, Outcome.DONE)
     assert card.row.closed_on == TODAY
-    assert [one.sort for one in card.decisions] == [DecisionKind.RETURNED, DecisionKind.REMOVED]
+    assert [one.decision for one in card.decisions] == [DecisionKind.RETURNED, DecisionKind.REMOVED]
     assert [one.decided_by for one in card.decisions] == ["О.В. Климанов"] * 2
     assert len(card.reports) == 2
     assert control.board(TODAY, Lane.DONE).rows[0].id == key.id
@@ -192,7 +192,7 @@ def test_a_recurring_order_begins_its_next_round(yard, control):
     assert card.row.control is ControlState.ON_CONTROL
     assert card.row.check_on == date(2026, 11, 30), "a month later, not before today"
     assert card.row.outcome is None
-    assert [one.sort for one in card.decisions] == [DecisionKind.ROUND]
+    assert [one.decision for one in card.decisions] == [DecisionKind.ROUND]
     ends = RemovalInput("О.В. Климанов", TODAY, Outcome.DONE, ends_rounds=True)
     control.remove([now(control, key)], ends)
     assert control.card(key.id).row.control is ControlState.OFF_CONTROL

@@ -1,0 +1,26 @@
+"""Make the pages of control and feedback over the use cases."""
+
+from collections.abc import Callable
+from datetime import date
+
+from desktop.bootstrap.services import Services
+from desktop.operations import Operations
+from desktop.views.common.theme import Theme
+from desktop.views.control.page import ControlPage, ControlServices
+from desktop.views.feedback.page import FeedbackPage, FeedbackServices
+
+
+def control_page(
+    theme: Theme, services: Services, operations: Operations, today: Callable[[], date]
+) -> ControlPage:
+    """Return the board of control."""
+    needed = ControlServices(services.control, services.entry)
+    return ControlPage(theme, needed, operations, today)
+
+
+def feedback_page(
+    theme: Theme, services: Services, operations: Operations, today: Callable[[], date]
+) -> FeedbackPage:
+    """Return the calls of the day."""
+    needed = FeedbackServices(services.feedback, services.control, services.entry)
+    return FeedbackPage(theme, needed, operations, today)

@@ -1,0 +1,339 @@
+"""The screen «Контроль»: what is overdue, due and reported, and every move on it by keys."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from db.domain.changes import ChangeSet
+from db.domain.control_inputs import (
+    ExtensionInput,
+    OrderKey,
+    RemovalInput,
+    ReportInput,
+    ReturnInput,
+    RoundsInput,
+)
+from db.domain.enums import RecordKind
+from db.domain.errors import UserError
+from db.domain.lexicon import Lexicon
+from db.domain.rows.attachments import AttachmentRow
+from db.domain.rows.control import Board, BoardRow, ControlCard, Lane
+from desktop.operations import Operations
+from desktop.services.control import GROUPS, PAGE, ControlService
+from desktop.services.entry import EntryService
+from desktop.views.common.buttons import secondary_button
+from desktop.views.common.empty_state import EmptyState
+from desktop.views.common.focus import begin_at
+from desktop.views.common.message_bar import MessageKind
+from desktop.views.common.page_header import PageHeader
+from desktop.views.common.panels import SidePanel, page_frame
+from desktop.views.common.theme import Theme
+from desktop.views.control.card import OrderCard
+from desktop.views.control.deeds import Deed, fit_deeds, make_deeds
+from desktop.views.control.form import Move, MoveForm
+from desktop.views.control.groups import GroupPanel
+from desktop.views.control.lanes import LaneBar
+from desktop.views.control.table import BoardTable
+from desktop.views.control.wording import nothing_words
+from desktop.wording import word_error
+
+_GROUPS_WIDTH = 208
+_EVERY = 1_000_000
+_SHOWN = frozenset({
+    RecordKind.ORDER, RecordKind.ASSIGNMENT, RecordKind.QUESTION, RecordKind.PROTOCOL,
+    RecordKind.EXTENSION, RecordKind.EXECUTION_REPORT, RecordKind.CONTROL_DECISION,
+    RecordKind.MILESTONE, RecordKind.FEEDBACK, RecordKind.ORGANISATION, RecordKind.PERSON,
+    RecordKind.TOPIC, RecordKind.HOUSE, RecordKind.APPLICANT,
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ControlServices:
+    """Hold the use cases that this screen needs."""
+
+    control: ControlService
+    entry: EntryService
+
+
+class ControlPage(QWidget):
+    """Show the groups at the left, the orders of a lane in the middle, the chosen one at the right.
+
+    Signals:
+        question_opened(object, object): a question is wanted, by its meeting and its id.
+        feedback_opened(object): the applicants of a question are to be told, by its id.
+        papers_opened(object): the papers of a meeting are wanted, by its id.
+        told(str, object, str, object): a message with its kind, the name of an action and the
+            action itself.
+    """
+
+    question_opened = Signal(object, object)
+    feedback_opened = Signal(object)
+    papers_opened = Signal(object)
+    told = Signal(str, object, str, object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        services: ControlServices,
+        operations: Operations,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._operations = operations
+        self._today = today
+        self._lane = Lane.OVERDUE
+        self._limit, self._most_groups = PAGE, GROUPS
+        self._wanted: set[UUID] = set()
+        self._card: ControlCard | None = None
+        self._deeds = make_deeds(self, theme, self._do)
+        self.header = PageHeader(self.tr("Control"))
+        self.lanes = LaneBar(theme)
+        self.lanes.add_keys(self)
+        self.groups = GroupPanel(theme)
+        self.table = BoardTable(theme, today)
+        self.card = OrderCard(theme, today, self._deeds)
+        self.form = MoveForm(theme, today)
+        self._more = secondary_button(theme, self.tr("Show more"), icon="chevron-down")
+        self._empty = EmptyState(theme, "circle-check", "")
+        self._lay_out(theme)
+        self._connect()
+        fit_deeds(self._deeds, ())
+        self.card.show_rows(())
+
+    def page_actions(self) -> Sequence[QAction]:
+        """Return what can be done here."""
+        return list(self._deeds.values())
+
+    def reload(self) -> None:
+        """Read the board and what forms complete from."""
+        self._read()
+        self._operations.query(
+            self._services.entry.lexicon, self._on_lexicon, channel=("lexicon", self)
+        )
+        self._operations.query(
+            self._services.control.who_decides, self.form.set_people, channel=("people", self)
+        )
+
+    def on_changed(self, changes: ChangeSet) -> None:
+        """Read again what of the changes is on the screen."""
+        if self.isVisible() and changes.touches(*_SHOWN):
+            self._read()
+
+    @Slot(object)
+    def show_lane(self, lane: Lane) -> None:
+        """Open a lane of the board, with all its groups."""
+        self.groups.show_all()
+        self._lane = lane
+        if self.isVisible():
+            self._read()
+
+    def _lay_out(self, theme: Theme) -> None:
+        self.groups.setFixedWidth(min(theme.px(_GROUPS_WIDTH), 264))
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._more)
+        self._stack = QStackedWidget()
+        for widget in (middle, self._empty):
+            self._stack.addWidget(widget)
+        side = QWidget()
+        side.setProperty("look", "plain")
+        right = QVBoxLayout(side)
+        right.setContentsMargins(0, 0, 4, 0)
+        right.setSpacing(12)
+        right.addWidget(self.form)
+        right.addWidget(self.card)
+        right.addStretch(1)
+        body = QWidget()
+        line = QHBoxLayout(body)
+        line.setContentsMargins(16, 12, 12, 12)
+        line.setSpacing(12)
+        line.addWidget(self.groups)
+        line.addWidget(self._stack, 1)
+        line.addWidget(SidePanel(theme, side))
+        frame = page_frame(self)
+        for widget in (self.header, self.lanes):
+            frame.addWidget(widget)
+        frame.addWidget(body, 1)
+        self._more.hide()
+        begin_at(self, self._first_control)
+
+    def _first_control(self) -> QWidget:
+        return self.table
+
+    def _connect(self) -> None:
+        self.lanes.lane_chosen.connect(self._on_lane_chosen)
+        self.groups.group_changed.connect(self._on_group_changed)
+        self.groups.chosen_changed.connect(self._on_chosen_changed)
+        self.groups.more_requested.connect(self._on_groups_more_requested)
+        self.table.rows_chosen.connect(self._on_rows_chosen)
+        self.table.row_activated.connect(self._on_row_activated)
+        self.form.asked.connect(self._on_form_asked)
+        self.form.dismissed.connect(self.table.setFocus)
+        self.card.file_wanted.connect(self._on_file_wanted)
+        self._more.clicked.connect(self._on_more_clicked)
+
+    def _read(self) -> None:
+        work = partial(
+            self._services.control.board,
+            self._today(),
+            self._lane,
+            group=self.groups.group,
+            chosen=self.groups.chosen,
+            limit=self._limit,
+            most_groups=self._most_groups,
+        )
+        self._operations.query(work, self._on_board, channel=self)
+
+    def _on_lexicon(self, lexicon: Lexicon) -> None:
+        self.form.set_calendar(lexicon.calendar)
+
+    def _on_board(self, board: Board) -> None:
+        self.groups.set_groups(board.groups, has_more=board.has_more_groups)
+        self.header.set_title(self.tr("Control"), self.groups.title())
+        self.lanes.show_counts(board.counts, self._lane)
+        self.table.set_rows(board.rows)
+        if self._wanted and self.table.choose(self._wanted):
+            self._wanted = set()
+        self._more.setVisible(len(board.rows) < board.counts[self._lane])
+        self._empty.set_texts(*nothing_words(self._lane))
+        self._stack.setCurrentIndex(0 if board.rows else 1)
+
+    @Slot(object)
+    def _on_lane_chosen(self, lane: Lane) -> None:
+        self._lane, self._limit = lane, PAGE
+        self.table.clearSelection()
+        self._read()
+        self.table.setFocus()
+
+    @Slot()
+    def _on_group_changed(self) -> None:
+        self._limit, self._most_groups = PAGE, GROUPS
+        self._read()
+
+    @Slot()
+    def _on_chosen_changed(self) -> None:
+        self._limit = PAGE
+        self._read()
+
+    @Slot()
+    def _on_groups_more_requested(self) -> None:
+        self._most_groups = _EVERY
+        self._read()
+
+    @Slot()
+    def _on_more_clicked(self) -> None:
+        self._limit += 5 * PAGE
+        self._read()
+
+    @Slot()
+    def _on_rows_chosen(self) -> None:
+        rows = self.table.chosen()
+        fit_deeds(self._deeds, rows)
+        self.card.show_rows(rows)
+        if len(rows) == 1:
+            work = partial(self._services.control.card, rows[0].id)
+            self._operations.query(
+                work, self._on_card, self._on_card_refused, channel=("card", self)
+            )
+
+    def _on_card(self, card: ControlCard) -> None:
+        if [row.id for row in self.table.chosen()] == [card.row.id]:
+            self._card = card
+            self.card.show_card(card)
+
+    def _on_card_refused(self, error: Exception) -> None:
+        """Read the board again where an order is gone; anything else is told."""
+        if isinstance(error, UserError):
+            self._read()
+        else:
+            self._operations.failed.emit(error)
+
+    @Slot(object)
+    def _on_row_activated(self, row: BoardRow) -> None:
+        self.question_opened.emit(row.meeting_id, row.question_id)
+
+    def _do(self, deed: Deed) -> None:
+        rows = self.table.chosen()
+        if not rows:
+            return
+        if deed is Deed.OPEN:
+            self._on_row_activated(rows[0])
+        elif deed is Deed.TELL:
+            self.feedback_opened.emit(rows[0].question_id)
+        elif deed is Deed.REMIND:
+            self.papers_opened.emit(rows[0].meeting_id)
+        else:
+            is_known = self._card is not None and self._card.row.id == rows[0].id
+            self.form.ask(deed, rows, self._card if is_known and len(rows) == 1 else None)
+
+    @Slot(object)
+    def _on_form_asked(self, move: Move) -> None:
+        keys = [OrderKey(row.id, row.version) for row in self.table.chosen()]
+        if keys:
+            work = self._work(keys, move)
+            self._operations.command(work, partial(self._on_moved, move), self._on_refused)
+
+    def _work(self, keys: Sequence[OrderKey], move: Move) -> Callable[[], ChangeSet]:
+        """Return the command of a move."""
+        control, data = self._services.control, move.data
+        match data:
+            case ReportInput():
+                return partial(control.report, keys[0], data, paths=move.files)
+            case ExtensionInput():
+                return partial(control.extend, keys, data)
+            case RemovalInput():
+                return partial(control.remove, keys, data)
+            case ReturnInput():
+                again = move.deed is Deed.REOPEN
+                return partial(control.reopen if again else control.send_back, keys, data)
+            case RoundsInput():
+                return partial(control.set_rounds, keys[0], data)
+            case _:
+                return partial(control.set_milestones, keys[0], data)
+
+    def _on_moved(self, move: Move, _changes: ChangeSet) -> None:
+        self.form.hide()
+        self.table.setFocus()
+        self.told.emit(self._done_words(move.deed), MessageKind.OK, "", None)
+
+    def _done_words(self, deed: Deed) -> str:
+        return {
+            Deed.REPORT: self.tr("The report is noted; it waits for the check. Ctrl+Z undoes it."),
+            Deed.EXTEND: self.tr("The deadline is moved; the first one stays. Ctrl+Z undoes it."),
+            Deed.REMOVE: self.tr(
+                "Taken off control. The applicant is to be told. Ctrl+Z undoes it."
+            ),
+            Deed.RETURN: self.tr("Returned for rework. Ctrl+Z undoes it."),
+            Deed.REOPEN: self.tr("On control again. Ctrl+Z undoes it."),
+        }.get(deed, self.tr("Saved. Ctrl+Z undoes it."))
+
+    def _on_refused(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.form.show_error(word_error(error))
+            if error.code in ("stale", "gone"):
+                self._read()
+        else:
+            self._operations.failed.emit(error)
+
+    @Slot(object)
+    def _on_file_wanted(self, file: AttachmentRow) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy"), file.file_name)
+        if name:
+            work = partial(self._services.control.save_file, file.id, Path(name))
+            self._operations.query(work, self._on_file_saved, self._operations.failed.emit)
+
+    def _on_file_saved(self, path: Path) -> None:
+        text = self.tr("Saved: {0}").format(path.name)
+        self.told.emit(text, MessageKind.OK, "", None)
