@@ -21,6 +21,7 @@ _MOST = 4096
 _ABBREVIATION = re.compile(r"[А-ЯЁ]{2,}[А-ЯЁа-яё]?(?:-?\d+)?|[А-ЯЁ][а-яё]?[А-ЯЁ]+[а-яё]?")
 _LONGEST_ABBREVIATION = 8
 _OWNER = re.compile(r"(ИП|индивидуальный предприниматель|ИП ГКФХ|самозанят(?:ый|ая))\s+(.+)", re.I)
+_COMMA = re.compile(r",\s+")
 _INITIALS = re.compile(r"(?:[А-ЯЁ]\.\s?){1,2}")
 
 
@@ -33,6 +34,24 @@ def decline_organisation(name: str, case: GrammaticalCase) -> Declined:
     owner = _OWNER.fullmatch(name)
     if owner:
         return _decline_owner(owner[1], owner[2], case)
+    start, comma, rest = _apposition(name)
+    if comma:
+        first, second = decline_organisation(start, case), decline_organisation(rest, case)
+        return Declined(f"{first.text}{comma}{second.text}", first.sure and second.sure)
+    return _decline_whole(name, case)
+
+
+def _apposition(name: str) -> tuple[str, str, str]:
+    """Split «ООО «Экоград», оператор по обращению с отходами» before what it is called besides."""
+    for found in _COMMA.finditer(name):
+        before, after = name[: found.start()], name[found.end() :]
+        is_quoted = before.count("«") > before.count("»")
+        if not is_quoted and after and _is_second_head(["и", *after.split()]):
+            return before, found[0], after
+    return name, "", ""
+
+
+def _decline_whole(name: str, case: GrammaticalCase) -> Declined:
     pieces = re.split(r"(\s+)", name)
     words = pieces[::2]
     if words[0][0] in '«"„“':
@@ -114,7 +133,9 @@ def _is_nominative(word: str) -> bool:
 
 def _is_second_head(words: list[str]) -> bool:
     rest = words[1:] if words[0] in ("и", "-", "–", "—", "/") else words
-    return bool(rest) and bool(decline_words(rest, "nomn", _is_thing, by_adjective=False).end)
+    return any(
+        decline_words(rest, "nomn", fits, by_adjective=False).end for fits in (_is_thing, is_person)
+    )
 
 
 def _is_closed(name: str) -> bool:

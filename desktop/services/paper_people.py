@@ -169,20 +169,34 @@ def _post_of_head(row: OrganisationRow) -> Declined:
     post = small(row.head_post)
     if not post:
         return _NOTHING
-    if _stands_after_a_post(row.name):
-        return Declined(f"{post} {row.name}", sure=True)
     place = decline_organisation(row.name, GrammaticalCase.GENITIVE)
     if row.name_genitive:
         place = Declined(row.name_genitive, sure=True)
     if fold(place.text) in fold(post):
         return Declined(post, sure=True)
-    return Declined(f"{post} {place.text}", place.sure and is_bare(post))
+    rest = _without_repetition(post, place.text)
+    stands = rest != place.text or _stands_after_a_post(row.name) or is_bare(post)
+    if not stands:
+        return Declined(post, sure=False)  # «глава города» may say it all
+    return Declined(f"{post} {rest}", place.sure)
+
+
+def _without_repetition(post: str, place: str) -> str:
+    """Return what «начальник отдела» still lacks of «Отдела дорожного хозяйства»."""
+    said, words = fold(post).split(), place.split()
+    for length in range(len(words) - 1, 0, -1):
+        if fold(" ".join(words[:length])).split() == said[-length:]:
+            return " ".join(words[length:])
+    return place
 
 
 def _post(row: PersonRow) -> str:
     """Return the post, with the organisation where that may stand after it as it is."""
     with_place = _stands_after_a_post(row.organisation) and "«" not in row.post
-    return f"{small(row.post)} {row.organisation}" if with_place else small(row.post)
+    if not with_place:
+        return small(row.post)
+    place = decline_organisation(row.organisation, GrammaticalCase.GENITIVE)
+    return f"{small(row.post)} {place.text}"
 
 
 def _greeting(first: str, patronymic: str, sex: Sex | None) -> str:
