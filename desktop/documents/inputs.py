@@ -75,6 +75,8 @@ class OrderInput:
     """Urgent, under the head's personal control."""
     number: str = ""
     """The number under which it stands in the protocol, where it is quoted from it: «7.2»."""
+    basis: str = ""
+    """What was promised aloud at the meeting: «слово главы, 18:41: «сделаем»»."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,7 @@ def _order(data: Mapping[str, Any]) -> OrderInput:
         deadline=_deadline(data["deadline"]),
         personal_control=data["personal_control"],
         number=data["number"],
+        basis=data.get("basis", ""),
     )
 
 

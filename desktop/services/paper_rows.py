@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from db.domain.enums import AttendanceRole, DeadlineKind, Urgency
+from db.domain.local_time import local_moment
 from db.domain.names import initials
 from db.domain.paper_options import PaperOptions
 from db.domain.rows.directories import PersonRow
@@ -117,18 +118,33 @@ def _items(facts: ProtocolFacts) -> Iterator[inputs.ItemInput]:
     named |= {key: name_person(row) for key, row in facts.people.items()}
     for row in facts.questions:
         if row.needs_order or row.answer or row.orders:
-            orders = tuple(_order(order, row, named) for order in row.orders)
+            zone = facts.city.time_zone if facts.city else ""
+            orders = tuple(_order(order, row, named, zone) for order in row.orders)
             yield inputs.ItemInput(row.number, row.words, row.address, row.answer, orders)
 
 
-def _order(order: OrderRow, row: QuestionRow, named: _Names) -> inputs.OrderInput:
+def _order(order: OrderRow, row: QuestionRow, named: _Names, zone: str = "") -> inputs.OrderInput:
     return inputs.OrderInput(
         wording=order.wording,
         lead=_responsible(order.lead, named) if order.lead else None,
         co_executors=tuple(_responsible(one, named) for one in order.co_executors),
         deadline=_deadline(order),
         personal_control=row.urgency is Urgency.HEAD,
+        basis=_basis(order, row, zone),
     )
+
+
+def _basis(order: OrderRow, row: QuestionRow, zone: str) -> str:
+    """Return what was promised about the question, beside its first order.
+
+    Words that only repeat the order are not said twice.
+    """
+    if not row.head_words or order.id != row.orders[0].id:
+        return ""
+    said = row.head_words[-1]
+    stamp = f"слово главы, {local_moment(said.said_at, zone):%H:%M}"
+    repeats = not said.words or said.words.startswith(order.wording or row.words)
+    return stamp if repeats else f"{stamp}: «{said.words}»"
 
 
 def _deadline(order: OrderRow) -> inputs.DeadlineInput | None:

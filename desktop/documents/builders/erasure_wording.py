@@ -8,6 +8,8 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "applicant": "заявитель",
         "question": "вопрос",
         "order": "поручение",
+        "head_word": "слово главы",
+        "attachment": "фотография",
         "house": "дом",
         "attendance": "участник встречи",
         "meeting": "встреча",
@@ -30,6 +32,7 @@ ACTIONS: Mapping[str, str] = MappingProxyType(
     }
 )
 _NAME = "фамилия, имя, отчество"
+_PHOTO = "фотография при вопросе"
 _CATEGORIES: Mapping[tuple[str, str], str] = MappingProxyType(
     {
         ("applicant", "name"): _NAME,
@@ -39,10 +42,12 @@ _CATEGORIES: Mapping[tuple[str, str], str] = MappingProxyType(
         ("house", "senior_name"): _NAME,
         ("house", "senior_phone"): "номер телефона",
         ("attendance", "name"): _NAME,
+        ("attachment", "file_name"): _PHOTO,
+        ("attachment", "sha256"): _PHOTO,
     }
 )
 _MENTIONS = "упоминания о лице в тексте записи"
-_UNTOLD = frozenset({"content_hash"})
+_UNTOLD = frozenset({"content_hash", "deleted_at", "size"})
 
 
 def kind_words(kind: str) -> str:
@@ -55,5 +60,5 @@ def category_words(kind: str, fields: Iterable[str]) -> str:
     found = dict.fromkeys(
         _CATEGORIES.get((kind, name), _MENTIONS) for name in fields if name not in _UNTOLD
     )
-    order = [_NAME, "номер квартиры", "номер подъезда", "номер телефона", _MENTIONS]
+    order = [_NAME, "номер квартиры", "номер подъезда", "номер телефона", _PHOTO, _MENTIONS]
     return "; ".join(sorted(found, key=order.index))

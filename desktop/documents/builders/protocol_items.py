@@ -31,6 +31,7 @@ from desktop.documents.numbering import numbered
 from desktop.documents.typography import bind, polish
 
 _NOTHING: Cell = (plain(Role.CELL, "—"),)
+_BASIS = "Основание: "
 _ANSWERED = "Разъяснено на месте: "
 PERSONAL_CONTROL = "Личный контроль главы"
 
@@ -102,11 +103,17 @@ def _answer_cell(item: ItemInput) -> Cell:
 
 
 def _order_cells(order: OrderInput, answer: Cell) -> tuple[Cell, Cell, Cell]:
-    wording = plain(Role.CELL, capital(polish(order.wording)))
+    wording = [plain(Role.CELL, capital(polish(order.wording)))]
+    if order.basis:
+        wording.append(Paragraph(Role.CELL, (Run(_basis(order), italic=True),)))
     term = [plain(Role.CELL, term_in_cell(order.deadline) or "—")]
     if order.personal_control:
         term.append(Paragraph(Role.CELL, (Run(PERSONAL_CONTROL, bold=True),)))
-    return (*answer, wording), responsible_cell(order), tuple(term)
+    return (*answer, *wording), responsible_cell(order), tuple(term)
+
+
+def _basis(order: OrderInput) -> str:
+    return sentence(f"{_BASIS}{polish(order.basis)}")
 
 
 def responsible_cell(order: OrderInput) -> Cell:
@@ -173,5 +180,7 @@ def order_lines(number: str, order: OrderInput) -> Iterator[Paragraph]:
     term = term_in_line(order.deadline)
     if term:
         yield plain(Role.TERM, sentence(f"Срок\xa0– {term}"))
+    if order.basis:
+        yield plain(Role.TERM, _basis(order))
     if order.personal_control:
         yield plain(Role.TERM, f"{PERSONAL_CONTROL}.")

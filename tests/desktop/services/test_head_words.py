@@ -1,5 +1,7 @@
 """What the head promised, and what was read out, on a real file."""
 
+from dataclasses import replace
+
 import pytest
 
 from db.domain.enums import DeadlineKind, RecordKind
@@ -12,10 +14,16 @@ from db.domain.inputs import (
     QuestionEdit,
     QuestionInput,
 )
+from desktop import resources
+from desktop.documents.builders.protocol import build_protocol
+from desktop.documents.inputs import ItemLayout
+from desktop.documents.renderers.text import render_text
 from desktop.services.announcing import AnnouncingService
 from desktop.services.head_words import HeadWordService
 from desktop.services.history import HistoryService
 from desktop.services.minutes import MinutesService
+from desktop.services.paper_codec import freeze, thaw
+from desktop.services.papers import PaperService
 from desktop.services.undo import UndoService
 from tests.support.records import EVENING, HandClock, fresh_database, small_city
 
@@ -136,3 +144,14 @@ def test_a_card_keeps_the_number_that_is_printed_on_it(minutes, yard):
     with pytest.raises(UserError) as refused:
         log(minutes, yard, number=4)
     assert refused.value.code == "number_taken"
+
+
+@pytest.mark.parametrize("layout", list(ItemLayout))
+def test_the_protocol_says_on_what_an_order_is_based(yard, minutes, words, layout):
+    row = log(minutes, yard, orders=ordered(yard))
+    words.say(row.id, HeadWordInput(EVENING, "сделаем до конца недели"))
+    papers = PaperService(yard.database, HandClock(), resources.path("fonts"))
+    source = thaw(freeze(papers.protocol_input(yard.meeting)))
+    document = build_protocol(replace(source, options=replace(source.options, layout=layout)))
+    text = render_text(document)
+    assert "слово главы, 18:30: «сделаем до конца недели»" in " ".join(text.split())
