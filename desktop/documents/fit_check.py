@@ -8,6 +8,7 @@ from desktop.documents.style import OFFICIAL, POINTS_PER_MM, Page, fitted
 
 _LEAST_WIDTH = 100
 _STAMP_WIDTH = 70
+_ADDRESSEE_WIDTH = 60
 _OFFICIAL = {
     "column_number": "99.9",
     "column_question": "Вопрос",
@@ -20,6 +21,25 @@ _LIST = {
     "list_order": "Поручение",
     "list_responsible": "Ответственный",
     "list_term": "31.12.2026",
+}
+_SENDING = {
+    "sending_number": "99",
+    "sending_whom": "Заместителю",
+    "sending_points": "Пункты",
+    "sending_copies": "Экз.",
+    "sending_signature": "подпись",
+}
+_READING = {
+    "reading_number": "99",
+    "reading_whom": "Заместитель",
+    "reading_date": "Дата",
+    "reading_signature": "Подпись",
+}
+_REMINDER = {
+    "reminder_number": "Пункт",
+    "reminder_order": "Поручение",
+    "reminder_term": "31.12.2026",
+    "reminder_state": "исполнено",
 }
 _SCHEDULE = {
     "column_number": "999",
@@ -39,7 +59,10 @@ def too_narrow(numbers: AnyMeasures, fonts_dir: Path) -> tuple[str, ...]:
     if isinstance(numbers, OfficialMeasures):
         page = Page(left=numbers.left, right=numbers.right)
         found = _margins(page)
-        for columns in (_OFFICIAL, _LIST):
+        for name in ("stamp_left", "addressee_left"):
+            if page.text_width - getattr(numbers, name) < _ADDRESSEE_WIDTH:
+                found += (name,)
+        for columns in (_OFFICIAL, _LIST, _SENDING, _READING, _REMINDER):
             found += _columns(numbers, columns, page, numbers.table_size, fonts_dir)
         return found
     if isinstance(numbers, ScheduleMeasures):

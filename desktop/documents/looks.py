@@ -8,17 +8,7 @@ from desktop.documents.content import Align, Role
 from desktop.documents.measures import OfficialMeasures, ScheduleMeasures
 from desktop.documents.style import OFFICIAL, Page, Style, TextStyle
 
-_SAME_SIZE = (
-    Role.LETTERHEAD,
-    Role.MARK,
-    Role.SUBTITLE,
-    Role.HEADING,
-    Role.PLACE,
-    Role.STAMP,
-    Role.ADDRESSEE,
-    Role.GREETING,
-    Role.NOTE,
-)
+_SAME_SIZE = (Role.MARK, Role.HEADING, Role.PLACE, Role.GREETING)
 
 
 def official_style(numbers: OfficialMeasures) -> Style:
@@ -37,6 +27,7 @@ def official_style(numbers: OfficialMeasures) -> Style:
         leading=numbers.leading,
         label_width=numbers.label,
         line_before=numbers.line_before,
+        requisite_after=numbers.requisite_after,
         signature_before=numbers.signature_before,
         signature_next_before=numbers.signature_next,
         signature_post_width=numbers.post_width,
@@ -56,7 +47,17 @@ def _official_texts(numbers: OfficialMeasures) -> Mapping[Role, TextStyle]:
     return {
         **plain,
         **texts,
-        Role.TITLE: replace(plain[Role.TITLE], size=numbers.title_size),
+        Role.LETTERHEAD: replace(plain[Role.LETTERHEAD], size=numbers.letterhead_size),
+        Role.TITLE: replace(
+            plain[Role.TITLE], size=numbers.title_size, before=numbers.title_before
+        ),
+        Role.SUBTITLE: replace(plain[Role.SUBTITLE], size=numbers.subtitle_size),
+        Role.STAMP: replace(plain[Role.STAMP], size=size, left_indent=numbers.stamp_left),
+        Role.ADDRESSEE: replace(
+            plain[Role.ADDRESSEE], size=size, left_indent=numbers.addressee_left
+        ),
+        Role.NOTE: replace(plain[Role.NOTE], size=size, before=numbers.note_before),
+        Role.REMARK: replace(plain[Role.REMARK], size=numbers.remark_size),
         Role.BODY: body,
         Role.POINT: point,
         Role.TERM: replace(plain[Role.TERM], size=size, first_indent=indent),

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar, TypeVar
 
 
-def _number(default: float, least: float, most: float) -> Any:
-    return field(default=default, metadata={"range": (least, most)})
+def _number(default: float, least: float, most: float, follows: str = "") -> Any:
+    """Describe a number; one that ``follows`` another is as that one until it is set itself."""
+    return field(default=default, metadata={"range": (least, most), "follows": follows})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +29,21 @@ class OfficialMeasures:
     text_size: float = _number(14, 10, 18)
     table_size: float = _number(12, 8, 14)
     title_size: float = _number(16, 12, 22)
+    letterhead_size: float = _number(14, 8, 20, follows="text_size")
+    subtitle_size: float = _number(14, 8, 20, follows="text_size")
+    remark_size: float = _number(12, 8, 14)
     number_size: float = _number(12, 8, 14)
     executor_size: float = _number(10, 8, 14)
     leading: float = _number(1.15, 1, 2)
     indent: float = _number(12.5, 0, 25)
     label: float = _number(60, 20, 90)
     point_before: float = _number(6, 0, 24)
+    title_before: float = _number(14, 0, 42)
     line_before: float = _number(14, 0, 42)
+    requisite_after: float = _number(6, 0, 24)
+    note_before: float = _number(14, 0, 42)
+    stamp_left: float = _number(90, 50, 110)
+    addressee_left: float = _number(85, 50, 110)
     signature_before: float = _number(28, 14, 60)
     signature_next: float = _number(14, 7, 42)
     post_width: float = _number(80, 40, 100)
@@ -50,6 +59,19 @@ class OfficialMeasures:
     list_order: float = _number(86, 20, 140)
     list_responsible: float = _number(46, 20, 120)
     list_term: float = _number(26, 15, 60)
+    sending_number: float = _number(10, 8, 40)
+    sending_whom: float = _number(80, 20, 140)
+    sending_points: float = _number(30, 15, 80)
+    sending_copies: float = _number(20, 10, 60)
+    sending_signature: float = _number(30, 15, 80)
+    reading_number: float = _number(10, 8, 40)
+    reading_whom: float = _number(90, 20, 140)
+    reading_date: float = _number(30, 15, 60)
+    reading_signature: float = _number(40, 15, 80)
+    reminder_number: float = _number(17, 10, 40)
+    reminder_order: float = _number(87, 20, 140)
+    reminder_term: float = _number(28, 15, 60)
+    reminder_state: float = _number(38, 20, 80)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +107,8 @@ class PosterMeasures:
 
     name: ClassVar = "poster"
 
+    margin: float = _number(15, 8, 25)
+    band: float = _number(58, 48, 90)
     organisation_size: float = _number(16, 10, 24)
     title_size: float = _number(40, 24, 48)
     head_size: float = _number(20, 12, 28)
@@ -93,10 +117,16 @@ class PosterMeasures:
     address_size: float = _number(30, 20, 48)
     place_size: float = _number(20, 14, 30)
     line_size: float = _number(18, 12, 24)
+    phone_size: float = _number(18, 12, 36, follows="line_size")
     code_size: float = _number(38, 25, 60)
     emblem_height: float = _number(24, 10, 30)
     results_title_size: float = _number(34, 20, 44)
     results_size: float = _number(12, 9, 16)
+    results_rows: float = _number(14, 3, 40)
+    results_number: float = _number(12, 8, 30)
+    results_topic: float = _number(52, 25, 100)
+    results_deed: float = _number(74, 30, 120)
+    results_state: float = _number(42, 30, 80)
 
 
 AnyMeasures = OfficialMeasures | ScheduleMeasures | PosterMeasures
@@ -131,7 +161,7 @@ def read_measures(kind: type[Measures], stored: object) -> Measures:
         value = stored.get(one.name)
         if _fits(value, one.metadata["range"]):
             known[one.name] = value
-    return kind(**known)
+    return _with_followers(kind, known)
 
 
 def differences(measures: AnyMeasures) -> dict[str, float]:
@@ -139,7 +169,8 @@ def differences(measures: AnyMeasures) -> dict[str, float]:
     found = {}
     for one in fields(measures):
         value = getattr(measures, one.name)
-        if value == one.default:
+        followed = one.metadata["follows"]
+        if value == (getattr(measures, followed) if followed else one.default):
             continue
         least, most = one.metadata["range"]
         if not _fits(value, (least, most)):
@@ -161,10 +192,22 @@ def check_stored(stored: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str,
         given = stored.get(kind.name, {})
         known = {one.name for one in fields(kind)}
         numbers: dict[str, Any] = {key: given[key] for key in given if key in known}
-        changed = differences(kind(**numbers))
+        changed = differences(_with_followers(kind, numbers))
         if changed:
             kept[kind.name] = changed
     return kept
+
+
+def _with_followers(kind: type[Measures], known: dict[str, Any]) -> Measures:
+    """Return the numbers; one that was not set is as the one that it follows, where that fits."""
+    given = kind(**known)
+    for one in fields(kind):
+        followed = one.metadata["follows"]
+        if followed and one.name not in known and followed in known:
+            value = getattr(given, followed)
+            if _fits(value, one.metadata["range"]):
+                known = {**known, one.name: value}
+    return kind(**known)
 
 
 def _fits(value: Any, ends: tuple[float, float]) -> bool:

@@ -16,22 +16,9 @@ from desktop.documents.content import (
     plain,
 )
 from desktop.documents.inputs import ProtocolInput
+from desktop.documents.measures import OfficialMeasures
 from desktop.documents.parties import Party, parties
 from desktop.documents.typography import polish
-
-_DISTRIBUTION = (
-    Column("№", 10, Align.CENTRE),
-    Column("Кому", 80),
-    Column("Пункты", 30),
-    Column("Экз.", 20, Align.CENTRE),
-    Column("Дата, подпись", 30),
-)
-_ACQUAINTANCE = (
-    Column("№", 10, Align.CENTRE),
-    Column("Фамилия, должность", 90),
-    Column("Дата", 30),
-    Column("Подпись", 40),
-)
 
 Sheet = tuple[str, tuple[Block, ...]]
 
@@ -66,10 +53,11 @@ def _sheets(source: ProtocolInput) -> Iterator[Sheet]:
         return
     found = parties(source)
     if options.distribution_list and found:
-        yield "ЛИСТ РАССЫЛКИ", (_distribution(found),)
+        yield "ЛИСТ РАССЫЛКИ", (_distribution(found, options.measures),)
     if options.acquaintance_sheet and found:
         paper = paper_genitive(source)
-        yield f"ЛИСТ ОЗНАКОМЛЕНИЯ\nс содержанием {paper}", (_acquaintance(found),)
+        sheet = _acquaintance(found, options.measures)
+        yield f"ЛИСТ ОЗНАКОМЛЕНИЯ\nс содержанием {paper}", (sheet,)
 
 
 def sheet_of_attended(source: ProtocolInput) -> list[str]:
@@ -79,20 +67,33 @@ def sheet_of_attended(source: ProtocolInput) -> list[str]:
     return [f"{number}. {person_line(one)}" for number, one in enumerate(source.attended, 1)]
 
 
-def _distribution(found: tuple[Party, ...]) -> Table:
+def _distribution(found: tuple[Party, ...], numbers: OfficialMeasures) -> Table:
+    columns = (
+        Column("№", numbers.sending_number, Align.CENTRE),
+        Column("Кому", numbers.sending_whom),
+        Column("Пункты", numbers.sending_points),
+        Column("Экз.", numbers.sending_copies, Align.CENTRE),
+        Column("Дата, подпись", numbers.sending_signature),
+    )
     rows = (
         (str(number), capital(addressee_of(party.who)), numbers_line(party), "1", "")
         for number, party in enumerate(found, 1)
     )
-    return text_table(_DISTRIBUTION, rows)
+    return text_table(columns, rows)
 
 
-def _acquaintance(found: tuple[Party, ...]) -> Table:
+def _acquaintance(found: tuple[Party, ...], numbers: OfficialMeasures) -> Table:
+    columns = (
+        Column("№", numbers.reading_number, Align.CENTRE),
+        Column("Фамилия, должность", numbers.reading_whom),
+        Column("Дата", numbers.reading_date),
+        Column("Подпись", numbers.reading_signature),
+    )
     rows = (
         (str(number), capital(polish(party.who.nominative)), "", "")
         for number, party in enumerate(found, 1)
     )
-    return text_table(_ACQUAINTANCE, rows)
+    return text_table(columns, rows)
 
 
 def text_table(

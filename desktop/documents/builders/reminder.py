@@ -15,14 +15,9 @@ from desktop.documents.builders.requisites import (
 from desktop.documents.builders.wording import capital, sentence
 from desktop.documents.content import Align, Block, Column, Document, Role, TwoColumnLine, plain
 from desktop.documents.inputs import ProtocolInput, ReminderInput, ReminderLine
+from desktop.documents.measures import OfficialMeasures
 from desktop.documents.typography import NBSP, long_date, polish, short_date
 
-_COLUMNS = (
-    Column("Пункт", 17, Align.CENTRE),
-    Column("Поручение", 87),
-    Column("Срок", 28, Align.CENTRE),
-    Column("На сегодня", 38),
-)
 _ASK = (
     "Просим исполнить поручения и сообщить о результатах письменно, с подтверждением. Если "
     "исполнить в{nbsp}срок невозможно, до его истечения представьте обоснованное обращение "
@@ -60,10 +55,20 @@ def _body(source: ProtocolInput, reminder: ReminderInput) -> Iterator[Block]:
         f"Напоминаем о поручениях {subject}; по состоянию на {today} на контроле находятся:",
         keep_with_next=True,
     )
-    yield text_table(_COLUMNS, (_row(line, reminder) for line in reminder.lines))
+    columns = _columns(source.options.measures)
+    yield text_table(columns, (_row(line, reminder) for line in reminder.lines))
     yield plain(Role.BODY, _ASK.format(nbsp=NBSP), keep_with_next=True)
     if any(_days_left(line, reminder) < 0 for line in reminder.lines):
         yield plain(Role.BODY, _ASK_LATE.format(nbsp=NBSP), keep_with_next=True)
+
+
+def _columns(numbers: OfficialMeasures) -> tuple[Column, ...]:
+    return (
+        Column("Пункт", numbers.reminder_number, Align.CENTRE),
+        Column("Поручение", numbers.reminder_order),
+        Column("Срок", numbers.reminder_term, Align.CENTRE),
+        Column("На сегодня", numbers.reminder_state),
+    )
 
 
 def _row(line: ReminderLine, reminder: ReminderInput) -> tuple[str, ...]:

@@ -17,7 +17,6 @@ from desktop.documents.notice_inputs import CALL, AnnouncementInput
 from desktop.documents.pictures import picture_width
 from desktop.documents.posters.setting import LEADING, Piece, Setter
 from desktop.documents.posters.sheet import (
-    MARGIN,
     Bar,
     Code,
     Ink,
@@ -33,9 +32,7 @@ from desktop.documents.style import POINTS_PER_MM
 from desktop.documents.typography import NBSP, bind, polish
 
 WIDTH, HEIGHT = 210.0, 297.0
-BAND = 58.0
 TITLE = "ВСТРЕЧА С ЖИТЕЛЯМИ"
-_INSIDE = WIDTH - 2 * MARGIN
 _UNDER_BAND = 10.0
 _BAND_PADDING = 6.0
 _PLATE = 4.0
@@ -106,23 +103,26 @@ def band(
         ),
         Piece(heading.below, numbers.head_size, gap=1, ink=Ink.WHITE, align=Align.CENTRE),
     )
-    yield Bar(0, 0, WIDTH, BAND, Ink.BLUE)
+    margin = numbers.margin
+    yield Bar(0, 0, WIDTH, numbers.band, Ink.BLUE)
     taken = 0.0
     if emblem:
         taken = _PLATE + picture_width(emblem, 1) * _emblem_height(emblem, numbers) + _PLATE
         yield from _plate(emblem, numbers)
-    height = BAND - MARGIN - _BAND_PADDING
-    yield from setter.fit(pieces, MARGIN + taken, MARGIN, _INSIDE - taken, height)
+    height = numbers.band - margin - _BAND_PADDING
+    width = WIDTH - 2 * margin - taken
+    yield from setter.fit(pieces, margin + taken, margin, width, height)
 
 
 def _plate(emblem: bytes, numbers: PosterMeasures) -> Iterator[Mark]:
     """Draw the coat of arms on a white plate: its own ground is white, the band is not."""
     height = _emblem_height(emblem, numbers)
     width = picture_width(emblem, height)
-    top = MARGIN + (BAND - MARGIN - _BAND_PADDING - height) / 2
+    margin = numbers.margin
+    top = margin + (numbers.band - margin - _BAND_PADDING - height) / 2
     sides = (width + _PLATE, height + _PLATE)
-    yield Bar(MARGIN - _PLATE / 2, top - _PLATE / 2, *sides, Ink.WHITE)
-    yield Picture(emblem, MARGIN, top, height)
+    yield Bar(margin - _PLATE / 2, top - _PLATE / 2, *sides, Ink.WHITE)
+    yield Picture(emblem, margin, top, height)
 
 
 def _emblem_height(emblem: bytes, numbers: PosterMeasures) -> float:
@@ -130,16 +130,18 @@ def _emblem_height(emblem: bytes, numbers: PosterMeasures) -> float:
 
 
 def _body(source: AnnouncementInput, setter: Setter, *, strips: bool) -> Iterator[Mark]:
-    bottom = HEIGHT - MARGIN - ((_STRIP_HEIGHT + 6) if strips else 0)
-    top = BAND + _UNDER_BAND
+    margin = source.measures.margin
+    bottom = HEIGHT - margin - ((_STRIP_HEIGHT + 6) if strips else 0)
+    top = source.measures.band + _UNDER_BAND
     if source.code:
         side = source.measures.code_size
-        yield Code(source.code, MARGIN, bottom - side, side)
-        left = MARGIN + side + _BESIDE_CODE
-        room = WIDTH - MARGIN - left
+        yield Code(source.code, margin, bottom - side, side)
+        left = margin + side + _BESIDE_CODE
+        room = WIDTH - margin - left
         yield from setter.fit(tuple(_beside(source)), left, bottom - side, room, side)
         bottom -= side + _OVER_CODE
-    yield from setter.fit(tuple(_pieces(source)), MARGIN, top, _INSIDE, bottom - top)
+    inside = WIDTH - 2 * margin
+    yield from setter.fit(tuple(_pieces(source)), margin, top, inside, bottom - top)
 
 
 def _pieces(source: AnnouncementInput) -> Iterator[Piece]:
@@ -159,7 +161,7 @@ def _pieces(source: AnnouncementInput) -> Iterator[Piece]:
     for number, line in enumerate(_ASK):
         yield Piece(line, numbers.line_size, gap=3 if number else 9)
     if source.phone and not source.code:
-        yield Piece(_phone_words(source.phone), numbers.line_size, bold=True, gap=8)
+        yield Piece(_phone_words(source.phone), numbers.phone_size, bold=True, gap=8)
 
 
 def _beside(source: AnnouncementInput) -> Iterator[Piece]:
@@ -168,7 +170,7 @@ def _beside(source: AnnouncementInput) -> Iterator[Piece]:
     calls = source.code.startswith(CALL)
     yield Piece("Наведите камеру телефона, чтобы позвонить" if calls else _SCAN, size)
     if source.phone:
-        yield Piece(_phone_words(source.phone), size, bold=True, gap=4)
+        yield Piece(_phone_words(source.phone), source.measures.phone_size, bold=True, gap=4)
 
 
 def _phone_words(phone: str) -> str:
@@ -177,16 +179,17 @@ def _phone_words(phone: str) -> str:
 
 def _strips(source: AnnouncementInput, setter: Setter) -> Iterator[Mark]:
     """Set strips with day, place and phone that passers-by take with them."""
-    top, bottom = HEIGHT - MARGIN - _STRIP_HEIGHT, HEIGHT - MARGIN
-    yield Stroke(((MARGIN, top), (WIDTH - MARGIN, top)), dashed=True, ink=Ink.GREY)
-    width = _INSIDE / _STRIPS
+    margin = source.measures.margin
+    top, bottom = HEIGHT - margin - _STRIP_HEIGHT, HEIGHT - margin
+    yield Stroke(((margin, top), (WIDTH - margin, top)), dashed=True, ink=Ink.GREY)
+    width = (WIDTH - 2 * margin) / _STRIPS
     for number in range(_STRIPS + 1):
-        x = MARGIN + number * width
+        x = margin + number * width
         yield Stroke(((x, top), (x, HEIGHT - _CUT_END)), dashed=True, ink=Ink.GREY)
     lines, size = _strip_lines(source, setter, width - 3, _STRIP_HEIGHT - 2)
     step = size * LEADING / POINTS_PER_MM
     for number in range(_STRIPS):
-        left = MARGIN + number * width + (width - step * len(lines)) / 2
+        left = margin + number * width + (width - step * len(lines)) / 2
         for place, (text, bold) in enumerate(lines, 1):
             x = left + place * step - step * 0.25
             yield Words(text, x, bottom, size, bold, turned=True)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.documents.builders.notice_wording import houses
+from desktop.documents.measures import PosterMeasures
 from desktop.documents.notice_inputs import ResultInput, ResultsInput
-from desktop.documents.posters.announcement import BAND, HEIGHT, WIDTH, Heading, band
+from desktop.documents.posters.announcement import HEIGHT, WIDTH, Heading, band
 from desktop.documents.posters.setting import LEADING, Setter
 from desktop.documents.posters.sheet import (
-    MARGIN,
     Bar,
     Ink,
     Mark,
@@ -24,11 +24,8 @@ from desktop.documents.style import POINTS_PER_MM
 from desktop.documents.typography import NBSP, bind, long_date, polish, short_date
 
 TITLE = "ВЫ СПРОСИЛИ – СДЕЛАНО"
-MOST_ROWS = 14
-"""On one sheet; what is more goes on the next."""
 _SMALLER = 0.875
 """Of the letters that say who answers, by the others."""
-_EDGES = (0.0, 12.0, 64.0, 138.0, 180.0)
 _HEADS = ("№", "О чём спросили", "Что сделано, кто отвечает", "Итог, срок")
 _PADDING = 1.6
 _MOST_LINES = 7
@@ -47,6 +44,7 @@ class _Cells:
     """Hold the lines of a row and how tall it is."""
 
     source: ResultInput
+    edges: tuple[float, ...]
     size: float
     topic: list[str]
     deed: list[str]
@@ -68,8 +66,9 @@ class _Cells:
 def results_poster(source: ResultsInput, size: SheetSize, setter: Setter) -> SheetPaper:
     """Set the results of a meeting on as many sheets as they need."""
     letters = source.measures.results_size
-    rows = [_cells(row, letters, setter) for row in source.rows]
-    pages = _pages(rows)
+    edges = _edges(source.measures)
+    rows = [_cells(row, letters, edges, setter) for row in source.rows]
+    pages = _pages(rows, source.measures)
     sheets = tuple(
         Sheet(tuple(_sheet(source, rows, number, len(pages), setter)))
         for number, rows in enumerate(pages, 1)
@@ -78,12 +77,21 @@ def results_poster(source: ResultsInput, size: SheetSize, setter: Setter) -> She
     return SheetPaper(f"Итоги{day}".replace(NBSP, " "), sheets, source.moment, size)
 
 
-def _pages(rows: list[_Cells]) -> list[list[_Cells]]:
-    room = HEIGHT - MARGIN - _FOOT_HEIGHT - _table_top()
+def _edges(numbers: PosterMeasures) -> tuple[float, ...]:
+    """Return where the columns begin, and the last one ends, between the margins."""
+    names = ("results_number", "results_topic", "results_deed", "results_state")
+    widths = [getattr(numbers, name) for name in names]
+    scale = (WIDTH - 2 * numbers.margin) / sum(widths)
+    return tuple(itertools.accumulate((width * scale for width in widths), initial=0.0))
+
+
+def _pages(rows: list[_Cells], numbers: PosterMeasures) -> list[list[_Cells]]:
+    """Divide the rows among the sheets: as many as go on one, or fewer where so few are wanted."""
+    room = HEIGHT - numbers.margin - _FOOT_HEIGHT - _table_top(numbers)
     pages: list[list[_Cells]] = [[]]
     used = 0.0
     for row in rows:
-        if pages[-1] and (used + row.height > room or len(pages[-1]) == MOST_ROWS):
+        if pages[-1] and (used + row.height > room or len(pages[-1]) >= numbers.results_rows):
             pages.append([])
             used = 0.0
         pages[-1].append(row)
@@ -91,8 +99,8 @@ def _pages(rows: list[_Cells]) -> list[list[_Cells]]:
     return pages
 
 
-def _table_top() -> float:
-    return BAND + 6 + _HEAD_HEIGHT
+def _table_top(numbers: PosterMeasures) -> float:
+    return numbers.band + 6 + _HEAD_HEIGHT
 
 
 def _sheet(
@@ -101,32 +109,34 @@ def _sheet(
     on = source.occasion.on
     day = f"встреча {long_date(on)}" if on else ""
     place = "; ".join(houses(source.occasion.addresses)) or bind(source.occasion.place)
-    text, _size = setter.one_line(place, 20, _PLACE_WIDTH, least=20)
-    below = ", ".join(part for part in (day, text) if part)
     numbers = source.measures
+    letters = numbers.head_size
+    text, _size = setter.one_line(place, letters, _PLACE_WIDTH, least=letters)
+    below = ", ".join(part for part in (day, text) if part)
     heading = Heading(TITLE, numbers.results_title_size, below)
     yield from band(setter, source.organisation, heading, numbers)
-    yield from _heads(numbers.results_size)
-    y = _table_top()
+    yield from _heads(numbers)
+    y = _table_top(numbers)
     for row in rows:
-        yield from _row(row, y)
+        yield from _row(row, y, numbers.margin)
         y += row.height
     if not rows:
         words = "Вопросов на встрече не поступило."
         letters = numbers.results_size
-        yield Words(words, MARGIN, y + _line(letters), letters)
+        yield Words(words, numbers.margin, y + _line(letters), letters)
     yield from _foot(source, number, total, setter)
 
 
-def _heads(size: float) -> Iterator[Mark]:
-    top = BAND + 6
-    yield Bar(MARGIN, top, _EDGES[-1], _HEAD_HEIGHT, Ink.PALE)
-    for edge, head in zip(_EDGES, _HEADS, strict=False):
-        yield Words(head, MARGIN + edge + _PADDING, top + 5.5, size, bold=True)
+def _heads(numbers: PosterMeasures) -> Iterator[Mark]:
+    top, edges = numbers.band + 6, _edges(numbers)
+    yield Bar(numbers.margin, top, edges[-1], _HEAD_HEIGHT, Ink.PALE)
+    for edge, head in zip(edges, _HEADS, strict=False):
+        x = numbers.margin + edge + _PADDING
+        yield Words(head, x, top + 5.5, numbers.results_size, bold=True)
 
 
-def _row(cells: _Cells, top: float) -> Iterator[Mark]:
-    left = [MARGIN + edge + _PADDING for edge in _EDGES]
+def _row(cells: _Cells, top: float, margin: float) -> Iterator[Mark]:
+    left = [margin + edge + _PADDING for edge in cells.edges]
     size = cells.size
     y, state = top + _PADDING, cells.source.state
     yield from _lines([str(cells.source.number)], left[0], y, size, bold=True)
@@ -140,7 +150,7 @@ def _row(cells: _Cells, top: float) -> Iterator[Mark]:
     yield from _lines(cells.state, x, y, size, INKS[state], bold=True)
     yield from _lines(cells.term, x, y + len(cells.state) * _line(size), size)
     bottom = top + cells.height
-    yield Stroke(((MARGIN, bottom), (MARGIN + _EDGES[-1], bottom)), 0.5, Ink.GREY)
+    yield Stroke(((margin, bottom), (margin + cells.edges[-1], bottom)), 0.5, Ink.GREY)
 
 
 def _lines(
@@ -152,23 +162,25 @@ def _lines(
 
 
 def _foot(source: ResultsInput, number: int, total: int, setter: Setter) -> Iterator[Mark]:
-    y = HEIGHT - MARGIN - _DESCENT
+    margin = source.measures.margin
+    y = HEIGHT - margin - _DESCENT
     words = "Номера – по протоколу встречи."
     if source.phone:
         words += f" Узнать о своём вопросе: {source.phone.replace(' ', NBSP)}"
     sheets = f"Лист {number} из {total}" if total > 1 else ""
     wide = setter.width(sheets, _FOOT_SIZE)
-    text, size = setter.one_line(words, _FOOT_SIZE, _EDGES[-1] - wide - 5)
-    yield Words(text, MARGIN, y, size)
+    text, size = setter.one_line(words, _FOOT_SIZE, WIDTH - 2 * margin - wide - 5)
+    yield Words(text, margin, y, size)
     if sheets:
-        yield Words(sheets, WIDTH - MARGIN - wide, y, _FOOT_SIZE, ink=Ink.GREY)
+        yield Words(sheets, WIDTH - margin - wide, y, _FOOT_SIZE, ink=Ink.GREY)
 
 
-def _cells(row: ResultInput, size: float, setter: Setter) -> _Cells:
-    room = [b - a - 2 * _PADDING for a, b in itertools.pairwise(_EDGES)]
+def _cells(row: ResultInput, size: float, edges: tuple[float, ...], setter: Setter) -> _Cells:
+    room = [b - a - 2 * _PADDING for a, b in itertools.pairwise(edges)]
     beside_sign = room[3] - _SIGN - 1.4
     return _Cells(
         row,
+        edges,
         size,
         setter.cut(polish(row.topic) or "Вопрос по двору", size, room[1], _MOST_LINES),
         setter.cut(bind(row.deed), size, room[2], _MOST_LINES) if row.deed else [],

@@ -41,7 +41,7 @@ _ROADS = ResponsibleInput(
     label="МКУ «Дороги»",
 )
 _TERM = DeadlineInput(DeadlineKind.DATE, date(2026, 12, 15))
-_LITERAL = "на стене написали {{ x }} и {% if %} <w:p> & «так», просим закрасить"
+_LITERAL = "На стене написали {{ x }} и {% if %} <w:p> & «так», просим закрасить"
 
 
 def full_protocol() -> ProtocolInput:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QWidget
 from typing_extensions import override
@@ -35,6 +36,10 @@ class SizeGrid(QWidget):
         self.fields: Mapping[str, QDoubleSpinBox] = {
             one.name: self._field(theme, one.name) for one in fields(kind)
         }
+        self._were = {name: field.value() for name, field in self.fields.items()}
+        for name, field in self.fields.items():
+            followers = tuple(one.name for one in fields(kind) if one.metadata["follows"] == name)
+            field.valueChanged.connect(partial(self._on_value_changed, name, followers))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
@@ -53,7 +58,9 @@ class SizeGrid(QWidget):
     def show_numbers(self, numbers: AnyMeasures) -> None:
         """Put the numbers into the fields."""
         for name, field in self.fields.items():
-            field.setValue(getattr(numbers, name))
+            with QSignalBlocker(field):
+                field.setValue(getattr(numbers, name))
+            self._were[name] = field.value()
 
     def numbers(self) -> AnyMeasures:
         """Return what stands in the fields."""
@@ -66,6 +73,13 @@ class SizeGrid(QWidget):
             field.setProperty("state", "error" if name in names else "")
             field.style().unpolish(field)
             field.style().polish(field)
+
+    def _on_value_changed(self, name: str, followers: tuple[str, ...], value: float) -> None:
+        """Let the numbers that were as this one go on being so."""
+        for follower in followers:
+            if self.fields[follower].value() == self._were[name]:
+                self.fields[follower].setValue(value)
+        self._were[name] = value
 
     def _field(self, theme: Theme, name: str) -> QDoubleSpinBox:
         least, most = range_of(self._kind, name)

@@ -25,6 +25,9 @@ _BUILT_IN = {
     OfficialMeasures: {
         "column_number", "column_question", "column_order", "column_responsible", "column_term",
         "list_number", "list_order", "list_responsible", "list_term",
+        "sending_number", "sending_whom", "sending_points", "sending_copies", "sending_signature",
+        "reading_number", "reading_whom", "reading_date", "reading_signature",
+        "reminder_number", "reminder_order", "reminder_term", "reminder_state",
     },
     ScheduleMeasures: {
         "column_number", "column_when", "column_where", "column_houses", "column_responsible",
@@ -77,6 +80,15 @@ def test_every_number_of_the_schedule_changes_its_look_or_its_columns():
             assert any(before != after for before, after in looks), one.name
 
 
+def test_a_number_follows_another_until_it_is_set_itself():
+    followed = read_measures(OfficialMeasures, {"text_size": 13})
+    assert (followed.letterhead_size, followed.subtitle_size) == (13, 13)
+    assert differences(followed) == {"text_size": 13}
+    own = read_measures(OfficialMeasures, {"text_size": 13, "letterhead_size": 14})
+    assert (own.letterhead_size, own.subtitle_size) == (14, 13)
+    assert check_stored({"official": differences(own)}) == {"official": differences(own)}
+
+
 def test_the_defaults_leave_room_for_every_word():
     assert not any(too_narrow(kind(), FONTS) for kind in KINDS)
 
@@ -85,8 +97,10 @@ def test_the_defaults_leave_room_for_every_word():
     ("numbers", "named"),
     [
         (OfficialMeasures(column_term=15), {"column_term"}),
-        (OfficialMeasures(table_size=14), {"column_number"}),
+        (OfficialMeasures(table_size=14), {"column_number", "reminder_number"}),
         (OfficialMeasures(list_responsible=20), {"list_responsible"}),
+        (OfficialMeasures(addressee_left=110, right=12), {"addressee_left"}),
+        (OfficialMeasures(reminder_state=20), {"reminder_state"}),
         (ScheduleMeasures(column_phone=15), {"column_phone"}),
         (ScheduleMeasures(stamp_left=200), {"stamp_left"}),
         (PosterMeasures(title_size=48), set()),

@@ -9,9 +9,10 @@ import pypdfium2
 import pytest
 
 from desktop.documents import notice_inputs
+from desktop.documents.measures import PosterMeasures
 from desktop.documents.posters.announcement import announcement_poster
 from desktop.documents.posters.cards import INSET, question_cards, tickets
-from desktop.documents.posters.results import MOST_ROWS, results_poster
+from desktop.documents.posters.results import results_poster
 from desktop.documents.posters.setting import FAMILY, KEY_SIZE, Setter
 from desktop.documents.posters.sheet import (
     MARGIN,
@@ -186,7 +187,8 @@ def test_results_keep_margins_and_every_number(size, count):
     ]
     assert bold == [str(number) for number in range(1, count + 1)]
     for sheet in paper.sheets:
-        assert sum(m.text in bold for m in sheet.marks if isinstance(m, Words)) <= MOST_ROWS
+        numbers = sum(m.text in bold for m in sheet.marks if isinstance(m, Words))
+        assert numbers <= PosterMeasures().results_rows
         assert_lines_apart(sheet)
 
 
@@ -276,3 +278,17 @@ def test_the_licence_of_the_face_lies_beside_it():
     licence = (FONTS / "LICENSE-PTSans.txt").read_text("utf-8")
     assert "2009 ParaType" in licence
     assert "together\nwith this Licensing Agreement" in licence
+
+
+@pytest.mark.parametrize("size", list(SheetSize))
+@pytest.mark.parametrize("numbers", [{"margin": 25, "band": 70}, {"margin": 8, "band": 48}])
+def test_posters_keep_the_margins_and_columns_that_a_city_has_set(size, numbers):
+    widths = {"results_topic": 40, "results_deed": 86, "results_rows": 5}
+    measures = PosterMeasures(**numbers, **widths)
+    announced = replace(samples.announcement(), measures=measures)
+    result = results_poster(replace(samples.results(12), measures=measures), size, SETTER)
+    for paper in (poster(announced, size, strips=True), result):
+        pdf = render_sheets(paper, FACES)
+        assert_inside(pdf, size, numbers["margin"])
+        assert not lost_in_sheets(paper, pdf)
+    assert len(result.sheets) == 3

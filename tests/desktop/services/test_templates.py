@@ -23,7 +23,7 @@ from desktop.services.templates import TemplateService
 from tests.support.records import HandClock, fresh_database, small_city
 
 TODAY = date(2026, 11, 26)
-SAID = "на стене {{ x }} и <w:p>, {% if %}"
+SAID = "На стене {{ x }} и <w:p>, {% if %}"
 OWN = ("ГОРОДСКОЙ БЛАНК № {{ protocol.number }}",)
 ORDERS = ("{% for row in rows %}{{ row.question }} | {{ row.order }}{% endfor %}",)
 

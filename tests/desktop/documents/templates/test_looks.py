@@ -25,7 +25,7 @@ from desktop.documents.templates.trial import tried
 from desktop.documents.templates.values.papers import protocol_values
 from tests.desktop.documents.protocol_samples import protocol
 
-LITERAL = "на стене написали {{ x }} и {% if %} <w:p> & «так», просим закрасить"
+LITERAL = "На стене написали {{ x }} и {% if %} <w:p> & «так», просим закрасить"
 WITH_VALUES = [kind for kind in TemplateKind if kind is not TemplateKind.BLANK]
 
 
