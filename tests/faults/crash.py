@@ -1,5 +1,6 @@
 """A2, A13: the program is killed at any moment; another process opens the file meanwhile."""
 
+import gc
 import os
 import random
 import select
@@ -41,10 +42,10 @@ def killed_encrypted_writers(scale: Scale) -> Outcome:
 
 def _kills(count: int, *, encrypted: bool) -> Outcome:
     chance = random.Random(7)
-    acknowledged: set[UUID] = set()
     inside, losses = 0, []
     with work_folder(real_disk=True) as folder:  # a commit takes its time there
         scene = make_scene(folder, encrypted=encrypted)
+        acknowledged = {_logged_here(scene)}
         for kill in range(1, count + 1):
             signals = _one_kill(scene, chance)
             acknowledged |= {UUID(bytes=key) for mark, key in signals if mark == b"A"}
@@ -54,6 +55,12 @@ def _kills(count: int, *, encrypted: bool) -> Outcome:
                 losses += violations(scene, acknowledged)
                 scene, acknowledged = _fresh_if_long(scene, acknowledged, folder, encrypted)
     return Outcome(count, tuple(losses), f"{inside} inside a commit")
+
+
+def _logged_here(scene: Scene) -> UUID:
+    """Log a question in this process: its copies then need not compile the statements again."""
+    with scene.opened() as database:
+        return log(database, scene, 0)
 
 
 def _fresh_if_long(
@@ -124,6 +131,7 @@ class forked:  # noqa: N801 - reads as a verb in the with statement
 
     def _be_child(self, writing: int) -> None:
         code = 0
+        gc.freeze()  # else the collector would touch, and so copy, all that both share
         try:
             self._work(lambda message: os.write(writing, message))
         except BaseException as error:
