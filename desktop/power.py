@@ -46,6 +46,7 @@ class Wakefulness:
         self._thread = ThreadPoolExecutor(1, "awake")
         self._mode: Mode | None = None
         self._kept = threading.Event()
+        self._is_closed = False
 
     @property
     def is_kept(self) -> bool:
@@ -61,7 +62,10 @@ class Wakefulness:
         return self._thread.submit(self._let_go)
 
     def close(self) -> None:
-        """End with the program."""
+        """End with the program; a second time does nothing."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         self.let_go()
         self._thread.shutdown(wait=True)
 
