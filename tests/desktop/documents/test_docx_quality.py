@@ -9,10 +9,13 @@ import pytest
 from lxml import etree
 
 from desktop.documents.builders.protocol import build_protocol
+from desktop.documents.builders.schedule import build_schedule
 from desktop.documents.content import Document, PageBreak, Role, plain
 from desktop.documents.inputs import ItemLayout, ProtocolOptions
+from desktop.documents.looks import schedule_style
 from desktop.documents.renderers.docx import render_docx
 from desktop.documents.style import OFFICIAL
+from tests.desktop.documents import notice_samples
 from tests.desktop.documents.every_paper import documents, source
 from tests.desktop.documents.protocol_samples import MOMENT, protocol
 from tests.support.office_pdf import as_pdf, office
@@ -125,3 +128,16 @@ def test_laid_out_by_libreoffice_no_signature_stands_alone_and_all_have_their_pa
         assert "Надежда Сергеевна" in signed, (name, count)
         for number, page in enumerate(pages[1:], 2):
             assert f"Страница {number} из {len(pages)}" in page
+
+
+def test_the_metadata_of_a_public_paper_name_nobody():
+    document = build_schedule(notice_samples.schedule(3))
+    data = render_docx(document, schedule_style(3))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        told = "".join(
+            archive.read(name).decode()
+            for name in archive.namelist()
+            if name.startswith("docProps/")
+        )
+    assert "График встреч" in told
+    assert not [name for name in ("Климанов", "Белова", "60-12-34") if name in told]
