@@ -402,7 +402,11 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation><numerusform>просрочено %n день</numerusform><numerusform>просрочено %n дня</numerusform><numerusform>просрочено %n дней</numerusform></translation>
+        <translation>
+            <numerusform>просрочено %n день</numerusform>
+            <numerusform>просрочено %n дня</numerusform>
+            <numerusform>просрочено %n дней</numerusform>
+        </translation>
     </message>
     <message>
         <source>today</source>
@@ -606,7 +610,11 @@
     </message>
     <message numerus="yes">
         <source>%n try(s) in vain</source>
-        <translation><numerusform>не дозвонились %n раз</numerusform><numerusform>не дозвонились %n раза</numerusform><numerusform>не дозвонились %n раз</numerusform></translation>
+        <translation>
+            <numerusform>не дозвонились %n раз</numerusform>
+            <numerusform>не дозвонились %n раза</numerusform>
+            <numerusform>не дозвонились %n раз</numerusform>
+        </translation>
     </message>
     <message>
         <source>urgent</source>
@@ -674,6 +682,33 @@
     <message>
         <source>Too long to be kept; shorten it.</source>
         <translation>Слишком длинно, сократите.</translation>
+    </message>
+</context>
+<context>
+    <name>CardOptionsBar</name>
+    <message>
+        <source>answer by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First number of the cards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last number of the cards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without a day the tickets leave a line to write it on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day when the answer will be known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1562,15 +1597,27 @@
     <name>DigestLine</name>
     <message numerus="yes">
         <source>%n order(s) due today</source>
-        <translation><numerusform>сегодня срок у %n поручения</numerusform><numerusform>сегодня срок у %n поручений</numerusform><numerusform>сегодня срок у %n поручений</numerusform></translation>
+        <translation>
+            <numerusform>сегодня срок у %n поручения</numerusform>
+            <numerusform>сегодня срок у %n поручений</numerusform>
+            <numerusform>сегодня срок у %n поручений</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation><numerusform>просрочено %n</numerusform><numerusform>просрочено %n</numerusform><numerusform>просрочено %n</numerusform></translation>
+        <translation>
+            <numerusform>просрочено %n</numerusform>
+            <numerusform>просрочено %n</numerusform>
+            <numerusform>просрочено %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) to be checked</source>
-        <translation><numerusform>%n отчёт на проверке</numerusform><numerusform>%n отчёта на проверке</numerusform><numerusform>%n отчётов на проверке</numerusform></translation>
+        <translation>
+            <numerusform>%n отчёт на проверке</numerusform>
+            <numerusform>%n отчёта на проверке</numerusform>
+            <numerusform>%n отчётов на проверке</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2641,11 +2688,19 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) to be told</source>
-        <translation><numerusform>сообщить %n заявителю</numerusform><numerusform>сообщить %n заявителям</numerusform><numerusform>сообщить %n заявителям</numerusform></translation>
+        <translation>
+            <numerusform>сообщить %n заявителю</numerusform>
+            <numerusform>сообщить %n заявителям</numerusform>
+            <numerusform>сообщить %n заявителям</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>the first %n are shown</source>
-        <translation><numerusform>показан первый</numerusform><numerusform>показаны первые %n</numerusform><numerusform>показаны первые %n</numerusform></translation>
+        <translation>
+            <numerusform>показан первый</numerusform>
+            <numerusform>показаны первые %n</numerusform>
+            <numerusform>показаны первые %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody is to be called today.</source>
@@ -2977,7 +3032,7 @@
     </message>
     <message>
         <source>Print the keys…</source>
-        <translation type="unfinished" />
+        <translation>Напечатать клавиши…</translation>
     </message>
     <message>
         <source>Help</source>
@@ -2996,7 +3051,7 @@
     </message>
     <message>
         <source>Back to the help</source>
-        <translation type="unfinished" />
+        <translation>К справке</translation>
     </message>
 </context>
 <context>
@@ -3942,6 +3997,25 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>On every screen</source>
+        <translation>На каждом экране</translation>
+    </message>
+    <message>
+        <source>Keys of the program</source>
+        <translation>Клавиши программы</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавиша</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Что делает</translation>
+    </message>
+</context>
+<context>
     <name>LaneBar</name>
     <message>
         <source>Lanes of the board</source>
@@ -4668,7 +4742,11 @@
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation><numerusform>%n поручение</numerusform><numerusform>%n поручения</numerusform><numerusform>%n поручений</numerusform></translation>
+        <translation>
+            <numerusform>%n поручение</numerusform>
+            <numerusform>%n поручения</numerusform>
+            <numerusform>%n поручений</numerusform>
+        </translation>
     </message>
     <message>
         <source>Note the report</source>
@@ -5097,7 +5175,11 @@
     <name>OrderCard</name>
     <message numerus="yes">
         <source>%n order(s) chosen</source>
-        <translation><numerusform>Выбрано %n поручение</numerusform><numerusform>Выбрано %n поручения</numerusform><numerusform>Выбрано %n поручений</numerusform></translation>
+        <translation>
+            <numerusform>Выбрано %n поручение</numerusform>
+            <numerusform>Выбрано %n поручения</numerusform>
+            <numerusform>Выбрано %n поручений</numerusform>
+        </translation>
     </message>
     <message>
         <source>What is done here is done to all of them, or to none.</source>
@@ -5801,15 +5883,15 @@
     </message>
     <message>
         <source>Letterhead, pt</source>
-        <translation type="unfinished" />
+        <translation>Наименование организации, пт</translation>
     </message>
     <message>
         <source>Subject under the title, pt</source>
-        <translation type="unfinished" />
+        <translation>Заголовок под названием, пт</translation>
     </message>
     <message>
         <source>Where the original is, pt</source>
-        <translation type="unfinished" />
+        <translation>«Подлинник находится в…», пт</translation>
     </message>
     <message>
         <source>Page number, pt</source>
@@ -5837,19 +5919,19 @@
     </message>
     <message>
         <source>Over the title, pt</source>
-        <translation type="unfinished" />
+        <translation>Над названием, пт</translation>
     </message>
     <message>
         <source>Under chair and attended, pt</source>
-        <translation type="unfinished" />
+        <translation>После «Присутствовали», пт</translation>
     </message>
     <message>
         <source>Over “Certified”, pt</source>
-        <translation type="unfinished" />
+        <translation>Над «Верно», пт</translation>
     </message>
     <message>
         <source>Addressee from the left, mm</source>
-        <translation type="unfinished" />
+        <translation>Адресат слева, мм</translation>
     </message>
     <message>
         <source>Over date and number, pt</source>
@@ -5941,63 +6023,63 @@
     </message>
     <message>
         <source>Distribution: “No.”, mm</source>
-        <translation type="unfinished" />
+        <translation>Рассылка: «№», мм</translation>
     </message>
     <message>
         <source>Distribution: “To whom”, mm</source>
-        <translation type="unfinished" />
+        <translation>Рассылка: «Кому», мм</translation>
     </message>
     <message>
         <source>Distribution: “Items”, mm</source>
-        <translation type="unfinished" />
+        <translation>Рассылка: «Пункты», мм</translation>
     </message>
     <message>
         <source>Distribution: “Copies”, mm</source>
-        <translation type="unfinished" />
+        <translation>Рассылка: «Экз.», мм</translation>
     </message>
     <message>
         <source>Distribution: “Signature”, mm</source>
-        <translation type="unfinished" />
+        <translation>Рассылка: «Подпись», мм</translation>
     </message>
     <message>
         <source>Acquaintance: “No.”, mm</source>
-        <translation type="unfinished" />
+        <translation>Ознакомление: «№», мм</translation>
     </message>
     <message>
         <source>Acquaintance: “Name”, mm</source>
-        <translation type="unfinished" />
+        <translation>Ознакомление: «Фамилия», мм</translation>
     </message>
     <message>
         <source>Acquaintance: “Date”, mm</source>
-        <translation type="unfinished" />
+        <translation>Ознакомление: «Дата», мм</translation>
     </message>
     <message>
         <source>Acquaintance: “Signature”, mm</source>
-        <translation type="unfinished" />
+        <translation>Ознакомление: «Подпись», мм</translation>
     </message>
     <message>
         <source>Reminder: “Item”, mm</source>
-        <translation type="unfinished" />
+        <translation>Напоминание: «Пункт», мм</translation>
     </message>
     <message>
         <source>Reminder: “Order”, mm</source>
-        <translation type="unfinished" />
+        <translation>Напоминание: «Поручение», мм</translation>
     </message>
     <message>
         <source>Reminder: “Deadline”, mm</source>
-        <translation type="unfinished" />
+        <translation>Напоминание: «Срок», мм</translation>
     </message>
     <message>
         <source>Reminder: “As of today”, mm</source>
-        <translation type="unfinished" />
+        <translation>Напоминание: «На сегодня», мм</translation>
     </message>
     <message>
         <source>Margins, mm</source>
-        <translation type="unfinished" />
+        <translation>Поля, мм</translation>
     </message>
     <message>
         <source>Band at the top, mm</source>
-        <translation type="unfinished" />
+        <translation>Полоса вверху, мм</translation>
     </message>
     <message>
         <source>Organisation, pt</source>
@@ -6029,27 +6111,27 @@
     </message>
     <message>
         <source>Telephone, pt</source>
-        <translation type="unfinished" />
+        <translation>Телефон, пт</translation>
     </message>
     <message>
         <source>Results: rows on a sheet, at most</source>
-        <translation type="unfinished" />
+        <translation>Итоги: строк на листе, не больше</translation>
     </message>
     <message>
         <source>Results: “No.”, mm</source>
-        <translation type="unfinished" />
+        <translation>Итоги: «№», мм</translation>
     </message>
     <message>
         <source>Results: “Asked”, mm</source>
-        <translation type="unfinished" />
+        <translation>Итоги: «О чём спросили», мм</translation>
     </message>
     <message>
         <source>Results: “Done”, mm</source>
-        <translation type="unfinished" />
+        <translation>Итоги: «Что сделано», мм</translation>
     </message>
     <message>
         <source>Results: “Outcome”, mm</source>
-        <translation type="unfinished" />
+        <translation>Итоги: «Итог, срок», мм</translation>
     </message>
     <message>
         <source>Results: title, pt</source>
@@ -8693,11 +8775,19 @@
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation><numerusform>открыто %n</numerusform><numerusform>открыто %n</numerusform><numerusform>открыто %n</numerusform></translation>
+        <translation>
+            <numerusform>открыто %n</numerusform>
+            <numerusform>открыто %n</numerusform>
+            <numerusform>открыто %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
-        <translation><numerusform>просрочено %n</numerusform><numerusform>просрочено %n</numerusform><numerusform>просрочено %n</numerusform></translation>
+        <translation>
+            <numerusform>просрочено %n</numerusform>
+            <numerusform>просрочено %n</numerusform>
+            <numerusform>просрочено %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
