@@ -202,17 +202,24 @@ def _worded(connection: Connection, rows: Sequence[CallRow], today: date) -> lis
 
 
 def _text(replies: Sequence[Reply], row: CallRow, city: str, today: date) -> str:
-    is_over = row.orders and all(order.outcome is not None for order in row.orders)
-    outcome = row.outcome if is_over and row.reason is not CallReason.EXTENDED else None
-    if outcome is None and row.reason not in (CallReason.EXTENDED, CallReason.CHOSEN):
-        return ""
+    is_over = bool(row.orders) and all(order.outcome is not None for order in row.orders)
+    if is_over and row.reason is not CallReason.EXTENDED:
+        outcome = row.outcome
+    elif _moved(row):
+        outcome = None
+    else:
+        return ""  # nothing has happened that a text could tell
     text = choose(replies, outcome, row.topic_id, (row.topic, row.topic_group))
     return fill(text, _values(row, city, today))
 
 
+def _moved(row: CallRow) -> list[ToldOrder]:
+    return [order for order in row.orders if order.first_deadline_on != order.deadline_on]
+
+
 def _values(row: CallRow, city: str, today: date) -> dict[str, str]:
     said = [order.report or order.wording for order in row.orders]
-    moved = [order for order in row.orders if order.first_deadline_on != order.deadline_on]
+    moved = _moved(row)
     return {
         "город": city or "города",
         "дата": long_date(row.meeting_on) if row.meeting_on else "",

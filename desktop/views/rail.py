@@ -36,9 +36,11 @@ class RailButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._theme.font("small"))
         words = max(metrics.horizontalAdvance(word) for word in self.text().split() or [""])
-        lines = len(self.text().split()) if self._wraps(metrics) else 1
+        width = max(_WIDTH, words + 2 * _BAR + 4)
+        wraps = metrics.horizontalAdvance(self.text()) > width - 2 * _BAR
+        lines = len(self.text().split()) if wraps else 1
         height = self._theme.px(10 + _ICON + 2 + 8) + lines * metrics.lineSpacing()
-        return QSize(max(_WIDTH, words + 2 * _BAR + 4), height)
+        return QSize(width, height)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -68,10 +70,6 @@ class RailButton(QAbstractButton):
             painter.fillRect(self.rect(), self._theme.color("hover"))
             return "ink"
         return "mute"
-
-    def _wraps(self, metrics: QFontMetrics) -> bool:
-        room = max(_WIDTH, self.width()) - 2 * _BAR
-        return metrics.horizontalAdvance(self.text()) > room
 
 
 class Rail(QFrame):

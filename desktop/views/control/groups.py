@@ -14,7 +14,7 @@ from desktop.views.common.tables import Column, TableModel, dress_table
 from desktop.views.common.theme import Theme
 from desktop.views.control.wording import group_words, without_words
 
-_COUNT_WIDTH = 92
+_COUNT_WIDTH = 112
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ class _GroupList(QTableView):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self.setColumnWidth(1, min(self._theme.px(_COUNT_WIDTH), 120))
+        self.setColumnWidth(1, min(self._theme.px(_COUNT_WIDTH), 150))
         self.resizeRowsToContents()
 
 
