@@ -1,5 +1,6 @@
 """Open the help over whatever is shown, and go back to it with focus and caret."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -7,11 +8,21 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from db.domain.clock import Clock
+from desktop import resources
+from desktop.bootstrap.export_folder import ExportFolder
+from desktop.bootstrap.key_sheet import key_sheet
+from desktop.bootstrap.saved_papers import SavedPapers
+from desktop.documents.builders.key_sheet import KeySheet
+from desktop.operations import Operations
+from desktop.settings import SettingsStore
 from desktop.views.common.actions import make_action
+from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.theme import Theme
 from desktop.views.main_window import HasHelp, MainWindow
 
 if TYPE_CHECKING:
+    from desktop.views.common.paper_desk import PaperDesk
     from desktop.views.help.page import HelpPage
 
 _TOPICS = {"minutes": "line", "settings": "data"}
@@ -26,12 +37,22 @@ class Helping(QObject):
     Each opening has a page of its own: the help may be open below the lock that it is asked for on.
     """
 
-    def __init__(self, theme: Theme, window: MainWindow, language: str) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        window: MainWindow,
+        operations: Operations,
+        store: SettingsStore,
+        clock: Clock,
+    ) -> None:
         super().__init__(window)
         self._theme = theme
         self._window = window
-        self._language = language
+        self._operations = operations
+        self._store = store
+        self._clock = clock
         self.page: HelpPage | None = None
+        self._desk: PaperDesk | None = None
         action = make_action(window, self.tr("Help"), self.open, shortcut="F1")
         window.keep_awake(action)
         window.status.set_item("help", self.tr("F1 — help"), right=True)
@@ -44,7 +65,10 @@ class Helping(QObject):
         if isinstance(self._window.guest(), HelpPage):
             return
         topic, focus = self._topic(), self._window.focusWidget()
-        self.page = page = HelpPage(self._theme, self._language)
+        sheet = key_sheet(self._window)
+        self.page = page = HelpPage(self._theme, self._store.settings.language, sheet)
+        page.sheet.setVisible(not self._operations.is_held)  # behind a lock no paper can be made
+        page.sheet_requested.connect(partial(self._show_sheet, sheet))
         page.back_requested.connect(partial(self._leave, page, focus))
         self._window.occupy(page)
         page.show_topic(topic)
@@ -64,3 +88,43 @@ class Helping(QObject):
         guest = self._window.guest()  # it was not yet ready to be typed into
         if guest is not None:
             guest.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_sheet(self, sheet: KeySheet) -> None:
+        """Show the sheet of keys as it is printed and saved."""
+        from desktop.services.guides import GuideService
+        from desktop.views.common.paper_desk import DeskPaper, Saving
+
+        guides = GuideService(self._clock, resources.path("fonts"))
+        savings = tuple(
+            Saving(fmt, partial(guides.name_of_keys, sheet, fmt), partial(guides.save_keys, sheet))
+            for fmt in ("pdf", "docx")
+        )
+        desk = self._papers()
+        self._window.occupy(desk)
+        desk.show_papers([DeskPaper(sheet.title, partial(guides.keys, sheet), savings)])
+
+    def _papers(self) -> "PaperDesk":
+        """Return the desk for papers; it is made when it is first asked for and then kept."""
+        from desktop.views.common.paper_desk import PaperDesk
+
+        if self._desk is None:
+            folder = ExportFolder(self._store)
+            self._desk = PaperDesk(
+                self._theme, self._operations, folder, self.tr("Back to the help")
+            )
+            self._desk.told.connect(self._on_desk_told)
+            self._desk.saved.connect(SavedPapers(self._window.messages, self).tell)
+            self._desk.back_requested.connect(self._on_desk_back_requested)
+        return self._desk
+
+    @Slot(str, object, str, object)
+    def _on_desk_told(
+        self, text: str, kind: MessageKind, action: str, on_action: Callable[[], object] | None
+    ) -> None:
+        self._window.messages.show_message(text, kind, action=action, on_action=on_action)
+
+    @Slot()
+    def _on_desk_back_requested(self) -> None:
+        self._window.resume(self._desk)
+        if self.page is not None:
+            self.page.browser.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -92,7 +92,7 @@ class Desk(QObject):
         self._unlock: UnlockPage | None = None
         self.window = MainWindow(theme, self._sections(), _memory(store))
         self._notes = CrashNotes(theme, self.window, paths, self.save_everything, self)
-        self.helping = Helping(theme, self.window, store.settings.language)
+        self.helping = Helping(theme, self.window, self.operations, store, clock)
         self._keys = WindowKeys(theme, self.window, store)
         self.veiling = Veiling(theme, self.window)
         self._mending.show_in(self.window)

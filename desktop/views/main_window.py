@@ -219,9 +219,13 @@ class MainWindow(QMainWindow):
         page = self._pages.get(self._current)
         return list(page.page_actions()) if isinstance(page, HasActions) else []
 
+    def window_actions(self) -> list[QAction]:
+        """Return what can be done on every page: the sections, and what the window offers."""
+        return [*self._rail.actions(), *self.actions()]
+
     def all_actions(self) -> list[QAction]:
         """Return everything that can be done now: on the page, in the window, the sections."""
-        return [*self.page_actions(), *self.actions(), *self._rail.actions()]
+        return [*self.page_actions(), *self.window_actions()]
 
     def _made(self, key: str) -> QWidget:
         if key not in self._pages:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.bootstrap.locking import Locking
 from desktop.bootstrap.window import Desk
 from desktop.paths import AppPaths
+from desktop.views.common.paper_desk import PaperDesk
 from desktop.views.help.page import HelpPage
 from desktop.views.opening.page import OpeningPage
 from desktop.views.unlock.page import UnlockPage
@@ -138,3 +139,22 @@ def test_where_the_records_cannot_be_opened(qapp: QApplication, paths: AppPaths)
         assert come_back_by_esc() is button
         assert page.isVisible()
         assert page.sentence() == said
+
+
+def test_the_sheet_of_keys_is_printed_from_the_help(
+    qapp: QApplication, paths: AppPaths, data_dir: Path
+) -> None:
+    with desk_of(qapp, paths) as desk:
+        show(desk)
+        wait_until(lambda: len(desk.window.made_pages()) > 4, "the pages are made ahead")
+        wait_until(lambda: desk.operations.is_resting, "they are read")
+        page = helps_with(desk, "index")
+        page.show_topic("keys")
+        assert "F9" in page.browser.toPlainText()
+        press("Ctrl+P")
+        sheet = desk.window.guest()
+        assert isinstance(sheet, PaperDesk)
+        wait_until(lambda: sheet.page_count() > 0, "the sheet is set")
+        press("Esc")
+        assert desk.window.guest() is page
+        assert page.browser.hasFocus()

@@ -4,17 +4,23 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop import resources
+from desktop.documents.builders.key_sheet import KeySheet
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.page_header import PageHeader
 from desktop.views.common.panels import page_frame
 from desktop.views.common.theme import Theme
+from desktop.views.help.keys_table import write_keys
 
-TOPICS = ("index", "line", "data", "trouble")
+TOPICS = ("index", "line", "keys", "data", "trouble")
+_KEYS = "keys"
+FILES = tuple(topic for topic in TOPICS if topic != _KEYS)
+"""The pages that are written; the keys are gathered from the actions themselves."""
 _LIST_WIDTH = 260
 
 
@@ -36,22 +42,30 @@ class HelpPage(QWidget):
 
     Signals:
         back_requested(): what was shown before is to be shown again.
+        sheet_requested(): the sheet of keys is to be printed or saved.
     """
 
     back_requested = Signal()
+    sheet_requested = Signal()
 
-    def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, language: str, keys: KeySheet, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._keys = keys
         self._folder = folder_of(language)
         self.topic = ""
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages of the help"))
-        self.list.addItems([self._text(topic).split("\n")[0][2:] for topic in TOPICS])
+        self.list.addItems([self._title(topic) for topic in TOPICS])
         self.browser = HelpBrowser()
         self.browser.setOpenLinks(False)
         self.browser.setAccessibleName(self.tr("Page of the help"))
         self._back = make_action(self, self.tr("Back"), self.back_requested.emit, shortcut="Esc")
+        self.sheet = make_action(
+            self, self.tr("Print the keys…"), self.sheet_requested.emit, shortcut="Ctrl+P"
+        )
         self._lay_out()
         self.list.currentRowChanged.connect(self._on_list_current_row_changed)
         self.browser.anchorClicked.connect(self._on_browser_anchor_clicked)
@@ -85,13 +99,21 @@ class HelpPage(QWidget):
         document = self.browser.document()
         document.setDefaultFont(self._theme.font())
         document.setDocumentMargin(self._theme.px(24))
-        self.browser.setMarkdown(self._text(self.topic))
+        if self.topic == _KEYS:
+            write_keys(document, self._keys, self._theme)
+            self.browser.moveCursor(QTextCursor.MoveOperation.Start)
+        else:
+            self.browser.setMarkdown(self._text(self.topic))
+
+    def _title(self, topic: str) -> str:
+        return self._keys.title if topic == _KEYS else self._text(topic).split("\n")[0][2:]
 
     def _text(self, topic: str) -> str:
         return (self._folder / f"{topic}.md").read_text("utf-8")
 
     def _lay_out(self) -> None:
         header = PageHeader(self.tr("Help"), "")
+        header.add_right(action_button(self._theme, self.sheet, icon="printer"))
         header.add_right(action_button(self._theme, self._back, icon="chevron-left"))
         column = page_frame(self)
         column.addWidget(header)

@@ -1,6 +1,7 @@
 """Follow every link of the help, and come back from it with the caret."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,21 +9,38 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from db.domain.clock import system_clock
 from desktop.bootstrap.helping import Helping
+from desktop.bootstrap.key_sheet import key_sheet
+from desktop.documents.builders.key_sheet import KeyGroup, KeySheet
+from desktop.operations import Operations
+from desktop.settings import SettingsStore
+from desktop.views.common.actions import make_action
 from desktop.views.common.theme import Theme
-from desktop.views.help.page import TOPICS, HelpPage, folder_of
+from desktop.views.help.page import FILES, HelpPage, folder_of
 from desktop.views.main_window import MainWindow, Section
+
+SHEET = KeySheet(
+    "Клавиши", "Клавиша", "Что делает", [KeyGroup("Везде", (("F9", "<b>Скрыть</b> | имена"),))]
+)
+
+
+@pytest.fixture
+def operations(qapp) -> Iterator[Operations]:
+    operations = Operations()
+    yield operations
+    operations.close()
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_pages_of_the_list_are_the_pages_there_are(language: str) -> None:
-    assert {file.stem for file in folder_of(language).glob("*.md")} == set(TOPICS)
+    assert {file.stem for file in folder_of(language).glob("*.md")} == set(FILES)
 
 
-@pytest.mark.parametrize("topic", TOPICS)
+@pytest.mark.parametrize("topic", FILES)
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_every_link_leads_to_a_page(language: str, topic: str, theme: Theme, qtbot: QtBot) -> None:
-    page = HelpPage(theme, language)
+    page = HelpPage(theme, language, SHEET)
     qtbot.addWidget(page)
     file: Path = folder_of(language) / f"{topic}.md"
     text = file.read_text("utf-8")
@@ -32,7 +50,7 @@ def test_every_link_leads_to_a_page(language: str, topic: str, theme: Theme, qtb
         assert f"{page.topic}.md" == link
 
 
-@pytest.mark.parametrize("topic", TOPICS)
+@pytest.mark.parametrize("topic", FILES)
 def test_both_languages_have_the_same_sections(topic: str) -> None:
     shapes = [
         re.findall(r"^#+(?= )", (folder_of(language) / f"{topic}.md").read_text("utf-8"), re.M)
@@ -42,7 +60,7 @@ def test_both_languages_have_the_same_sections(topic: str) -> None:
 
 
 def test_nothing_outside_is_followed(theme: Theme, qtbot: QtBot) -> None:
-    page = HelpPage(theme, "ru")
+    page = HelpPage(theme, "ru", SHEET)
     qtbot.addWidget(page)
     page.show_topic("data")
     page.browser.anchorClicked.emit(QUrl("https://example.org/"))
@@ -50,10 +68,30 @@ def test_nothing_outside_is_followed(theme: Theme, qtbot: QtBot) -> None:
     assert page.browser.loadResource(2, QUrl("file:///etc/hostname")) is None
 
 
-def test_escape_goes_back_to_the_caret(theme: Theme, qtbot: QtBot) -> None:
+def test_the_keys_stand_in_the_help_literally(theme: Theme, qtbot: QtBot) -> None:
+    page = HelpPage(theme, "ru", SHEET)
+    qtbot.addWidget(page)
+    page.show_topic("keys")
+    said = page.browser.toPlainText()
+    assert all(word in said for word in ("Клавиши", "Везде", "F9", "<b>Скрыть</b> | имена"))
+
+
+def test_the_keys_are_those_of_the_actions(theme: Theme, qtbot: QtBot) -> None:
     window = MainWindow(theme, [Section("minutes", "Встреча", "pencil", QLineEdit)])
     qtbot.addWidget(window)
-    helping = Helping(theme, window, "ru")
+    make_action(window, "Скрыть имена", list, shortcut="F9")
+    make_action(window, "Без клавиши", list)
+    (group,) = key_sheet(window).groups
+    assert group.rows == (("Ctrl+1", "Встреча"), ("F9", "Скрыть имена"))
+
+
+def test_escape_goes_back_to_the_caret(
+    theme: Theme, qtbot: QtBot, tmp_path: Path, operations: Operations
+) -> None:
+    window = MainWindow(theme, [Section("minutes", "Встреча", "pencil", QLineEdit)])
+    qtbot.addWidget(window)
+    store = SettingsStore(tmp_path / "settings.toml")
+    helping = Helping(theme, window, operations, store, system_clock)
     window.show_section("minutes")
     window.show()
     window.activateWindow()

@@ -1,0 +1,51 @@
+"""Set the keys of the program on a sheet to lay beside the keyboard."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop.documents.content import (
+    Block,
+    Column,
+    Document,
+    Role,
+    Row,
+    Table,
+    plain,
+)
+
+_KEYS_MM, _DEED_MM = 45, 125
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """Hold the keys of one screen: pairs of what is pressed and what it does."""
+
+    title: str
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeySheet:
+    """Hold the sheet in the language of the screens."""
+
+    title: str
+    keys: str
+    """The heading over what is pressed."""
+    deed: str
+    """The heading over what it does."""
+    groups: Sequence[KeyGroup]
+
+
+def build_key_sheet(sheet: KeySheet, moment: datetime) -> Document:
+    """List the keys screen by screen."""
+    return Document(sheet.title, tuple(_blocks(sheet)), moment)
+
+
+def _blocks(sheet: KeySheet) -> Iterator[Block]:
+    columns = (Column(sheet.keys, _KEYS_MM), Column(sheet.deed, _DEED_MM))
+    yield plain(Role.TITLE, sheet.title)
+    for group in sheet.groups:
+        yield plain(Role.HEADING, group.title, keep_with_next=True, bookmark=group.title)
+        rows = (Row(tuple((plain(Role.CELL, cell),) for cell in pair)) for pair in group.rows)
+        yield Table(columns, tuple(rows))
