@@ -7,7 +7,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from db.models import Operation, Replica
+from db.domain.enums import ErasureGround
+from db.models import Erasure, Operation, Replica
 
 MOST = 5000
 """Operations of a day that are looked through; a hundred times a meeting."""
@@ -34,6 +35,14 @@ def since(connection: Connection, moment: datetime) -> Sequence[Any]:
     )
     rows = connection.execute(statement).all()
     return [row for row in rows if row.at >= moment][::-1]
+
+
+def housekeeping(connection: Connection, moment: datetime) -> frozenset[UUID]:
+    """Return the acts since ``moment`` of what the program took away because its term was over."""
+    statement = select(Erasure.id).where(
+        Erasure.done_at >= moment, Erasure.ground == ErasureGround.TERM
+    )
+    return frozenset(connection.execute(statement).scalars())
 
 
 def of_records(connection: Connection, keys: Iterable[UUID], until: int) -> Sequence[Any]:

@@ -67,8 +67,10 @@ class UndoService:
             return _take_back(uow, waiting[-1], is_again=True)
 
     def _stacks(self, uow: UnitOfWork) -> Stacks:
-        rows = queries.since(uow.session.connection(), _midnight(self._clock()))
-        return stacks(units(rows, is_cut=len(rows) == queries.MOST))
+        connection, midnight = uow.session.connection(), _midnight(self._clock())
+        rows = queries.since(connection, midnight)
+        kept = queries.housekeeping(connection, midnight)
+        return stacks(units(rows, kept, is_cut=len(rows) == queries.MOST))
 
 
 def _midnight(moment: datetime) -> datetime:

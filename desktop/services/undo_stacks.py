@@ -1,6 +1,6 @@
 """Find in the journal what may be undone next, and what may be done again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -70,14 +70,21 @@ class Stacks:
     redo: list[Unit]
 
 
-def units(rows: Iterable[Any], *, is_cut: bool = False) -> list[Unit]:
+def units(
+    rows: Iterable[Any], housekeeping: Collection[UUID] = (), *, is_cut: bool = False
+) -> list[Unit]:
     """Group operations by their moment and author, the oldest first.
 
-    Of rows that were cut off the first unit may be a part; it is left out.
+    Of rows that were cut off the first unit may be a part; it is left out, and so is what the
+    program has done by itself: ``housekeeping`` are the acts of it.
     """
     found = [tuple(group) for _, group in groupby(rows, key=_moment_and_author)]
     seen = (tuple(filter(_is_seen, group)) for group in found[1 if is_cut else 0 :])
-    return [Unit(rows) for rows in seen if rows]
+    return [
+        Unit(rows)
+        for rows in seen
+        if rows and not any(row.record_id in housekeeping for row in rows)
+    ]
 
 
 def stacks(found: Sequence[Unit]) -> Stacks:

@@ -14,6 +14,7 @@ from desktop.services.directories import DirectoriesService
 from desktop.services.erasure import ErasureService
 from desktop.services.minutes import MinutesService
 from desktop.services.trash import DAYS, TrashService
+from desktop.services.undo import UndoService
 from tests.support.records import HandClock, fresh_database, small_city
 
 
@@ -118,6 +119,19 @@ def test_after_thirty_days_it_is_gone_from_the_file_and_the_number_stays_taken(o
     with office.database.read() as connection:
         assert list(verify(connection).faults) == []
     assert office.ask("ямы").number == 2
+
+
+def test_what_the_program_lets_go_does_not_stand_in_the_way_of_undoing(office):
+    row = office.ask()
+    office.minutes.delete(row.id, row.version)
+    office.days_pass(DAYS + 2)
+    office.ask("ямы")
+    office.trash.sweep()
+    undo = UndoService(office.database, office.clock)
+    undo.undo()
+    assert office.minutes.ribbon(office.yard.meeting) == []
+    with pytest.raises(UserError, match="nothing_to_undo"):
+        undo.undo()
 
 
 def test_what_was_taken_off_a_living_question_goes_too(office):
