@@ -102,6 +102,9 @@ class UnlockPage(QWidget):
         for part in (title, hint, self.password_field, self.code_field, self.pause, self.trouble):
             card.add(part)
         card.body.addLayout(buttons)
+        policy = self.pause.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the buttons below stay under the pointer
+        self.pause.setSizePolicy(policy)
         for hidden in (self.pause, self.trouble):
             hidden.hide()
         hint.setVisible(bool(self._hint))

@@ -39,6 +39,7 @@ class WelcomePage(QWidget):
         self.password = PasswordStep(theme, protection, operations)
         self.code = CodeStep(theme, protection, operations)
         self._steps = QStackedWidget()
+        self._steps.setProperty("look", "plain")
         for step in (self.offer, self.password, self.code):
             self._steps.addWidget(step)
         self._lay_out()
