@@ -1,5 +1,6 @@
 """Ask the dictionary of Russian for the forms of a word; it is loaded when first asked."""
 
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -20,6 +21,14 @@ TAGS = MappingProxyType(
     }
 )
 _PROPER = frozenset({"Surn", "Name", "Patr", "Geox", "Orgn"})
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """Hold a text in a case, and whether it may be printed without a look."""
+
+    text: str
+    sure: bool
 
 
 def readings(word: str) -> "list[Parse]":

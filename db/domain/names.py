@@ -8,8 +8,9 @@ import re
 from functools import lru_cache
 
 from db.domain.enums import GrammaticalCase, Sex
-from db.domain.morphology import TAGS, readings
-from db.domain.surnames import CYRILLIC, Declined, by_library, decline_surname, mend_capitals
+from db.domain.morphology import TAGS, Declined, readings
+from db.domain.surname_forms import by_library
+from db.domain.surnames import CYRILLIC, decline_surname, mend_capitals
 
 __all__ = [
     "NBSP",

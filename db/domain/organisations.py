@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from db.domain.enums import GrammaticalCase
-from db.domain.morphology import TAGS, readings
+from db.domain.morphology import TAGS, Declined, readings
 from db.domain.names import decline_person, sex_of
 from db.domain.phrases import WORD, Phrase, decline_words
 from db.domain.posts import decline_post, is_person
-from db.domain.surnames import Declined, decline_surname
+from db.domain.surnames import decline_surname
 
 if TYPE_CHECKING:
     from pymorphy3.analyzer import Parse

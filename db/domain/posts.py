@@ -8,9 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from db.domain.enums import GrammaticalCase
-from db.domain.morphology import TAGS
+from db.domain.morphology import TAGS, Declined
 from db.domain.phrases import WORD, decline_words
-from db.domain.surnames import Declined
 
 if TYPE_CHECKING:
     from pymorphy3.analyzer import Parse

@@ -7,20 +7,33 @@ decline such names each in its way.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 from db.domain.enums import GrammaticalCase, Sex
-from db.domain.morphology import TAGS, as_written, common_noun, inflected, readings, singular
-
-if TYPE_CHECKING:
-    from pymorphy3.analyzer import Parse
-    from pytrovich.maker import PetrovichDeclinationMaker
+from db.domain.morphology import (
+    TAGS,
+    Declined,
+    as_written,
+    common_noun,
+    inflected,
+    readings,
+    singular,
+)
+from db.domain.surname_forms import (
+    ENDS,
+    VOWELS,
+    as_noun,
+    by_library,
+    is_fixed,
+    is_known_surname,
+    known_surname,
+    of_adjective,
+    of_dictionary,
+    syllables,
+)
 
 CYRILLIC = re.compile(r"[А-ЯЁа-яё' -]*")
 _MOST = 4096
-_VOWELS = re.compile(r"[аеёиоуыэюя]")
 _PARTICLES = frozenset(
     {
         "бонч",
@@ -64,20 +77,6 @@ _OFTEN_DROPPING = ("ец", "ел", "ёл", "вель", "ень")
 _STRESSED = re.compile(r"[жчшщц]а?$")
 """The stress decides between «-ом» and «-ем», «-ой» and «-ей»."""
 _UNSTRESSED = re.compile(r"(?:ич|[ое]вич|[янелрткн]ц|ица)$")
-_ENDS = {
-    GrammaticalCase.GENITIVE: ("а", "я"),
-    GrammaticalCase.DATIVE: ("у", "ю"),
-    GrammaticalCase.ACCUSATIVE: ("а", "я"),
-    GrammaticalCase.INSTRUMENTAL: ("ом", "ем"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Declined:
-    """Hold a text in a case, and whether it may be printed without a look."""
-
-    text: str
-    sure: bool
 
 
 @lru_cache(maxsize=_MOST)
@@ -100,18 +99,10 @@ def mend_capitals(name: str) -> str:
     return name.title() if name.isupper() and len(name) > 1 else name
 
 
-def by_library(name: str, kind: str, sex: Sex, case: GrammaticalCase) -> str:
-    """Return what the library proposes for a part of a name: ``LASTNAME`` and so on."""
-    from pytrovich.enums import Case, Gender, NamePart
-
-    gender = Gender.FEMALE if sex is Sex.FEMALE else Gender.MALE
-    return str(_maker().make(NamePart[kind], gender, Case[case.name], name))
-
-
 def _decline_first(part: str, sex: Sex, case: GrammaticalCase) -> Declined:
     """Decline what stands before the last part; «Бонч» is no surname, «Петров» is one."""
     low = part.lower()
-    if not _VOWELS.search(low) or low in _PARTICLES or _FIXED.search(low):
+    if not VOWELS.search(low) or low in _PARTICLES or _FIXED.search(low):
         return Declined(part, sure=True)
     done = _decline_part(part, sex, case)
     is_plain = _PLAIN.search(low) or low.endswith("вич") or done.text == part
@@ -127,7 +118,7 @@ def _decline_part(word: str, sex: Sex, case: GrammaticalCase) -> Declined:
     if low[-1] in "ая":
         return _first_declension(word, sex, case)
     if sex is Sex.FEMALE:
-        is_mans = _OF_A_MAN.search(low) and _syllables(low) > 1 and not _is_fixed(low, "femn")
+        is_mans = _OF_A_MAN.search(low) and syllables(low) > 1 and not is_fixed(low, "femn")
         return Declined(word, sure=not is_mans)
     for matches, decline in _RULES_OF_MEN:
         if matches(low):
@@ -138,15 +129,15 @@ def _decline_part(word: str, sex: Sex, case: GrammaticalCase) -> Declined:
 def _first_declension(word: str, sex: Sex, case: GrammaticalCase) -> Declined:
     """Decline «Глинка», «Берия», «Петрова»: what stands in -а and -я, of both sexes."""
     low = word.lower()
-    if _is_fixed(low, "ms-f"):
+    if is_fixed(low, "ms-f"):
         return Declined(word, sure=False)  # the spelling does not tell «Золя» from «Зозуля»
     text = by_library(word, "LASTNAME", sex, case)
     noun = common_noun(low, "femn")
-    surname = _surname(low, "masc" if sex is Sex.MALE else "femn")
+    surname = known_surname(low, "masc" if sex is Sex.MALE else "femn")
     if surname is not None and noun is None:
         return Declined(as_written(inflected(surname, TAGS[case], "sing") or text, word), sure=True)
     if _OF_A_WOMAN.search(low):
-        is_surname = sex is Sex.FEMALE and (noun is None or _is_surname(low, "femn"))
+        is_surname = sex is Sex.FEMALE and (noun is None or is_known_surname(low, "femn"))
         return Declined(text, sure=is_surname)
     if case is not GrammaticalCase.INSTRUMENTAL or not _STRESSED.search(low):
         return Declined(text, sure=not low.endswith(("гя", "кя")))
@@ -163,7 +154,7 @@ def _decline_plural(word: str, case: GrammaticalCase) -> Declined:
         return Declined(word, sure=True)
     if low[-3] in "гкхжчшщ":
         return Declined(word, sure=low.endswith(("ских", "цких")))
-    return Declined(_as_noun(word, case), sure=low[-3] != "н")
+    return Declined(as_noun(word, case), sure=low[-3] != "н")
 
 
 def _decline_adjective(word: str, case: GrammaticalCase) -> Declined:
@@ -173,69 +164,69 @@ def _decline_adjective(word: str, case: GrammaticalCase) -> Declined:
         return Declined(by_library(word, "LASTNAME", Sex.MALE, case), sure=True)
     adjective = singular(low, "ADJF", "masc")
     noun = common_noun(low, "masc")
-    surname = _surname(low, "masc")
+    surname = known_surname(low, "masc")
     is_adjective = noun is None or inflected(noun, "gent", "sing").endswith(("ого", "его"))
     if surname is not None:
-        return Declined(_of_dictionary(surname, word, case), sure=True)
+        return Declined(of_dictionary(surname, word, case), sure=True)
     if adjective is not None and is_adjective:
-        return Declined(_of_adjective(adjective, word, case), sure=True)
-    if noun is None and low.endswith("ой") and _syllables(low) > 1:
+        return Declined(of_adjective(adjective, word, case), sure=True)
+    if noun is None and low.endswith("ой") and syllables(low) > 1:
         return Declined(by_library(word, "LASTNAME", Sex.MALE, case), sure=True)
-    return Declined(_as_noun(word, case), sure=_syllables(low) == 1)
+    return Declined(as_noun(word, case), sure=syllables(low) == 1)
 
 
 def _decline_in_v_or_n(word: str, case: GrammaticalCase) -> Declined:
     """Decline «Иванов», «Ильин»; «Дарвин» and «Боярин» end otherwise by whom they are done."""
     low = word.lower()
     noun = common_noun(low, "masc")
-    surname = _surname(low, "masc")
+    surname = known_surname(low, "masc")
     if surname is not None and noun is None:
-        return Declined(_of_dictionary(surname, word, case), sure=True)
+        return Declined(of_dictionary(surname, word, case), sure=True)
     if noun is not None:
-        return Declined(_of_dictionary(noun, word, case), sure=False)
-    if _syllables(low) > 1 or low.endswith("в"):
-        return Declined(by_library(word, "LASTNAME", Sex.MALE, case), sure=_syllables(low) > 1)
-    return Declined(_as_noun(word, case), sure=case is not GrammaticalCase.INSTRUMENTAL)
+        return Declined(of_dictionary(noun, word, case), sure=False)
+    if syllables(low) > 1 or low.endswith("в"):
+        return Declined(by_library(word, "LASTNAME", Sex.MALE, case), sure=syllables(low) > 1)
+    return Declined(as_noun(word, case), sure=case is not GrammaticalCase.INSTRUMENTAL)
 
 
 def _decline_dropping(word: str, case: GrammaticalCase) -> Declined:
     """Let a vowel drop out where the dictionary does; it is never sure but in one syllable."""
     low = word.lower()
-    is_short = _syllables(low) == 1
+    is_short = syllables(low) == 1
     known = common_noun(low, "masc")
     if known is None and not low.endswith("ец"):
-        known = _surname(low, "masc")
+        known = known_surname(low, "masc")
     if known is not None:
         keeps = inflected(known, "gent", "sing").startswith(low[:-1])
         is_kept = keeps and not low.endswith(_OFTEN_DROPPING)
-        return Declined(_of_dictionary(known, word, case), sure=is_kept)
+        return Declined(of_dictionary(known, word, case), sure=is_kept)
     if low.endswith("ец") and not is_short:
         return Declined(_in_ets(word, case), sure=False)
     if low.endswith(("ок", "ёк")) and not is_short:
-        return Declined(_as_noun(f"{word[:-2]}к", case), sure=False)
-    return Declined(_as_noun(word, case), sure=is_short and not low.endswith("ец"))
+        return Declined(as_noun(f"{word[:-2]}к", case), sure=False)
+    return Declined(as_noun(word, case), sure=is_short and not low.endswith("ец"))
 
 
 def _in_ets(word: str, case: GrammaticalCase) -> str:
     """Write «Коломийцу», «Кравцу»; after two consonants the vowel stays: «Кузнецу»."""
     stem = word[:-2]
     low = stem.lower()
-    if _VOWELS.search(low[-1:]):
-        return f"{stem}йц{'ем' if case is GrammaticalCase.INSTRUMENTAL else _ENDS[case][0]}"
-    if len(low) > 1 and not _VOWELS.search(low[-2]) and low[-1] not in "нт":
-        return _as_noun(word, case)
+    if VOWELS.search(low[-1:]):
+        return f"{stem}йц{'ем' if case is GrammaticalCase.INSTRUMENTAL else ENDS[case][0]}"
+    if len(low) > 1 and not VOWELS.search(low[-2]) and low[-1] not in "нт":
+        return as_noun(word, case)
     softened = f"{stem}ь" if low[-1] == "л" else stem
-    return _as_noun(f"{softened}ц", case)
+    return as_noun(f"{softened}ц", case)
 
 
 def _decline_hissing(word: str, case: GrammaticalCase) -> Declined:
     """Decline «Ткач», «Кац»: the stress of the instrumental is known or guessed."""
     low = word.lower()
-    known = common_noun(low, "masc") or _surname(low, "masc")
+    known = common_noun(low, "masc") or known_surname(low, "masc")
     if case is not GrammaticalCase.INSTRUMENTAL:
-        return Declined(_as_noun(word, case), sure=True)
+        return Declined(as_noun(word, case), sure=True)
     if known is not None:
-        return Declined(_of_dictionary(known, word, case), sure=True)
+        return Declined(of_dictionary(known, word, case), sure=True)
     if low.endswith(("ич", "ц")):
         return Declined(f"{word}ем", sure=bool(_UNSTRESSED.search(low)))
     return Declined(word + ("ом" if low.endswith(("ач", "уч", "юч", "яч")) else "ем"), sure=False)
@@ -245,8 +236,8 @@ def _decline_soft(word: str, case: GrammaticalCase) -> Declined:
     """Decline «Гоголь»; a noun that is feminine otherwise is declined as a man's all the same."""
     noun = common_noun(word.lower(), "masc")
     if noun is not None:
-        return Declined(_of_dictionary(noun, word, case), sure=True)
-    return Declined(_as_noun(word, case), sure=common_noun(word.lower(), "femn") is None)
+        return Declined(of_dictionary(noun, word, case), sure=True)
+    return Declined(as_noun(word, case), sure=common_noun(word.lower(), "femn") is None)
 
 
 def _decline_consonant(word: str, case: GrammaticalCase) -> Declined:
@@ -254,8 +245,8 @@ def _decline_consonant(word: str, case: GrammaticalCase) -> Declined:
     noun = common_noun(word.lower(), "masc")
     genitive = inflected(noun, "gent", "sing") if noun else ""
     if noun is not None and genitive and not genitive.startswith(word.lower()):
-        return Declined(_of_dictionary(noun, word, case), sure=False)
-    return Declined(_as_noun(word, case), sure=True)
+        return Declined(of_dictionary(noun, word, case), sure=False)
+    return Declined(as_noun(word, case), sure=True)
 
 
 _RULES_OF_MEN: tuple[
@@ -269,56 +260,3 @@ _RULES_OF_MEN: tuple[
     (re.compile(r"ь$").search, _decline_soft),
     (re.compile(r"[бвгдзйклмнпрстфх]$").search, _decline_consonant),
 )
-
-
-def _as_noun(word: str, case: GrammaticalCase) -> str:
-    """Return a masculine noun in a case: «Кимом», «Бокием», «Гоголем», «Кацем»."""
-    hard, soft = _ENDS[case]
-    if word[-1].lower() in "йь":
-        return word[:-1] + soft
-    return word + hard
-
-
-def _of_dictionary(parse: "Parse", word: str, case: GrammaticalCase) -> str:
-    """Return the dictionary's form; of a person the accusative is the genitive."""
-    tag = TAGS[GrammaticalCase.GENITIVE if case is GrammaticalCase.ACCUSATIVE else case]
-    return as_written(inflected(parse, tag, "sing") or word.lower(), word)
-
-
-def _of_adjective(parse: "Parse", word: str, case: GrammaticalCase) -> str:
-    tag = TAGS[GrammaticalCase.GENITIVE if case is GrammaticalCase.ACCUSATIVE else case]
-    return as_written(inflected(parse, tag, "sing", "masc") or word.lower(), word)
-
-
-def _surname(word: str, gender: str) -> "Parse | None":
-    """Return the dictionary's reading as a surname that is declined."""
-    for parse in readings(word):
-        marks = parse.tag.grammemes
-        wanted = {"Surn", "nomn", "sing", gender} <= marks and "Fixd" not in marks
-        if wanted and parse.is_known and parse.word == word:
-            return parse
-    return None
-
-
-def _is_surname(word: str, gender: str) -> bool:
-    """Tell whether the dictionary knows the surname, with «ё» or without."""
-    return any(
-        one.is_known and {"Surn", "nomn", gender} <= one.tag.grammemes for one in readings(word)
-    )
-
-
-def _is_fixed(word: str, gender: str) -> bool:
-    return any(
-        one.is_known and {"Surn", "Fixd", gender} <= one.tag.grammemes for one in readings(word)
-    )
-
-
-def _syllables(word: str) -> int:
-    return len(_VOWELS.findall(word))
-
-
-@cache
-def _maker() -> "PetrovichDeclinationMaker":
-    from pytrovich.maker import PetrovichDeclinationMaker
-
-    return PetrovichDeclinationMaker()
