@@ -5819,16 +5819,16 @@
         <translation>При двусторонней печати каждая бумага пакета начинается с нового листа.</translation>
     </message>
     <message>
-        <source>Sides: as the printer is set</source>
-        <translation>Стороны: как в принтере</translation>
+        <source>As the printer is set</source>
+        <translation>Как в принтере</translation>
     </message>
     <message>
-        <source>On one side</source>
-        <translation>На одной стороне</translation>
+        <source>One side</source>
+        <translation>Одна сторона</translation>
     </message>
     <message>
-        <source>On both sides</source>
-        <translation>На обеих сторонах</translation>
+        <source>Both sides</source>
+        <translation>Две стороны</translation>
     </message>
     <message>
         <source>Printing</source>
@@ -8393,6 +8393,22 @@
 </context>
 <context>
     <name>UndoWords</name>
+    <message>
+        <source>Question {0} is united with the other again.</source>
+        <translation>Вопрос {0} снова объединён с другим.</translation>
+    </message>
+    <message>
+        <source>Question {0} is divided again.</source>
+        <translation>Вопрос {0} снова разделён.</translation>
+    </message>
+    <message>
+        <source>Undone: question {0} stands by itself again.</source>
+        <translation>Отменено объединение: вопрос {0} снова сам по себе.</translation>
+    </message>
+    <message>
+        <source>Undone: question {0} is whole again.</source>
+        <translation>Отменено разделение: вопрос {0} снова целый.</translation>
+    </message>
     <message>
         <source>Undone, in the trash now: {0}.</source>
         <translation>Отменено, теперь в корзине: {0}.</translation>

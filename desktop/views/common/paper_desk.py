@@ -32,7 +32,7 @@ from desktop.views.common.work_bar import WorkBar
 from desktop.wording import word_error
 
 _FOLDER = "folder"
-_PICKER_LETTERS = 24
+_PICKER_LETTERS = 20
 _KEYS: Mapping[str, str] = MappingProxyType(
     {
         "docx": "Ctrl+S",

@@ -39,9 +39,9 @@ class PaperPrinting(QObject):
         self.sides.setToolTip(
             self.tr("On both sides each paper of a packet begins on a sheet of its own.")
         )
-        self.sides.addItem(self.tr("Sides: as the printer is set"), None)
-        self.sides.addItem(self.tr("On one side"), QPrinter.DuplexMode.DuplexNone.value)
-        self.sides.addItem(self.tr("On both sides"), QPrinter.DuplexMode.DuplexAuto.value)
+        self.sides.addItem(self.tr("As the printer is set"), None)
+        self.sides.addItem(self.tr("One side"), QPrinter.DuplexMode.DuplexNone.value)
+        self.sides.addItem(self.tr("Both sides"), QPrinter.DuplexMode.DuplexAuto.value)
 
     def ask(self, pdf: FinishedPdf, pages: int) -> None:
         """Show the dialog of the system; it does not stop the program."""
