@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from db.domain.enums import RecordKind
 from db.domain.rows.history import HistoryAction
-from db.domain.rows.undo import ActionRow, TakenBack
+from db.domain.rows.undo import ActionRow, Deed, TakenBack
 from desktop.history_words import HistoryWords
 
 _PRIVATE = frozenset({
@@ -26,8 +26,21 @@ class UndoWords(QObject):
 
     def sentence(self, done: TakenBack) -> str:
         """Return what was done to the records, in one line."""
+        if done.action.deed is not None:
+            return self._deeds(is_again=done.is_again)[done.action.deed].format(done.action.name)
         frames = self._again() if done.is_again else self._undone()
         return frames[done.action.action].format(self._what(done.action))
+
+    def _deeds(self, *, is_again: bool) -> Mapping[Deed, str]:
+        if is_again:
+            return {
+                Deed.UNITED: self.tr("Question {0} is united with the other again."),
+                Deed.DIVIDED: self.tr("Question {0} is divided again."),
+            }
+        return {
+            Deed.UNITED: self.tr("Undone: question {0} stands by itself again."),
+            Deed.DIVIDED: self.tr("Undone: question {0} is whole again."),
+        }
 
     def _undone(self) -> Mapping[HistoryAction, str]:
         return {

@@ -25,6 +25,7 @@ from db.unit_of_work import UnitOfWork
 from desktop.services.directory_records import refuse_second
 from desktop.services.journal_replay import Told, changes_of, references, replayed
 from desktop.services.meeting_gate import refuse_issued
+from desktop.services.undo_deeds import deed_of
 from desktop.services.undo_stacks import KEPT, Stacks, Unit, stacks, units
 
 _WEIGHT = (
@@ -192,7 +193,8 @@ def _described(
     uow: UnitOfWork, told: Sequence[Told], found: Mapping[UUID, Record], *, is_again: bool
 ) -> ActionRow:
     """Name the action by the record that tells most; what undid it, by what it undid."""
-    chosen = min(told, key=_weight)
+    deed = deed_of(told, is_again=is_again)
+    chosen = deed[1] if deed else min(told, key=_weight)
     action = HistoryAction(chosen.row.action)
     if is_again:
         action = _UNDOING.get(action, action)
@@ -203,7 +205,7 @@ def _described(
     reference = called.get(chosen.row.record_id)
     name = reference.name if reference else _name(uow, found[chosen.row.record_id])
     others = len(told) - 1 if action is HistoryAction.CHANGE else 0
-    return ActionRow(action, chosen.kind, name, changes, others)
+    return ActionRow(action, chosen.kind, name, changes, others, deed[0] if deed else None)
 
 
 def _weight(told: Told) -> tuple[bool, int]:

@@ -18,6 +18,7 @@ from db.domain.inputs import (
     OrderInput,
     QuestionInput,
 )
+from db.domain.rows.undo import Deed
 from db.domain.shapes import Shape, shape_of
 from desktop.services.backups import BackupService
 from desktop.services.earlier import EarlierService
@@ -181,6 +182,16 @@ def test_united_all_who_asked_are_kept_and_the_count_grows(office):
     assert {one.consent.form for one in row.applicants} == {ConsentForm.SPOKEN}
     assert len(row.orders) == 1  # the same order to the same service once
     assert office.ask("лифт").number == 3
+
+
+def test_the_undoing_tells_what_was_united_or_divided(office):
+    first, second = office.ask(LINE), office.ask("фонарь")
+    office.deeds.unite(first.id, second.id)
+    told = [office.undo.undo().action, office.undo.redo().action, office.undo.undo().action]
+    assert {(one.deed, one.name) for one in told} == {(Deed.UNITED, "2")}
+    office.deeds.divide(first.id, CUT)
+    told = [office.undo.undo().action, office.undo.redo().action]
+    assert {(one.deed, one.name) for one in told} == {(Deed.DIVIDED, "1")}
 
 
 def test_united_the_more_often_raised_counts(office):
