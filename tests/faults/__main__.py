@@ -54,7 +54,10 @@ def tried_alone(row: Row, *, full: bool = False) -> Outcome:
         row.id,
         *(["--full"] if full else []),
     ]
-    environment = os.environ | {"PYTHONPYCACHEPREFIX": str(_BYTECODE)}
+    environment = os.environ | {
+        "PYTHONPYCACHEPREFIX": str(_BYTECODE),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     result = subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
