@@ -179,6 +179,7 @@ def _copy(path: Path, key: DataKey | None, new_key: DataKey | None) -> None:
     source = engines.connect(path, "rw", key)
     try:
         engines.require_cipher(source)
+        engines.choose_cipher(source)
         source.execute(f"PRAGMA busy_timeout={_BUSY_MS}")
         source.execute("PRAGMA temp_store=MEMORY")
         if source.execute("PRAGMA journal_mode=DELETE").fetchone()[0] != "delete":
