@@ -8166,8 +8166,8 @@
         <translation>График встреч</translation>
     </message>
     <message>
-        <source>Letterhead of these papers</source>
-        <translation>Бланк для этих бумаг</translation>
+        <source>Letterhead of protocol, extracts and letters</source>
+        <translation>Бланк протокола, выписок и писем</translation>
     </message>
     <message>
         <source>The paper is set where {0} stands in the letterhead.</source>
@@ -8785,6 +8785,10 @@
 </context>
 <context>
     <name>_GroupList</name>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
     <message>
         <source>Groups of the board</source>
         <translation>Группы поручений</translation>

@@ -47,7 +47,7 @@ class TemplatesList(QListWidget):
             TemplateKind.LETTER: self.tr("Covering letter"),
             TemplateKind.REMINDER: self.tr("Reminder"),
             TemplateKind.SCHEDULE: self.tr("Schedule of meetings"),
-            TemplateKind.BLANK: self.tr("Letterhead of these papers"),
+            TemplateKind.BLANK: self.tr("Letterhead of protocol, extracts and letters"),
         }[kind]
 
     def words_of(self, row: TemplateRow) -> str:
