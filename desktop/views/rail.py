@@ -11,6 +11,7 @@ from desktop.views.common.theme import Theme
 _WIDTH = 87  # 88 with the line beside it
 _ICON = 22
 _BAR = 3
+_WORDS = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
 class RailButton(QAbstractButton):
@@ -37,10 +38,9 @@ class RailButton(QAbstractButton):
         metrics = QFontMetrics(self._theme.font("small"))
         words = max(metrics.horizontalAdvance(word) for word in self.text().split() or [""])
         width = max(_WIDTH, words + 2 * _BAR + 4)
-        wraps = metrics.horizontalAdvance(self.text()) > width - 2 * _BAR
-        lines = len(self.text().split()) if wraps else 1
-        height = self._theme.px(10 + _ICON + 2 + 8) + lines * metrics.lineSpacing()
-        return QSize(width, height)
+        room = QRect(0, 0, width - 2 * _BAR, 10 * metrics.lineSpacing())
+        height = metrics.boundingRect(room, _WORDS, self.text()).height()
+        return QSize(width, self._theme.px(10 + _ICON + 2 + 8) + height)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -53,8 +53,7 @@ class RailButton(QAbstractButton):
         words = QRect(0, top + side + self._theme.px(2), self.width(), self.height())
         painter.setFont(self._theme.font("small"))
         painter.setPen(self._theme.color(ink))
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(words.adjusted(_BAR, 0, -_BAR, 0), flags, self.text())
+        painter.drawText(words.adjusted(_BAR, 0, -_BAR, 0), _WORDS, self.text())
         if self.hasFocus():
             painter.setPen(QPen(self._theme.color(ink), 2))
             painter.drawRect(self.rect().adjusted(5, 3, -4, -4))

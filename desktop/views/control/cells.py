@@ -21,14 +21,22 @@ from desktop.views.control.wording import due_words, first_words, meeting_words,
 
 
 class BoardCells(QObject):
-    """Word the four columns; ``today`` decides what is late."""
+    """Word the four columns; ``today`` decides what is late.
+
+    Where it ``is_narrow`` the responsible party has no column and stands below the words.
+    """
 
     def __init__(
-        self, today: Callable[[], date], veil: Veil, parent: QObject | None = None
+        self,
+        today: Callable[[], date],
+        veil: Veil,
+        is_narrow: Callable[[], bool],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._today = today
         self._veil = veil
+        self._is_narrow = is_narrow
 
     def number(self, row: BoardRow) -> Sequence[CellLine]:
         """Show the number of the order."""
@@ -40,6 +48,8 @@ class BoardCells(QObject):
         lines = [CellLine(wording or words)]
         if wording and words:
             lines.append(CellLine(words, "mute"))
+        if self._is_narrow():
+            lines += self.responsible(row)
         lines.append(CellLine(meeting_words(row), "mute", "small"))
         return lines
 

@@ -1,8 +1,7 @@
 """List the parties, yards or topics of the board beside it; one of them narrows it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView, QVBoxLayout, QWidget
@@ -13,8 +12,6 @@ from desktop.views.common.lines_delegate import CellLine, LinesDelegate
 from desktop.views.common.tables import Column, TableModel, dress_table
 from desktop.views.common.theme import Theme
 from desktop.views.control.wording import group_words, without_words
-
-_COUNT_WIDTH = 112
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +108,9 @@ class _GroupList(QTableView):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        cells = (self._name, self._counts)
-        self._model: TableModel[_Line] = TableModel(
-            [
-                Column(title, partial(_plain, cell))
-                for title, cell in zip(("", ""), cells, strict=True)
-            ],
-            self,
-        )
+        self._model: TableModel[_Line] = TableModel([Column(self.tr("Group"), self._spoken)], self)
         self.setModel(self._model)
-        self.setItemDelegate(LinesDelegate(theme, cells, self))
+        self.setItemDelegate(LinesDelegate(theme, (self._cell,), self))
         dress_table(self)
         self.setWordWrap(True)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
@@ -156,13 +146,15 @@ class _GroupList(QTableView):
         line = self._model.row(self.currentIndex())
         return line.label if line is not None else ""
 
-    def _name(self, line: _Line) -> Sequence[CellLine]:
-        return [CellLine(line.label, bold=line.row is None)]
+    def _spoken(self, line: _Line) -> str:
+        """Return a group for screen readers."""
+        return ". ".join(part.text for part in self._cell(line))
 
-    def _counts(self, line: _Line) -> Sequence[CellLine]:
+    def _cell(self, line: _Line) -> Sequence[CellLine]:
+        lines = [CellLine(line.label, bold=line.row is None)]
         if line.row is None:
-            return []
-        lines = [CellLine(self.tr("%n open", "", line.row.open), "mute", "small")]
+            return lines
+        lines.append(CellLine(self.tr("%n open", "", line.row.open), "mute", "small"))
         if line.row.overdue:
             late = self.tr("%n late", "", line.row.overdue)
             lines.append(CellLine(late, "warn", "small", bold=True))
@@ -180,10 +172,4 @@ class _GroupList(QTableView):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self.setColumnWidth(1, min(self._theme.px(_COUNT_WIDTH), 150))
         self.resizeRowsToContents()
-
-
-def _plain(cell: Callable[[_Line], Sequence[CellLine]], line: _Line) -> str:
-    """Return a cell for screen readers."""
-    return ". ".join(part.text for part in cell(line))

@@ -44,7 +44,7 @@ from desktop.views.control.table import BoardTable
 from desktop.views.control.wording import nothing_words
 from desktop.wording import word_error
 
-_GROUPS_WIDTH = 244
+_GROUPS_WIDTH = 196
 _EVERY = 1_000_000
 _SHOWN = frozenset({
     RecordKind.ORDER, RecordKind.ASSIGNMENT, RecordKind.QUESTION, RecordKind.PROTOCOL,
@@ -137,7 +137,7 @@ class ControlPage(QWidget):
             self._read()
 
     def _lay_out(self, theme: Theme) -> None:
-        self.groups.setFixedWidth(min(theme.px(_GROUPS_WIDTH), 300))
+        self.groups.setFixedWidth(min(theme.px(_GROUPS_WIDTH), 224))
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)

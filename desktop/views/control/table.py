@@ -24,8 +24,11 @@ from desktop.views.common.tables import Column, TableModel, dress_table
 from desktop.views.common.theme import Theme
 from desktop.views.control.cells import BoardCells
 
-_WIDTHS = {0: (48, 60), 2: (148, 200), 3: (174, 216)}
+_WIDTHS = {0: (48, 60), 2: (148, 190), 3: (174, 240)}
 """Columns beside the words: their width at 100 %, and what they may take in the largest type."""
+_PARTY = 2
+_LARGE = 1.25
+"""In larger type there is no room for the responsible party: it stands below the words."""
 _ROWS = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -45,7 +48,7 @@ class BoardTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        cells = BoardCells(today, theme.veil, self)
+        cells = BoardCells(today, theme.veil, self.is_narrow, self)
         painters = (cells.number, cells.words, cells.responsible, cells.term)
         titles = (self.tr("№"), self.tr("Order"), self.tr("Responsible party"), self.tr("Deadline"))
         self._model: TableModel[BoardRow] = TableModel(
@@ -69,6 +72,10 @@ class BoardTable(QTableView):
         self.doubleClicked.connect(self._on_double_clicked)
         theme.changed.connect(self._on_theme_changed)
         theme.veil.changed.connect(self._on_theme_changed)
+
+    def is_narrow(self) -> bool:
+        """Tell whether the column of the responsible party is hidden."""
+        return self.isColumnHidden(_PARTY)
 
     def set_rows(self, rows: Sequence[BoardRow]) -> None:
         """Show other orders; the chosen ones stay chosen where they are still there."""
@@ -125,6 +132,7 @@ class BoardTable(QTableView):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for column, (width, most) in _WIDTHS.items():
             self.setColumnWidth(column, min(self._theme.px(width), most))
+        self.setColumnHidden(_PARTY, self._theme.scale > _LARGE)
 
     @Slot()
     def _on_header_section_resized(self) -> None:

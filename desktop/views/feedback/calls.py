@@ -24,7 +24,7 @@ from desktop.views.feedback.wording import (
     reason_words,
 )
 
-_WIDTHS = {0: (220, 280), 2: (190, 230)}
+_WIDTHS = {0: (200, 230), 2: (186, 270)}
 
 
 class CallTable(QTableView):
