@@ -76,10 +76,11 @@ def hostile_templates(scale: Scale) -> Outcome:
                     ]
                     slowest = max(slowest, time.thread_time() - began)
             losses += ["the records were changed"] if _content(services) != before else []
-            losses += _forced(services, scene, folder)
+            attacks = _ATTACKS if scale.full else _ATTACKS[::4]
+            losses += _forced(services, scene, folder, attacks)
     losses += [f"touched {one}" for one in touched if is_foreign(one)]
     losses += [f"took {slowest:.1f} s"] if slowest > _LONGEST_S else []
-    return Outcome(tries + len(_ATTACKS), tuple(losses), f"slowest {slowest:.1f} s")
+    return Outcome(tries + len(attacks), tuple(losses), f"slowest {slowest:.1f} s")
 
 
 def _files() -> Mapping[str, bytes]:
@@ -123,9 +124,11 @@ def _taken(services: Services, path: Path, kind: TemplateKind) -> list[str]:
     return ["was taken"]
 
 
-def _forced(services: Services, scene: Scene, folder: Path) -> Iterator[str]:
+def _forced(
+    services: Services, scene: Scene, folder: Path, attacks: tuple[str, ...]
+) -> Iterator[str]:
     """Put attacks into the records behind the check: the paper comes out built-in, and says so."""
-    for number, text in enumerate(_ATTACKS):
+    for number, text in enumerate(attacks):
         services.templates.keep(TemplateKind.PROTOCOL, _template(text), "шаблон.docx")
         path = folder / f"протокол {number}.docx"
         try:
