@@ -27,6 +27,7 @@ from desktop.bootstrap.services import Services, open_services
 from desktop.bootstrap.window import Desk
 from desktop.paths import AppPaths
 from tests.faults.nasty_papers import DAY, NastyMeeting
+from tests.support.keyboard import wait_until
 from tests.support.office import RunningClock, desk_of
 
 EVENING = datetime(2026, 11, 25, 15, tzinfo=UTC)
@@ -92,6 +93,7 @@ def window_over(paths: AppPaths) -> Iterator[tuple[Desk, Pages, Mishaps]]:
             desk.window.resize(1366, 768)
             desk.window.show()
             desk.open()
+            wait_until(lambda: bool(desk.window.current_section()), "the window is open", 60_000)
             settle(desk)
             while desk.window.make_ahead():
                 settle(desk)
