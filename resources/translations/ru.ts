@@ -688,27 +688,27 @@
     <name>CardOptionsBar</name>
     <message>
         <source>answer by</source>
-        <translation type="unfinished" />
+        <translation>ответ к</translation>
     </message>
     <message>
         <source>First number of the cards</source>
-        <translation type="unfinished" />
+        <translation>Первый номер карточек</translation>
     </message>
     <message>
         <source>Last number of the cards</source>
-        <translation type="unfinished" />
+        <translation>Последний номер карточек</translation>
     </message>
     <message>
         <source>Without a day the tickets leave a line to write it on</source>
-        <translation type="unfinished" />
+        <translation>Без дня на талонах остаётся строка, чтобы вписать его</translation>
     </message>
     <message>
         <source>Day when the answer will be known</source>
-        <translation type="unfinished" />
+        <translation>День, когда будет известен ответ</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished" />
+        <translation>№</translation>
     </message>
 </context>
 <context>
@@ -6669,7 +6669,7 @@
     </message>
     <message>
         <source>photos: {0}, they go with it</source>
-        <translation type="unfinished" />
+        <translation>фото: {0}, уничтожаются вместе с данными</translation>
     </message>
     <message>
         <source>typed and not stored</source>

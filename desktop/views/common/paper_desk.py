@@ -149,6 +149,10 @@ class PaperDesk(QWidget):
         self._show()
         self._preview.setFocus()
 
+    def shown_place(self) -> int:
+        """Return which of the papers is shown, counted from 0."""
+        return self._picker.currentIndex()
+
     def offer_more(self, papers: Sequence[DeskPaper], note: str = "") -> None:
         """Offer further papers beside the one that is shown, with a word about all of them."""
         with QSignalBlocker(self._picker):

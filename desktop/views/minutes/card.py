@@ -31,6 +31,7 @@ from desktop.views.minutes.card_values import edit_of
 from desktop.views.minutes.fields import GrowingEdit, TextField
 from desktop.views.minutes.head_word_box import HeadWordColumn
 from desktop.views.minutes.order_column import OrderColumn
+from desktop.views.minutes.photo_strip import PhotoStrip
 
 
 class QuestionCard(Card):
@@ -57,6 +58,7 @@ class QuestionCard(Card):
         self._theme = theme
         self._row: QuestionRow | None = None
         self._history: HistoryView | None = None
+        self._photo_chain: Callable[[], list[QWidget]] = list
         self.words = GrowingEdit(theme)
         self.words.setReadOnly(True)
         self.fields = CardFields(theme, today)
@@ -86,9 +88,11 @@ class QuestionCard(Card):
         self.body.insertWidget(self.body.count() - 1, history)
         history.add_key(self)
 
-    def add_photos(self, strip: QWidget) -> None:
+    def add_photos(self, strip: PhotoStrip) -> None:
         """Show the photos below the orders."""
         self.body.insertWidget(self.body.indexOf(self.head_words) + 1, strip)
+        self._photo_chain = strip.tab_chain
+        strip.refilled.connect(self._order_tabs)
 
     def start(self, row: QuestionRow) -> None:
         """Show another question."""
@@ -218,9 +222,12 @@ class QuestionCard(Card):
         self._others.setText(self.tr("Asked too: {0}").format(said))
         self._others.setVisible(bool(said))
 
+    @Slot()
     def _order_tabs(self) -> None:
         """Have Tab visit the orders, made later than the rest, where they stand."""
-        chain = [self.fields.answer.control, *self.orders.tab_chain(), self._add_button]
+        said = [box.field.control for box in self.head_words.boxes()]
+        orders = [self.fields.answer.control, *self.orders.tab_chain()]
+        chain = [*orders, *said, *self._photo_chain(), self._add_button]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 

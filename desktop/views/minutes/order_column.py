@@ -115,6 +115,7 @@ class OrderColumn(QWidget):
         box.remove_requested.connect(self._on_box_remove_requested)
         self._boxes[order.id] = box
         self._column.addWidget(box)
+        box.show()  # the layout would show it one turn of the loop later, and Tab pass it by
         if self._goes_to_new:
             self._goes_to_new = False
             self.show()

@@ -71,10 +71,14 @@ class PhotoStrip(QWidget):
     Signals:
         opened(object): the photo with this UUID is to be seen large.
         removed(object): the photo with this UUID is to be removed.
+        refilled(): other thumbnails are shown.
+        reached(object): the keyboard has come to this thumbnail.
     """
 
     opened = Signal(object)
     removed = Signal(object)
+    refilled = Signal()
+    reached = Signal(object)
 
     def __init__(self, theme: Theme, add: QAction) -> None:
         super().__init__()
@@ -117,7 +121,12 @@ class PhotoStrip(QWidget):
             return False
         at = max(0, min(place, len(self._buttons) - 1))
         self._buttons[at].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reached.emit(self._buttons[at])
         return True
+
+    def tab_chain(self) -> list[QWidget]:
+        """Return what Tab visits, in reading order."""
+        return [*self._buttons, self.add_button]
 
     def place_of(self, photo_id: UUID) -> int:
         """Return where a photo stands, 0 where it does not."""
@@ -135,6 +144,7 @@ class PhotoStrip(QWidget):
         self._photos = tuple(photos)
         self._buttons = [self._button(at, one) for at, one in enumerate(self._photos)]
         self._show_hint()
+        self.refilled.emit()
         if focused is not None:
             self.focus_at(focused)
 

@@ -96,6 +96,7 @@ class Photos(QObject):
         live = self._live
         self.strip.opened.connect(self._on_strip_opened)
         self.strip.removed.connect(self._remove)
+        self.strip.reached.connect(live.card_area().ensureWidgetVisible)
         self.viewer.removed.connect(self._remove)
         self.viewer.closed.connect(self._on_viewer_closed)
         self._catcher.caught.connect(self._on_catcher_caught)

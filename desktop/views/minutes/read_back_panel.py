@@ -63,7 +63,6 @@ class ReadBackPanel(QFrame):
         self.progress = Label("", "title")
         self.count = MutedLabel("")
         self._bar = QProgressBar(textVisible=False)
-        self._bar.setFixedHeight(theme.px(10))
         self._bar.setAccessibleName(self.tr("How many are read out"))
         self.title = Label("", "title")
         self.words = MutedLabel("", wrap=True)
@@ -125,7 +124,7 @@ class ReadBackPanel(QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.progress)
-        head.addWidget(self._bar, 1)
+        head.addWidget(self._bar, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.count)
         content = QWidget()
         content.setProperty("look", "plain")

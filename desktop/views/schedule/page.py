@@ -105,7 +105,7 @@ class SchedulePage(QWidget):
         )
         self.header = MonthHeader(theme, self.grid, self._plan, self._print)
         self.side = ScheduleSide(theme, today, self._deeds, self._plan)
-        self.stage = PaperStage(theme, operations, notices, folder, self._work)
+        self.stage = PaperStage(theme, operations, notices, folder, self._work, today)
         self._lay_out(theme)
         self._connect()
         fit_deeds(self._deeds, None)

@@ -15,10 +15,11 @@ from db.domain.rows.privacy import PublicTextRow
 from desktop.documents.posters.sheet import PosterOptions, SheetSize
 from desktop.operations import Operations
 from desktop.services.notice_files import Notice
-from desktop.services.notices import NoticeService
+from desktop.services.notices import CardOptions, NoticeService
 from desktop.views.common.actions import make_action
 from desktop.views.common.theme import Theme
 from desktop.views.schedule.actions import Deed
+from desktop.views.schedule.card_options import CardOptionsBar
 from desktop.views.schedule.wording import month_words
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class PaperStage(QStackedWidget):
         notices: NoticeService,
         folder: "ExportFolder",
         work: QWidget,
+        today: Callable[[], date],
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -61,9 +63,15 @@ class PaperStage(QStackedWidget):
         self._review: ReviewPanel | None = None
         self._wanted: tuple[list[DeskPaper], int] = ([], 0)
         self._suspects: list[Suspect] = []
+        self._has_cards = False
+        self._cards_wanted = CardOptions()
         self.review_action = make_action(
             self, self.tr("Texts about residents…"), self._on_review_triggered
         )
+        self.card_options = CardOptionsBar()
+        self.card_options.changed.connect(self._on_card_options_changed)
+        self.card_options.begin(today())
+        self.card_options.hide()
         self.addWidget(work)
 
     def desk(self) -> "PaperDesk":
@@ -78,6 +86,7 @@ class PaperStage(QStackedWidget):
             self._desk.saved.connect(self.paper_saved)
             self._desk.back_requested.connect(self.leave)
             self._desk.add_tool(self.review_action)
+            self._desk.add_tool_widget(self.card_options)
             self.addWidget(self._desk)
         return self._desk
 
@@ -119,12 +128,14 @@ class PaperStage(QStackedWidget):
         posters = self._posters(meeting_id) if is_coming else []
         chosen = len(posters) if deed is Deed.CARDS else 0
         self._look_over(ask, [*posters, *self._cards(meeting_id)], chosen)
+        self._has_cards = True
 
     def _look_over(
         self, ask: Callable[[], "list[Suspect]"], papers: "list[DeskPaper]", chosen: int = 0
     ) -> None:
         """Ask first about every text that may speak of a resident, then show the papers."""
         self._wanted = (papers, chosen)
+        self._has_cards = False
         self._operations.query(ask, self._on_looked_over, channel=self)
 
     def _on_looked_over(self, suspects: "list[Suspect]") -> None:
@@ -169,6 +180,18 @@ class PaperStage(QStackedWidget):
         desk = self.desk()
         self.setCurrentWidget(desk)
         desk.show_papers(papers, chosen)
+        self.card_options.setVisible(self._has_cards)
+
+    @Slot()
+    def _on_card_options_changed(self) -> None:
+        """Make the paper that is shown again; a poster is made as it was."""
+        self._cards_wanted = self.card_options.options()
+        if self._has_cards:
+            papers, _ = self._wanted
+            focus = self.card_options.focusWidget()
+            self.desk().show_papers(papers, self.desk().shown_place())
+            if focus is not None:
+                focus.setFocus()
 
     def _period(self, title: str, first: date, last: date, *, stamped: bool = True) -> "DeskPaper":
         make = partial(self._notices.schedule, first, last, stamped=stamped)
@@ -191,9 +214,18 @@ class PaperStage(QStackedWidget):
     def _cards(self, meeting_id: UUID) -> "list[DeskPaper]":
         notices = self._notices
         return [
-            self._paper(self.tr("Question cards"), partial(notices.cards, meeting_id)),
-            self._paper(self.tr("Tickets"), partial(notices.tickets, meeting_id)),
+            self._paper(self.tr("Question cards"), self._chosen(notices.cards, meeting_id)),
+            self._paper(self.tr("Tickets"), self._chosen(notices.tickets, meeting_id)),
         ]
+
+    def _chosen(
+        self, make: Callable[[UUID, CardOptions], Notice], meeting_id: UUID
+    ) -> Callable[[], Notice]:
+        return partial(self._as_chosen, make, meeting_id)
+
+    def _as_chosen(self, make: Callable[[UUID, CardOptions], Notice], meeting_id: UUID) -> Notice:
+        """Return the cards as they were last chosen; runs off the GUI thread."""
+        return make(meeting_id, self._cards_wanted)
 
     def _results(self, meeting_id: UUID) -> "list[DeskPaper]":
         results = self._notices.results

@@ -476,4 +476,14 @@ def test_a_meeting_has_the_papers_of_its_time(desk: Desk) -> None:
     papers = open_papers(desk, desk.page._deeds[Deed.CARDS])
     saved = save_as(desk, papers, "pdf", "карточки.pdf")
     assert "№ 40" in read_pdf_text(saved.read_bytes()).replace("\xa0", " ")
+
+    options = desk.page.stage.card_options
+    assert options.isVisible()
+    options.first.setValue(31)
+    options.last.setValue(34)
+    options.promises.click()
+    text = read_pdf_text(save_as(desk, papers, "pdf", "ещё.pdf").read_bytes()).replace("\xa0", " ")
+    assert "№ 34" in text
+    assert "№ 35" not in text
+    assert f"{options.options().answer_on.year} г." in text
     assert not desk.page._deeds[Deed.RESULTS].isEnabled()
