@@ -62,6 +62,7 @@ class Stand:
         return finished(PAPER, PRESS)
 
     def save(self, path: Path, _progress):
+        self.made += 1
         return save(PAPER, path, PRESS)
 
     def rest(self) -> None:
