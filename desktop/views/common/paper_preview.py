@@ -22,6 +22,7 @@ from desktop.views.common.preview.pictures import PagePictures
 from desktop.views.common.preview.thumbnails import Thumbnails
 from desktop.views.common.preview.tools import PreviewTools
 from desktop.views.common.theme import Theme
+from desktop.views.common.veil import Curtain
 
 _NARROWEST = 760
 """Pixels; where there are fewer the large page needs them all."""
@@ -44,6 +45,7 @@ class PaperPreview(QWidget):
 
     def __init__(self, theme: Theme, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        Curtain(theme.veil, self)
         self._theme = theme
         self._operations = operations
         self._finished: FinishedPdf | None = None

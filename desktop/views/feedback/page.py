@@ -72,6 +72,7 @@ class FeedbackPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        Curtain(theme.veil, self)
         self._services = services
         self._operations = operations
         self._today = today

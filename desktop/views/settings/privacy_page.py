@@ -21,6 +21,7 @@ from desktop.views.common.page_header import PageHeader
 from desktop.views.common.panels import Card, clear_column, page_frame, row, scrolled
 from desktop.views.common.paper_desk import DeskPaper, ExportFolder, PaperDesk, Saving
 from desktop.views.common.theme import Theme
+from desktop.views.common.veil import Curtain
 from desktop.views.settings.privacy_findings import FindingsPanel
 from desktop.views.settings.retention_card import RetentionCard
 from desktop.wording import word_error
@@ -53,6 +54,7 @@ class PrivacyPage(QStackedWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        Curtain(theme.veil, self)
         self._theme = theme
         self._erasure = erasure
         self._papers = papers

@@ -23,6 +23,7 @@ from desktop.views.common.page_header import PageHeader
 from desktop.views.common.panels import page_frame
 from desktop.views.common.tables import Column, TableModel, dress_table
 from desktop.views.common.theme import Theme
+from desktop.views.common.veil import Curtain
 from desktop.wording import word_error
 
 _SHARES = (0.2, 0.36, 0.12, 0.17)
@@ -49,6 +50,7 @@ class TrashPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        Curtain(theme.veil, self)
         self._veil = theme.veil
         self._trash = trash
         self._operations = operations
