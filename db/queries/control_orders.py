@@ -49,7 +49,9 @@ def parts_of(connection: Connection, keys: Sequence[UUID]) -> Mapping[UUID, list
     found: defaultdict[UUID, list[PartRow]] = defaultdict(list)
     for row in connection.execute(_assignments(), {_KEYS: list(keys)}):
         label = row.organisation or initials(row.surname, row.first_name, row.patronymic)
-        found[row.order_id].append(PartRow(row.id, label, row.role, row.deadline_on, row.done_on))
+        who = row.organisation_id or row.person_id
+        part = PartRow(row.id, who, label, row.role, row.deadline_on, row.done_on)
+        found[row.order_id].append(part)
     return found
 
 
@@ -119,6 +121,8 @@ def _assignments() -> Select[*tuple[Any, ...]]:
         select(
             Assignment.order_id,
             Assignment.id,
+            Assignment.organisation_id,
+            Assignment.person_id,
             Assignment.role,
             Assignment.deadline_on,
             Assignment.done_on,
@@ -176,6 +180,7 @@ def _row(
         wording=row.wording,
         address=f"{row.street}, {row.house}" if row.street is not None else "",
         topic=row.title or "",
+        lead_id=next((part.who for part in parts if part.role is AssigneeRole.LEAD), None),
         lead=next((part.label for part in parts if part.role is AssigneeRole.LEAD), ""),
         co_executors=tuple(part.label for part in parts if part.role is not AssigneeRole.LEAD),
         urgency=row.urgency,

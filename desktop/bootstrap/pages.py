@@ -268,7 +268,7 @@ class Pages(QObject):
         page.card.add_history(self._history())
         page.question_opened.connect(self.open_minutes)
         page.feedback_opened.connect(self._open_feedback)
-        page.papers_opened.connect(self._open_papers)
+        page.reminder_opened.connect(self._open_reminder)
         page.told.connect(self._on_page_told)
         return page
 
@@ -424,13 +424,13 @@ class Pages(QObject):
             page.open_question(question_id)
         self._window.show_section("feedback")
 
-    @Slot(object)
-    def _open_papers(self, meeting_id: UUID) -> None:
-        """Show the papers of a meeting: the reminder letters are among them."""
-        self._open_orders(meeting_id)
+    @Slot(object, object)
+    def _open_reminder(self, meeting_id: UUID, party: UUID | None) -> None:
+        """Show the letter by which a party is reminded of the orders of a meeting."""
         page = self._window.page("orders")
+        self._window.show_section("orders")
         if isinstance(page, OrdersPage):
-            page.show_papers()
+            page.show_reminder(meeting_id, party)
 
     @Slot(object)
     def _open_control(self, lane: Lane) -> None:

@@ -96,6 +96,7 @@ class BoardRow:
     wording: str
     address: str
     topic: str
+    lead_id: UUID | None
     lead: str
     co_executors: tuple[str, ...]
     urgency: Urgency
@@ -143,6 +144,8 @@ class PartRow:
     """Show who answers for an order, or for a part of it."""
 
     id: UUID
+    who: UUID
+    """The organisation or the person."""
     label: str
     role: AssigneeRole
     deadline_on: date | None

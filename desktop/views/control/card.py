@@ -62,15 +62,15 @@ class OrderCard(Card):
         self._column = QVBoxLayout(self._words)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        box = QWidget()
-        flow = FlowLayout(box, spacing=8)
+        self._box = QWidget()
+        flow = FlowLayout(self._box, spacing=8)
         self._buttons = {}
         for deed in (*_FIRST, *(one for one in Deed if one not in _FIRST)):
             button = action_button(theme, deeds[deed], icon=ICONS[deed])
             self._buttons[deed] = button
             flow.addWidget(button)
         self._deeds = deeds
-        self.add(box)
+        self.add(self._box)
         self.add(self._words)
         Curtain(theme.veil, self._words)
 
@@ -78,6 +78,10 @@ class OrderCard(Card):
         """Show the history of the question below."""
         self._history = history
         self.add(history)
+
+    def offer(self, *, is_offered: bool) -> None:
+        """Show the buttons, or not while the form of one of them is open."""
+        self._box.setVisible(is_offered)
 
     def show_rows(self, rows: Sequence[BoardRow]) -> None:
         """Show how many orders are chosen; what is known of a single one comes with its card."""

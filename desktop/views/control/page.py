@@ -35,6 +35,7 @@ from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.page_header import PageHeader
 from desktop.views.common.panels import SidePanel, page_frame
 from desktop.views.common.theme import Theme
+from desktop.views.common.veil import Curtain
 from desktop.views.control.card import OrderCard
 from desktop.views.control.deeds import Deed, fit_deeds, make_deeds
 from desktop.views.control.form import Move, MoveForm
@@ -68,14 +69,15 @@ class ControlPage(QWidget):
     Signals:
         question_opened(object, object): a question is wanted, by its meeting and its id.
         feedback_opened(object): the applicants of a question are to be told, by its id.
-        papers_opened(object): the papers of a meeting are wanted, by its id.
+        reminder_opened(object, object): the reminder letter of a party is wanted, by the id of the
+            meeting and of the party.
         told(str, object, str, object): a message with its kind, the name of an action and the
             action itself.
     """
 
     question_opened = Signal(object, object)
     feedback_opened = Signal(object)
-    papers_opened = Signal(object)
+    reminder_opened = Signal(object, object)
     told = Signal(str, object, str, object)
 
     def __init__(
@@ -87,6 +89,7 @@ class ControlPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        Curtain(theme.veil, self)
         self._services = services
         self._operations = operations
         self._today = today
@@ -180,7 +183,7 @@ class ControlPage(QWidget):
         self.table.rows_chosen.connect(self._on_rows_chosen)
         self.table.row_activated.connect(self._on_row_activated)
         self.form.asked.connect(self._on_form_asked)
-        self.form.dismissed.connect(self.table.setFocus)
+        self.form.dismissed.connect(self._on_form_dismissed)
         self.card.file_wanted.connect(self._on_file_wanted)
         self._more.clicked.connect(self._on_more_clicked)
 
@@ -273,10 +276,16 @@ class ControlPage(QWidget):
         elif deed is Deed.TELL:
             self.feedback_opened.emit(rows[0].question_id)
         elif deed is Deed.REMIND:
-            self.papers_opened.emit(rows[0].meeting_id)
+            self.reminder_opened.emit(rows[0].meeting_id, rows[0].lead_id)
         else:
             is_known = self._card is not None and self._card.row.id == rows[0].id
             self.form.ask(deed, rows, self._card if is_known and len(rows) == 1 else None)
+            self.card.offer(is_offered=False)
+
+    @Slot()
+    def _on_form_dismissed(self) -> None:
+        self.card.offer(is_offered=True)
+        self.table.setFocus()
 
     @Slot(object)
     def _on_form_asked(self, move: Move) -> None:
@@ -305,7 +314,7 @@ class ControlPage(QWidget):
 
     def _on_moved(self, move: Move, _changes: ChangeSet) -> None:
         self.form.hide()
-        self.table.setFocus()
+        self._on_form_dismissed()
         self.told.emit(self._done_words(move.deed), MessageKind.OK, "", None)
 
     def _done_words(self, deed: Deed) -> str:

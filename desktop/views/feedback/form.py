@@ -14,7 +14,6 @@ from db.domain.working_days import WorkingCalendar
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import KeyButton, action_button, secondary_button
 from desktop.views.common.control_words import (
-    VERDICT_ICONS,
     channel_words,
     outcome_words,
 )
@@ -157,7 +156,6 @@ class CallForm(Card):
                 self._theme,
                 self._short(verdict),
                 keys=f"Alt+{number}",
-                icon=VERDICT_ICONS[verdict],
             )
             button.setCheckable(True)
             button.clicked.connect(self._fit)

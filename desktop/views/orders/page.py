@@ -131,10 +131,11 @@ class OrdersPage(QWidget):
         if self._meeting is not None and self.isVisible():
             self._read_meeting()
 
-    @Slot()
-    def show_papers(self) -> None:
-        """Show the papers of the open meeting in the place of its lines."""
-        self._on_preview_requested()
+    def show_reminder(self, meeting_id: UUID, party: UUID | None) -> None:
+        """Show the papers of a meeting, at the reminder letter of a party where there is one."""
+        self.open_meeting(meeting_id)
+        self._stack.setCurrentWidget(self._paper)
+        self._paper.show_reminder(meeting_id, party)
 
     def _lay_out(self, theme: Theme) -> None:
         side = QWidget()

@@ -45,6 +45,7 @@ class PaperPanel(PaperDesk):
         self._meeting: UUID | None = None
         self._shelf: PaperShelf | None = None
         self._asked = 0
+        self._reminded = ""
         self._certified: list[DeskPaper] = []
         self.certifier = QComboBox()
         self.certifier.setAccessibleName(self.tr("Who certifies the extracts"))
@@ -68,6 +69,11 @@ class PaperPanel(PaperDesk):
             channel=self,
         )
 
+    def show_reminder(self, meeting_id: UUID, party: UUID | None) -> None:
+        """Show the reminder letter of a party as soon as it is known that there is one."""
+        self.show_meeting(meeting_id)
+        self._reminded = party.hex if party is not None else ""
+
     def show_edition(self, meeting_id: UUID, edition: int, newest: int) -> None:
         """Show the protocol as one of its editions froze it."""
         if edition == newest:
@@ -82,6 +88,7 @@ class PaperPanel(PaperDesk):
     def _begin(self, meeting_id: UUID) -> None:
         """Show the papers of a meeting; what is still being read belongs to no paper shown now."""
         self._meeting, self._shelf = meeting_id, None
+        self._reminded = ""
         self._asked += 1
         self._certified.clear()
 
@@ -92,6 +99,10 @@ class PaperPanel(PaperDesk):
         self._fill_certifiers(shelf)
         papers = self._papers_of(meeting_id, shelf)
         self.offer_more(papers[1:], self._note_of(shelf))
+        for place, offer in enumerate(shelf.offers):
+            is_reminder = offer.choice.kind is PaperKind.REMINDER
+            if is_reminder and self._reminded and offer.choice.party == self._reminded:
+                self.choose(place + shelf.is_issued)  # the packet stands second
 
     def _papers_of(self, meeting_id: UUID, shelf: PaperShelf) -> list[DeskPaper]:
         self._certified.clear()

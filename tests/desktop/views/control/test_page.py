@@ -194,7 +194,7 @@ def test_where_to_go_from_an_order(room):
     gone = []
     room.page.question_opened.connect(lambda *keys: gone.append(("question", *keys)))
     room.page.feedback_opened.connect(lambda key: gone.append(("feedback", key)))
-    room.page.papers_opened.connect(lambda key: gone.append(("papers", key)))
+    room.page.reminder_opened.connect(lambda *keys: gone.append(("reminder", *keys)))
     room.choose_first()
     row = room.only().row
 
@@ -203,7 +203,7 @@ def test_where_to_go_from_an_order(room):
 
     assert gone == [
         ("feedback", row.question_id),
-        ("papers", row.meeting_id),
+        ("reminder", row.meeting_id, room.yard.electric),
         ("question", row.meeting_id, row.question_id),
     ]
 
