@@ -1250,7 +1250,7 @@
         <translation>Проверьте отчёт и снимите поручение с контроля клавишей D («В»).</translation>
     </message>
     <message>
-        <source>By responsible parties</source>
+        <source>By parties</source>
         <translation>По ответственным</translation>
     </message>
     <message>
@@ -2636,11 +2636,11 @@
         <translation>есть результат</translation>
     </message>
     <message>
-        <source>the deadline was moved</source>
+        <source>deadline moved</source>
         <translation>срок перенесён</translation>
     </message>
     <message>
-        <source>asked to be asked again</source>
+        <source>ask again</source>
         <translation>спросить ещё раз</translation>
     </message>
     <message>
@@ -2681,6 +2681,10 @@
     <message>
         <source>Add a resident</source>
         <translation>Добавить жителя</translation>
+    </message>
+    <message>
+        <source>Texts of the answers</source>
+        <translation>Тексты ответов</translation>
     </message>
     <message>
         <source>Feedback</source>
@@ -2733,6 +2737,10 @@
     <message>
         <source>Noted. Ctrl+Z undoes it.</source>
         <translation>Записано. Отменить — Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>The text is changed. Ctrl+Z undoes it.</source>
+        <translation>Текст изменён. Отменить — Ctrl+Z.</translation>
     </message>
 </context>
 <context>
@@ -8196,6 +8204,53 @@
     <message>
         <source>built-in</source>
         <translation>встроенный вид</translation>
+    </message>
+</context>
+<context>
+    <name>TextsForm</name>
+    <message>
+        <source>Texts of the answers</source>
+        <translation>Тексты ответов</translation>
+    </message>
+    <message>
+        <source>deadline moved</source>
+        <translation>срок перенесён</translation>
+    </message>
+    <message>
+        <source>Filled in: {0}. A sentence with nothing to fill in is left out.</source>
+        <translation>Подставляются: {0}. Предложение, в которое нечего подставить, пропускается.</translation>
+    </message>
+    <message>
+        <source>Save the text</source>
+        <translation>Сохранить текст</translation>
+    </message>
+    <message>
+        <source>Give the original back</source>
+        <translation>Вернуть исходный</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>What came of the question</source>
+        <translation>Итог вопроса</translation>
+    </message>
+    <message>
+        <source>For which questions</source>
+        <translation>Для каких вопросов</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>topic “{0}”</source>
+        <translation>тема «{0}»</translation>
+    </message>
+    <message>
+        <source>any topic</source>
+        <translation>любая тема</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,6 @@ from desktop.views.common.page_header import PageHeader
 from desktop.views.common.panels import SidePanel, page_frame
 from desktop.views.common.theme import Theme
 from desktop.views.common.veil import Curtain
-from desktop.views.common.veil import Curtain
 from desktop.views.control.card import OrderCard
 from desktop.views.control.deeds import Deed, fit_deeds, make_deeds
 from desktop.views.control.form import Move, MoveForm
@@ -90,7 +89,6 @@ class ControlPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        Curtain(theme.veil, self)
         Curtain(theme.veil, self)
         self._services = services
         self._operations = operations

@@ -70,7 +70,7 @@ def nothing_words(lane: Lane) -> tuple[str, str]:
 def group_words(group: BoardGroup) -> str:
     """Return by what the board is grouped."""
     return {
-        BoardGroup.PARTY: translate("Control", "By responsible parties"),
+        BoardGroup.PARTY: translate("Control", "By parties"),
         BoardGroup.YARD: translate("Control", "By yards"),
         BoardGroup.TOPIC: translate("Control", "By topics"),
     }[group]

@@ -86,6 +86,7 @@ class CallForm(Card):
             and self._row is not None
             and row.applicant_id == self._row.applicant_id
             and row.told == self._row.told
+            and row.text == self._row.text
         )
         self._row = row
         self.setVisible(row is not None)

@@ -33,6 +33,7 @@ from desktop.views.common.veil import Curtain
 from desktop.views.feedback.calls import CallTable
 from desktop.views.feedback.form import CallForm
 from desktop.views.feedback.resident import ResidentForm
+from desktop.views.feedback.texts import TextInput, TextsForm
 from desktop.wording import word_error
 
 _SHOWN = frozenset({
@@ -86,18 +87,22 @@ class FeedbackPage(QWidget):
         self._add = make_action(
             self, self.tr("Add a resident"), self._on_add_triggered, shortcut="Ins"
         )
+        self._change = make_action(
+            self, self.tr("Texts of the answers"), self._on_change_triggered, shortcut="Ctrl+T"
+        )
         self.header = PageHeader(self.tr("Feedback"))
         self.table = CallTable(theme)
         self.form = CallForm(theme, today)
         self.form.add_keys(self)
         self.resident = ResidentForm(theme)
+        self.texts = TextsForm(theme)
         self._empty = EmptyState(theme, "phone-call", "")
         self._lay_out(theme)
         self._connect()
 
     def page_actions(self) -> Sequence[QAction]:
         """Return what can be done here."""
-        return [self._all, self._open, self._add]
+        return [self._all, self._open, self._add, self._change]
 
     def reload(self) -> None:
         """Read the calls and what the form completes from."""
@@ -125,6 +130,7 @@ class FeedbackPage(QWidget):
         self._all_button = action_button(theme, self._all, icon="list")
         for button in (
             self._all_button,
+            action_button(theme, self._change, icon="quote"),
             action_button(theme, self._add, icon="user-plus"),
             action_button(theme, self._open, icon="pencil"),
         ):
@@ -138,6 +144,7 @@ class FeedbackPage(QWidget):
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(12)
         column.addWidget(self.resident)
+        column.addWidget(self.texts)
         column.addWidget(self.form)
         column.addStretch(1)
         body = QWidget()
@@ -160,6 +167,8 @@ class FeedbackPage(QWidget):
         self.form.kept.connect(self._on_form_kept)
         self.resident.added.connect(self._on_resident_added)
         self.resident.dismissed.connect(self.table.setFocus)
+        self.texts.asked.connect(self._on_texts_asked)
+        self.texts.dismissed.connect(self.table.setFocus)
 
     def _read(self) -> None:
         feedback, today = self._services.feedback, self._today()
@@ -243,6 +252,27 @@ class FeedbackPage(QWidget):
     @Slot()
     def _on_add_triggered(self) -> None:
         self.resident.ask()
+
+    @Slot()
+    def _on_change_triggered(self) -> None:
+        ask = partial(self.texts.ask, row=self.table.current())
+        self._operations.query(self._services.feedback.texts, ask, channel=("texts", self))
+
+    @Slot(object)
+    def _on_texts_asked(self, data: TextInput) -> None:
+        work = partial(self._services.feedback.save_text, data.topic_id, data.outcome, data.text)
+        self._operations.command(work, self._on_text_saved, self._on_text_refused)
+
+    def _on_text_saved(self, _changes: ChangeSet) -> None:
+        self.texts.hide()
+        self.table.setFocus()
+        self.told.emit(self.tr("The text is changed. Ctrl+Z undoes it."), MessageKind.OK, "", None)
+
+    def _on_text_refused(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.texts.show_error(word_error(error))
+        else:
+            self._operations.failed.emit(error)
 
     @Slot(object)
     def _on_resident_added(self, data: ApplicantInput) -> None:

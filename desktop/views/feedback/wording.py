@@ -33,8 +33,8 @@ def reason_words(row: CallRow) -> str:
     """Return why somebody is to be told something."""
     return {
         CallReason.RESULT: translate("Feedback", "there is a result"),
-        CallReason.EXTENDED: translate("Feedback", "the deadline was moved"),
-        CallReason.ASK_AGAIN: translate("Feedback", "asked to be asked again"),
+        CallReason.EXTENDED: translate("Feedback", "deadline moved"),
+        CallReason.ASK_AGAIN: translate("Feedback", "ask again"),
         CallReason.CHOSEN: translate("Feedback", "chosen"),
     }[row.reason]
 

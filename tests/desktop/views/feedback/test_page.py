@@ -159,3 +159,19 @@ def test_a_question_without_news_can_be_told_too(room):
 
     room.key(Qt.Key.Key_Home, ALT)
     assert room.names() == ["Петрова", "Сомова"]
+
+
+def test_the_text_for_a_topic_and_an_outcome_is_changed_in_place(room):
+    room.key(Qt.Key.Key_T, CTRL)
+    assert "{отчёт}" in room.page.texts._text.toPlainText()
+    room.page.texts._text.setPlainText("Сделано: {отчет}.")
+    room.page.texts._on_save_triggered()
+    room.settle()
+    assert "{отчёт}" not in room.page.form._text.toPlainText()
+    assert room.page.texts._error.text().startswith("✕"), "a slip in a place is told"
+
+    room.page.texts._text.setPlainText("Сделано: {отчёт}.")
+    room.page.texts._on_save_triggered()
+    room.settle()
+
+    assert room.page.form._text.toPlainText() == "Сделано: Фонарь горит."
