@@ -22,7 +22,7 @@ from db.models import (
     ProtocolVersion,
     Sequence,
 )
-from db.queries import attachments, directories, minutes
+from db.queries import attachments, directories, first_terms, minutes
 
 _AnyRow = Row[*tuple[Any, ...]]
 
@@ -98,9 +98,14 @@ def next_number(connection: Connection, year: int, series: str) -> int:
     return (connection.execute(statement).scalar() or 0) + 1
 
 
-def facts(connection: Connection, meeting_id: UUID) -> ProtocolFacts:
-    """Return everything a protocol is made of; raise :class:`UserError` ``gone``."""
+def facts(connection: Connection, meeting_id: UUID, *, of_today: bool = False) -> ProtocolFacts:
+    """Return everything a protocol is made of; raise :class:`UserError` ``gone``.
+
+    Deadlines are those that it gave; ``of_today`` those that hold after all extensions.
+    """
     questions = tuple(minutes.ribbon(connection, meeting_id))
+    if not of_today:
+        questions = first_terms.as_given(connection, meeting_id, questions)
     found_city = directories.city(connection)
     assigned = [one for row in questions for order in row.orders for one in order.assignments]
     people = {one.person_id for one in assigned if one.person_id}

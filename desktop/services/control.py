@@ -78,7 +78,7 @@ class ControlService:
             )
 
     def digest(self, today: date) -> DigestRow:
-        """Return what the morning begins with: due today, overdue, to be checked."""
+        """Return what the morning begins with: overdue, due today and this week, to be checked."""
         with self._database.read() as connection:
             return control_board.digest(connection, today)
 

@@ -36,7 +36,7 @@ def read_reminders(
 
     Deadlines and wording are those of today; form and numbers those of the issued protocol.
     """
-    facts = queries.facts(connection, meeting_id)
+    facts = queries.facts(connection, meeting_id, of_today=True)
     outcomes = notices.outcomes(connection, meeting_id)
     said = protocol_input(facts, number=issued.number, moment=issued.moment)
     said = replace(said, options=issued.options)

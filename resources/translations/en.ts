@@ -138,6 +138,10 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more this week</source>
+        <translation><numerusform>%n more this week</numerusform><numerusform>%n more this week</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) to be checked</source>
         <translation>
             <numerusform>%n report to be checked</numerusform>

@@ -1612,6 +1612,10 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more this week</source>
+        <translation><numerusform>ещё %n на этой неделе</numerusform><numerusform>ещё %n на этой неделе</numerusform><numerusform>ещё %n на этой неделе</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) to be checked</source>
         <translation>
             <numerusform>%n отчёт на проверке</numerusform>

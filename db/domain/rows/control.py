@@ -75,6 +75,7 @@ class DigestRow:
 
     today: int
     overdue: int
+    week: int
     reported: int
 
 

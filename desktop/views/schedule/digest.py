@@ -46,7 +46,7 @@ class DigestLine(QFrame):
         line.setContentsMargins(12, 2, 12, 2)
         line.setSpacing(4)
         self._links: dict[Lane, QPushButton] = {}
-        for lane in (Lane.TODAY, Lane.OVERDUE, Lane.REPORTED):
+        for lane in (Lane.TODAY, Lane.OVERDUE, Lane.WEEK, Lane.REPORTED):
             link = QPushButton()
             link.setProperty("look", "link")
             link.clicked.connect(partial(self._open, lane))
@@ -73,6 +73,7 @@ class DigestLine(QFrame):
         numbers = {
             Lane.TODAY: (found.today, self.tr("%n order(s) due today", "", found.today)),
             Lane.OVERDUE: (found.overdue, self.tr("%n overdue", "", found.overdue)),
+            Lane.WEEK: (found.week, self.tr("%n more this week", "", found.week)),
             Lane.REPORTED: (
                 found.reported,
                 self.tr("%n report(s) to be checked", "", found.reported),

@@ -222,7 +222,7 @@ def test_the_digest_of_a_morning(yard, control):
 
     found = control.digest(TODAY)
 
-    assert (found.today, found.overdue, found.reported) == (2, 1, 1)
+    assert (found.today, found.overdue, found.week, found.reported) == (2, 1, 1, 1)
 
 
 def test_the_figures_of_the_board_agree_with_a_count_in_plain_python(yard, control):

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from db.domain.control_inputs import ExtensionInput, OrderKey
 from db.domain.enums import ControlState, DeadlineKind, MeetingState, ProtocolState
 from db.domain.errors import UserError
 from db.domain.inputs import (
@@ -14,12 +15,14 @@ from db.domain.inputs import (
     OrderInput,
     QuestionInput,
 )
+from db.domain.rows.control import Lane
 from db.models import Order, ProtocolVersion
 from db.verification import verify
 from desktop import resources
 from desktop.documents.changes import changes
 from desktop.documents.inputs import ItemInput
 from desktop.documents.readback import read_docx_text
+from desktop.services.control import ControlService
 from desktop.services.minutes import MinutesService
 from desktop.services.orders import OrdersService
 from desktop.services.paper_making import PaperChoice, PaperKind
@@ -214,3 +217,19 @@ def test_a_corrected_case_is_no_change():
     lead = replace(order.lead, dative="иначе")
     changed = replace(source.items[0], orders=(replace(order, lead=lead),))
     assert changes(source, replace(source, items=(changed,))) == ()
+
+
+def test_an_extension_is_no_change_of_the_protocol(yard, protocols, signed):
+    control = ControlService(yard.database, HandClock())
+    row = control.board(TODAY, Lane.LATER).rows[0]
+    moved = DeadlineInput(DeadlineKind.DATE, date(2026, 12, 25), "")
+    given = ExtensionInput(moved, "Нет светильников", "О.В. Климанов", TODAY)
+    control.extend([OrderKey(row.id, row.version)], given)
+    protocols.open_correction(signed.id, signed.version)
+
+    assert protocols.corrections(yard.meeting) == ()
+    opened = protocols.protocol(yard.meeting)
+    protocols.close_correction(opened.id, opened.version)
+
+    assert protocols.protocol(yard.meeting).state is ProtocolState.SIGNED
+    assert control.card(row.id).row.deadline_on == moved.on
