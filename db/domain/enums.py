@@ -140,6 +140,40 @@ class Verdict(StrEnum):
     NOT = "not"
 
 
+class SignalSource(StrEnum):
+    """Say through which channel something was heard of."""
+
+    RECEPTION = "reception"
+    HEARING = "hearing"
+    SESSION = "session"
+    EVENT = "event"
+    HOTLINE = "hotline"
+    NETWORK = "network"
+    MEDIA = "media"
+    LETTER = "letter"
+    OTHER = "other"
+
+
+class TellingChannel(StrEnum):
+    """Say where residents were told of a meeting."""
+
+    ENTRANCE = "entrance"
+    """The board at an entrance."""
+    QUARTER = "quarter"
+    """A board in the quarter, a shop, a school."""
+    MEDIA = "media"
+    NETWORK = "network"
+    CALL = "call"
+    OTHER = "other"
+
+
+class AdviceChoice(StrEnum):
+    """Say what somebody has decided about a yard, whatever its place in the ranking."""
+
+    FIRST = "first"
+    LATER = "later"
+
+
 class ProtocolState(StrEnum):
     """Say whether a protocol is only issued or carries the head's signature."""
 
@@ -204,6 +238,13 @@ class RecordKind(StrEnum):
     MILESTONE = "milestone"
     FEEDBACK = "feedback"
     REPLY_TEXT = "reply_text"
+    CHECK_ITEM = "check_item"
+    PREPARED_QUESTION = "prepared_question"
+    TELLING = "telling"
+    SIGNAL = "signal"
+    PUBLICATION = "publication"
+    ADVICE_NOTE = "advice_note"
+    SCHEDULE_EDITION = "schedule_edition"
 
 
 class AttachmentPurpose(StrEnum):

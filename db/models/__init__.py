@@ -15,11 +15,14 @@ from db.models.feedback import Feedback, ReplyText
 from db.models.journal import Draft, Operation, Replica, Sequence
 from db.models.meeting import Attendance, Meeting, MeetingHouse
 from db.models.minutes import Applicant, Assignment, HeadWord, Order, Question, QuestionLink
+from db.models.monitoring import AdviceNote, Publication, ScheduleEdition, Signal
+from db.models.preparation import CheckItem, PreparedQuestion, Telling
 from db.models.privacy import Erasure, PublicText
 from db.models.protocol import Protocol, ProtocolVersion
 from db.models.search import SearchEntry, SearchPending
 
 __all__ = [
+    "AdviceNote",
     "Applicant",
     "Assignment",
     "Attachment",
@@ -27,6 +30,7 @@ __all__ = [
     "Attendance",
     "Base",
     "CalendarYear",
+    "CheckItem",
     "City",
     "ControlDecision",
     "ControlEntry",
@@ -44,16 +48,21 @@ __all__ = [
     "Order",
     "Organisation",
     "Person",
+    "PreparedQuestion",
     "Protocol",
     "ProtocolVersion",
     "PublicText",
+    "Publication",
     "Question",
     "QuestionLink",
     "Record",
     "Replica",
     "ReplyText",
+    "ScheduleEdition",
     "SearchEntry",
     "SearchPending",
     "Sequence",
+    "Signal",
+    "Telling",
     "Topic",
 ]
