@@ -238,6 +238,7 @@ class RecordKind(StrEnum):
     MILESTONE = "milestone"
     FEEDBACK = "feedback"
     REPLY_TEXT = "reply_text"
+    TYPICAL_SOLUTION = "typical_solution"
     CHECK_ITEM = "check_item"
     PREPARED_QUESTION = "prepared_question"
     TELLING = "telling"

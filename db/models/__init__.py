@@ -20,6 +20,7 @@ from db.models.preparation import CheckItem, PreparedQuestion, Telling
 from db.models.privacy import Erasure, PublicText
 from db.models.protocol import Protocol, ProtocolVersion
 from db.models.search import SearchEntry, SearchPending
+from db.models.solutions import TypicalSolution
 
 __all__ = [
     "AdviceNote",
@@ -65,4 +66,5 @@ __all__ = [
     "Signal",
     "Telling",
     "Topic",
+    "TypicalSolution",
 ]

@@ -87,3 +87,5 @@ class Topic(Record):
     position: Mapped[int] = mapped_column(default=0)
     usual_assignee_id: Mapped[Key | None] = mapped_column(reference("organisation"))
     note: Mapped[LongText]
+    off_season: Mapped[ShortText] = mapped_column(server_default="")
+    """The months in which nothing of it is done: «11-3», or «1, 2, 12»."""

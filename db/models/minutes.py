@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.domain.enums import (
@@ -31,6 +31,12 @@ class Question(Record):
         Index("ix_question_topic", "topic_id", "id"),
         Index("ix_question_topic_house", "topic_id", "house_id"),
         Index("ix_question_house", "house_id"),
+        Index(
+            "ix_question_solution",
+            "solution_id",
+            "id",
+            sqlite_where=text("solution_id IS NOT NULL"),
+        ),
         trash_index("question"),
     )
 
@@ -48,6 +54,8 @@ class Question(Record):
     answer: Mapped[LongText]
     topic_id: Mapped[Key | None] = mapped_column(reference("topic"))
     house_id: Mapped[Key | None] = mapped_column(reference("house"))
+    solution_id: Mapped[Key | None]
+    """The typical solution that it took; the column came later, and SQLite adds no reference."""
 
 
 class QuestionLink(Record):
