@@ -147,6 +147,9 @@ class HistoryWords(QObject):
             RecordKind.CONTROL_DECISION: self.tr("decision"),
             RecordKind.MILESTONE: self.tr("stage"),
             RecordKind.FEEDBACK: self.tr("answer to the applicant"),
+            RecordKind.CHECK_ITEM: self.tr("to be done"),
+            RecordKind.PREPARED_QUESTION: self.tr("prepared question"),
+            RecordKind.TELLING: self.tr("residents told"),
         }
 
     def _names_of_fields(self) -> dict[str, str]:
@@ -267,6 +270,13 @@ class HistoryWords(QObject):
             "state_after": self.tr("control after"),
             "may_ask_again": self.tr("may be asked again"),
             "ask_again_on": self.tr("ask again on"),
+            "done_by": self.tr("done by"),
+            "needless": self.tr("not needed"),
+            "line": self.tr("question"),
+            "handed_by": self.tr("handed in by"),
+            "question_id": self.tr("taken into the minutes"),
+            "lead_days": self.tr("working days before"),
+            "link": self.tr("link"),
         }
 
     def _names_of_values(self) -> dict[tuple[str, str], str]:
@@ -348,6 +358,11 @@ class HistoryWords(QObject):
             ("channel", "letter"): self.tr("letter"),
             ("channel", "in_person"): self.tr("in person"),
             ("channel", "notice"): self.tr("notice for all"),
+            ("channel", "entrance"): self.tr("board at the entrance"),
+            ("channel", "quarter"): self.tr("board in the quarter"),
+            ("channel", "media"): self.tr("media"),
+            ("channel", "network"): self.tr("social network"),
+            ("channel", "other"): self.tr("otherwise"),
             **{(name, key): text for name in _STATES for key, text in states.items()},
             **{(name, key): text for name in _VERDICTS for key, text in verdicts.items()},
         }

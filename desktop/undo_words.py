@@ -11,7 +11,7 @@ from desktop.history_words import HistoryWords
 
 _PRIVATE = frozenset({
     RecordKind.APPLICANT, RecordKind.ATTENDANCE, RecordKind.HOUSE, RecordKind.PERSON,
-    RecordKind.FEEDBACK,
+    RecordKind.FEEDBACK, RecordKind.PREPARED_QUESTION, RecordKind.SIGNAL,
 })  # fmt: skip
 """Kinds whose values are not quoted in a bar that neighbours may read."""
 
@@ -95,4 +95,11 @@ class UndoWords(QObject):
             RecordKind.MILESTONE: self.tr("stage of question {0}"),
             RecordKind.FEEDBACK: self.tr("answer to the applicant of question {0}"),
             RecordKind.REPLY_TEXT: self.tr("text of an answer"),
+            RecordKind.CHECK_ITEM: self.tr("check list of the meeting of {0}"),
+            RecordKind.PREPARED_QUESTION: self.tr("prepared question of the meeting of {0}"),
+            RecordKind.TELLING: self.tr("announcement of the meeting of {0}"),
+            RecordKind.SIGNAL: self.tr("signal"),
+            RecordKind.PUBLICATION: self.tr("publication"),
+            RecordKind.ADVICE_NOTE: self.tr("decision about a yard"),
+            RecordKind.SCHEDULE_EDITION: self.tr("approved schedule"),
         }

@@ -14,6 +14,7 @@ from db.models import (
     Assignment,
     Attachment,
     Attendance,
+    CheckItem,
     ControlDecision,
     ExecutionReport,
     Extension,
@@ -26,8 +27,10 @@ from db.models import (
     Order,
     Organisation,
     Person,
+    PreparedQuestion,
     ProtocolVersion,
     QuestionLink,
+    Telling,
     Topic,
 )
 from db.models.types import KeyType
@@ -80,6 +83,10 @@ def _family(kind: RecordKind, key: UUID) -> Select[Any]:
         RecordKind.MEETING: (
             select(MeetingHouse.id).where(MeetingHouse.meeting_id == key),
             select(Attendance.id).where(Attendance.meeting_id == key),
+            *(
+                select(model.id).where(model.meeting_id == key)
+                for model in (CheckItem, PreparedQuestion, Telling)
+            ),
         ),
         RecordKind.PROTOCOL: (
             select(ProtocolVersion.id).where(ProtocolVersion.protocol_id == key),

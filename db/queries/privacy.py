@@ -25,8 +25,11 @@ from db.models import (
     Order,
     Organisation,
     Person,
+    PreparedQuestion,
     PublicText,
     Question,
+    Signal,
+    Telling,
 )
 
 _AT_ONCE = 500
@@ -35,6 +38,11 @@ _UNHELD = (MeetingState.PLANNED, MeetingState.ANNOUNCED, MeetingState.RUNNING)
 _OF_ORDER: Mapping[
     RecordKind, type[Extension] | type[ExecutionReport] | type[ControlDecision] | type[Milestone]
 ] = {model.kind: model for model in (Extension, ExecutionReport, ControlDecision, Milestone)}
+
+
+_OF_MEETING: Mapping[RecordKind, type[Attendance] | type[PreparedQuestion] | type[Telling]] = {
+    model.kind: model for model in (Attendance, PreparedQuestion, Telling)
+}
 
 
 def resident_names(connection: Connection) -> list[str]:
@@ -136,9 +144,17 @@ def place_of(connection: Connection, kind: RecordKind, key: UUID) -> Place:
         return Place(address=f"{house.street}, {house.number}") if house else Place()
     if kind is RecordKind.MEETING:
         return Place(meeting_on=connection.scalar(select(Meeting.on).where(Meeting.id == key)))
-    if kind is RecordKind.ATTENDANCE:
-        statement = select(Meeting.on).join(Attendance, Attendance.meeting_id == Meeting.id)
-        return Place(meeting_on=connection.scalar(statement.where(Attendance.id == key)))
+    if kind in _OF_MEETING:
+        model = _OF_MEETING[kind]
+        statement = select(Meeting.on).join(model, model.meeting_id == Meeting.id)
+        return Place(meeting_on=connection.scalar(statement.where(model.id == key)))
+    if kind is RecordKind.SIGNAL:
+        heard = connection.execute(
+            select(House.street, House.number)
+            .join(Signal, Signal.house_id == House.id)
+            .where(Signal.id == key)
+        ).first()
+        return Place(address=f"{heard.street}, {heard.number}" if heard else "")
     return _place_of_question(connection, kind, key)
 
 

@@ -24,9 +24,11 @@ from db.models import (
     Order,
     Organisation,
     Person,
+    PreparedQuestion,
     Question,
     QuestionLink,
     Record,
+    Signal,
     Topic,
 )
 
@@ -41,6 +43,8 @@ EMPTIED: Mapping[type[Record], Mapping[str, str]] = MappingProxyType({
     House: dict.fromkeys(("senior_name", "senior_phone", "note"), ""),
     Organisation: dict.fromkeys(("phone", "email", "note"), ""),
     Person: dict.fromkeys(("phone", "email", "note"), ""),
+    PreparedQuestion: dict.fromkeys(("line", "handed_by"), ""),
+    Signal: {"text": ""},
 })  # fmt: skip
 """What the fields of a record become when its time in the trash is over.
 

@@ -32,6 +32,9 @@ _SUBJECTS: Mapping[RecordKind, tuple[str, ...]] = {
     RecordKind.CONTROL_DECISION: ("decision", "decided_by", "reason"),
     RecordKind.MILESTONE: ("title", "due_on"),
     RecordKind.FEEDBACK: ("channel", "verdict", "remark"),
+    RecordKind.CHECK_ITEM: ("title",),
+    RecordKind.PREPARED_QUESTION: ("line",),
+    RecordKind.TELLING: ("channel", "place", "told_on"),
 }
 """What names a record that belongs to a card."""
 

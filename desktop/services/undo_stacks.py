@@ -17,6 +17,11 @@ _CONTROL = frozenset({
     RecordKind.MILESTONE, RecordKind.FEEDBACK,
 })  # fmt: skip
 """Kinds that come after a protocol was issued and change nothing that it says."""
+_BESIDE = frozenset({
+    RecordKind.CHECK_ITEM, RecordKind.PREPARED_QUESTION, RecordKind.TELLING,
+    RecordKind.PUBLICATION,
+})  # fmt: skip
+"""Kinds of a meeting of which its protocol says nothing: alone they may go at any time."""
 _ROUNDS = frozenset({"recurrence", "check_on"})
 KEPT = frozenset({"last_question"})
 """Fields that never go back: a number is given once."""
@@ -48,7 +53,7 @@ class Unit:
     @property
     def is_control(self) -> bool:
         """Tell whether it is a move on an order that was issued, and no change of its protocol."""
-        return any(
+        return all(RecordKind(row.kind) in _BESIDE for row in self.operations) or any(
             RecordKind(row.kind) in _CONTROL or set(row.field_names.split(",")) <= _ROUNDS
             for row in self.operations
         )

@@ -3,6 +3,8 @@
 Revision: 0011, after 0010.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -17,19 +19,19 @@ _CHANNELS = ('entrance', 'quarter', 'media', 'network', 'call', 'other')
 _SOURCES = ('reception', 'hearing', 'session', 'event', 'hotline', 'network', 'media', 'letter', 'other')
 
 
-def _key(name: str, *, nullable: bool = False) -> sa.Column:
+def _key(name: str, *, nullable: bool = False) -> "sa.Column[Any]":
     return sa.Column(name, KeyType(length=16), nullable=nullable)
 
 
-def _line(name: str) -> sa.Column:
+def _line(name: str) -> "sa.Column[Any]":
     return sa.Column(name, sa.String(length=500), nullable=False)
 
 
-def _words(name: str) -> sa.Column:
+def _words(name: str) -> "sa.Column[Any]":
     return sa.Column(name, sa.Text(), nullable=False)
 
 
-def _known(name: str, values: tuple[str, ...], check: str) -> sa.Column:
+def _known(name: str, values: tuple[str, ...], check: str) -> "sa.Column[Any]":
     kind = sa.Enum(*values, name=check, native_enum=False, create_constraint=True, length=32)
     return sa.Column(name, kind, nullable=False)
 
