@@ -82,6 +82,10 @@ class CompletionIndex(Generic[Key]):
     def __len__(self) -> int:
         return len(self._entries)
 
+    def labels(self) -> dict[Key, str]:
+        """Return how each entry is called."""
+        return {entry.key: entry.label for entry in self._entries}
+
     def find(self, fragment: str, limit: int = 8) -> list[Entry[Key]]:
         """Return the best matches: the very label, then by its first word, other words, terms.
 

@@ -9,11 +9,12 @@ from sqlalchemy import Connection
 from db.database import Database
 from db.domain.clock import Clock
 from db.domain.completion import CompletionIndex
+from db.domain.habits import Habits, habits_of
 from db.domain.inputs import AssigneeInput
 from db.domain.lexicon import Lexicon, assignee_index, house_book, topic_index
 from db.domain.rows.directories import HouseRow
 from db.queries import directories
-from db.queries.entry import recent_uses
+from db.queries.entry import recent_orders, recent_uses
 from desktop.services.working_calendar import read_calendar
 
 
@@ -44,6 +45,17 @@ class EntryService:
             houses=house_book(names.houses),
             calendar=calendar,
         )
+
+    def habits(self) -> Habits:
+        """Return what is usual in the city: who answers for a topic, and within what term."""
+        with self._database.read() as connection:
+            labels = read_names(connection).assignees.labels()
+            return habits_of(
+                directories.topics(connection),
+                recent_orders(connection),
+                labels,
+                read_calendar(connection),
+            )
 
 
 def read_names(connection: Connection) -> Names:

@@ -7,7 +7,11 @@ from pathlib import Path
 from db.domain.meanings import Meanings
 from db.domain.similarity import ENOUGH, likeness, matter_of
 
-FILE = Path(__file__).parents[1] / "data" / "same_matters.txt"
+_DATA = Path(__file__).parents[1] / "data"
+TAUGHT = _DATA / "same_matters.txt"
+"""Written beside the table of meanings, which knows its words."""
+FRESH = _DATA / "fresh_matters.txt"
+"""Written without a look at the table; no word of it is put there."""
 SHOWN = 5
 
 
@@ -29,9 +33,9 @@ class Quality:
 
 
 @cache
-def questions() -> tuple[Labelled, ...]:
+def questions(file: Path = TAUGHT) -> tuple[Labelled, ...]:
     found, matter = [], 0
-    for line in FILE.read_text("utf-8").splitlines():
+    for line in file.read_text("utf-8").splitlines():
         if line.startswith("=="):
             matter += 1
         elif line and not line.startswith("#"):
@@ -39,9 +43,9 @@ def questions() -> tuple[Labelled, ...]:
     return tuple(found)
 
 
-def quality(meanings: Meanings) -> Quality:
+def quality(meanings: Meanings, file: Path = TAUGHT) -> Quality:
     """Ask for each question which of the others are like it; at most five are shown."""
-    asked = [(one.matter, matter_of(one.text, meanings)) for one in questions()]
+    asked = [(one.matter, matter_of(one.text, meanings)) for one in questions(file)]
     recalls, shown, right, pairs = [], 0, 0, 0
     for place, (label, matter) in enumerate(asked):
         others = [one for other, one in enumerate(asked) if other != place]

@@ -13,12 +13,13 @@ from typing_extensions import override
 from db.domain.entry_fragments import Fragment, fragment_at, insert_completion
 from db.domain.entry_tokens import Span
 from db.domain.given import NOTHING, Given, complete, taken
+from db.domain.habits import says, typed_out
 from db.domain.inputs import EarlierInput, HeadWordInput, QuestionInput
 from db.domain.interpretation import Interpretation, interpret
 from db.domain.keyboard_layout import seems_slipped
 from db.domain.lexicon import Lexicon
 from db.domain.rows.meetings import MeetingCard
-from db.domain.text import from_utf16, to_utf16
+from db.domain.text import TEXT_LIMIT, from_utf16, to_utf16
 from desktop.views.common.chips import Variant
 from desktop.views.common.completion_popup import CompletionItem, CompletionPopup
 from desktop.views.common.labels import repolish
@@ -30,6 +31,7 @@ from desktop.views.minutes.given_chips import given_chips
 from desktop.views.minutes.line_chips import PRIVATE, framed, understood
 from desktop.views.minutes.line_state import LineState
 from desktop.views.minutes.line_summary import LineSummary
+from desktop.views.minutes.line_usual import LineUsual
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class EntryLine(QFrame):
         self._number: int | None = None
         self.pins = NOTHING
         self.own_given = NOTHING
+        self.usual = LineUsual()
         self.setProperty("look", "entry")
         self.edit = EntryEdit(theme, self._turn_back)
         self.edit.setAccessibleName(self.tr("New question"))
@@ -222,6 +225,8 @@ class EntryLine(QFrame):
             enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
             if enter and not self.popup.isHidden() and self._is_settled():
                 self.popup.hide()
+            if self._takes_usual(event):
+                return True
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut} and isinstance(
             event, QFocusEvent
         ):
@@ -242,6 +247,21 @@ class EntryLine(QFrame):
             ("F8", self.tr("word of the head")),
             ("F2", self.tr("card")),
         ]
+
+    def _takes_usual(self, event: QKeyEvent) -> bool:
+        """Take what is proposed; where nothing is, Tab goes to the next field as ever."""
+        proposed = self.usual.proposed
+        is_tab = event.key() == Qt.Key.Key_Tab and not event.modifiers()
+        if not is_tab or not self.popup.isHidden() or proposed == NOTHING:
+            return False
+        line = f"{self._state.text.rstrip()} {typed_out(proposed)} "
+        found = self._read(line, self._state.plain)
+        if found is not None and says(found, proposed) and len(line) <= TEXT_LIMIT:
+            self.edit.put(line, to_utf16(line, len(line)))
+            self.popup.hide()
+        else:  # two are called alike: letters would not say which
+            self.set_given(self.own_given.over(proposed))
+        return True
 
     def _is_settled(self) -> bool:
         """Tell whether the fragment names one entry already: then Enter need not choose it."""
@@ -288,7 +308,9 @@ class EntryLine(QFrame):
         given = self.own_given.over(self.pins)
         given = taken(found, given) if found is not None else given
         extra = given_chips(given, self.pins, self._today(), is_veiled=self._theme.veil.is_drawn)
-        self.summary.set_chips((*self._slip_chips(), *self._earlier_chips(), *extra, *chips))
+        self.usual.read(found, given, self._today())
+        more = self.usual.chips(self._today()) if not self.edit.isReadOnly() else ()
+        self.summary.set_chips((*self._slip_chips(), *self._earlier_chips(), *extra, *chips, *more))
 
     def _slip_chips(self) -> tuple[ChipText, ...]:
         if not seems_slipped(self._state.text):

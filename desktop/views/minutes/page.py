@@ -360,6 +360,7 @@ class MinutesPage(QWidget):
     def _on_directories_read(self, found: Directories) -> None:
         self._directories = found
         self.entry.set_lexicon(found.lexicon)
+        self.entry.usual.set_habits(found.habits)
         self._fill.set_lexicon(found.lexicon)
         self.card.set_directories(found.lexicon, found.houses)
         self.attendance.set_lexicon(found.lexicon)
@@ -381,6 +382,7 @@ class MinutesPage(QWidget):
             self._follow = wanted or view.drafted or self._follow
         self._view = view
         self.entry.set_meeting(view.card)
+        self.entry.usual.learn(view.questions)
         self._turns.show(view)
         for keys in (self._deeds, self._pins):
             keys.show(is_closed=view.is_closed)

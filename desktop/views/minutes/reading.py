@@ -7,6 +7,7 @@ from uuid import UUID
 
 from db.domain.completion import CompletionIndex, Entry
 from db.domain.enums import MeetingState, RecordKind
+from db.domain.habits import Habits
 from db.domain.lexicon import Lexicon
 from db.domain.rows.meetings import AttendanceRow, MeetingCard, MeetingRow
 from db.domain.rows.minutes import QuestionRow
@@ -50,6 +51,7 @@ class Directories:
 
     lexicon: Lexicon
     houses: CompletionIndex[UUID]
+    habits: Habits
 
 
 def read_meeting(
@@ -69,12 +71,12 @@ def _drafted(minutes: MinutesService, questions: Sequence[QuestionRow]) -> UUID 
 
 
 def read_directories(entry: EntryService) -> Directories:
-    """Return the lexicon, and the houses by their addresses."""
+    """Return the lexicon, the houses by their addresses, and what is usual."""
     lexicon = entry.lexicon()
     houses = CompletionIndex(
         Entry(house.id, house.address) for house in lexicon.houses.by_id.values()
     )
-    return Directories(lexicon, houses)
+    return Directories(lexicon, houses, entry.habits())
 
 
 def read_offers(schedule: ScheduleService, today: date) -> list[MeetingRow]:
