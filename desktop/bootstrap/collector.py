@@ -20,6 +20,7 @@ class Collector(QObject):
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
         gc.disable()
+        self.keep_for_good()  # a round while the records are opened goes over what is new alone
         self._timer.start()
 
     def keep_for_good(self) -> None:
