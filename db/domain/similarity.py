@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import combinations
 from uuid import UUID
 
 from rapidfuzz import fuzz
@@ -14,6 +15,8 @@ ENOUGH = 0.45
 """Likeness from which a question is worth a look; measured on the labelled questions of the tests."""
 
 _MOST_TERMS = 24
+_PAIRED = 4
+"""Words of which two must be shared; the longest of a question are mostly its rarest."""
 _SUBJECT_SHARE, _CIRCUMSTANCE_SHARE, _WORDS_SHARE = 0.62, 0.16, 0.22
 _WORDS_ALONE, _CIRCUMSTANCE_BESIDE = 0.5, 0.2
 """Where one of the two names no subject that we know, they can only be half as like."""
@@ -56,10 +59,20 @@ def near_expression(matter: Matter, houses: Collection[UUID]) -> str:
     return f"marks : ({marks}) AND {_anything(matter)}"
 
 
-def far_expression(matter: Matter) -> str:
-    """Return what finds questions of the whole city that share anything telling with the matter."""
-    rare = Matter(matter.words - EVERYDAY_STEMS, matter.subjects, frozenset())
-    return _anything(matter if rare.is_empty and not rare.subjects else rare)
+def far_expressions(matter: Matter) -> list[str]:
+    """Return what finds questions of the whole city on the matter, the most telling first.
+
+    Each is to be read from the newest on and only so far: to rank all that share a word with the
+    matter takes half a second in a file of a million questions.
+    """
+    words = sorted(matter.words - EVERYDAY_STEMS, key=lambda stem: (-len(stem), stem))[:_PAIRED]
+    subject = " OR ".join(f'meanings : "{name}"' for name in sorted(matter.subjects))
+    told = " OR ".join(f'text : "{stem}"' for stem in words)
+    pairs = " OR ".join(
+        f'(text : "{one}" AND text : "{two}")' for one, two in combinations(words, 2)
+    )
+    found = [f"({subject}) AND ({told})" if subject and told else "", subject, pairs]
+    return list(filter(None, found)) or [told or _anything(matter)]
 
 
 def likeness(one: Matter, other: Matter) -> float:

@@ -12,7 +12,6 @@ from sqlalchemy import (
     and_,
     bindparam,
     column,
-    func,
     literal_column,
     select,
     table,
@@ -27,7 +26,6 @@ from db.queries import minutes
 
 _INDEX = table(INDEX, column("rowid"))
 _MATCH = literal_column(INDEX).op("MATCH")(bindparam("match"))
-_LIKENESS = func.bm25(literal_column(INDEX), 1.0, 0.0, 3.0, 0.0, 0.0)
 _LIMIT = bindparam("limit", type_=Integer)
 _FOUND = (
     select(SearchEntry.question_id)
@@ -43,7 +41,6 @@ _LATE = select(Order.question_id).where(
 )
 _NEWEST = _FOUND.order_by(_INDEX.c.rowid.desc()).limit(_LIMIT)
 _NEWEST_LATE = _NEWEST.where(SearchEntry.question_id.in_(_LATE))
-_NEAREST = _FOUND.order_by(_LIKENESS).limit(_LIMIT)
 _ENTRIES = select(
     SearchEntry.question_id, SearchEntry.text, SearchEntry.meanings, SearchEntry.marks
 ).where(SearchEntry.question_id.in_(bindparam("keys", expanding=True)))
@@ -82,11 +79,6 @@ def newest(
     params = {"match": match, "limit": limit, "today": overdue_on}
     statement = _NEWEST if overdue_on is None else _NEWEST_LATE
     return list(connection.execute(statement, params).scalars())
-
-
-def nearest(connection: Connection, match: str, *, limit: int) -> list[UUID]:
-    """Return the questions that hold the most and the rarest of the words of ``match``."""
-    return list(connection.execute(_NEAREST, {"match": match, "limit": limit}).scalars())
 
 
 def stems_of(connection: Connection, keys: Collection[UUID]) -> dict[UUID, tuple[str, str, str]]:

@@ -20,7 +20,7 @@ from db.domain.search_query import Mark, expression, parse
 from db.domain.similarity import (
     ENOUGH,
     Matter,
-    far_expression,
+    far_expressions,
     likeness,
     matter_from,
     matter_of,
@@ -147,7 +147,11 @@ class SearchService:
         if houses:
             match = near_expression(matter, houses)
             near = queries.newest(connection, match, limit=_LOOKED_AT)
-        far = queries.nearest(connection, far_expression(matter), limit=_LOOKED_AT)
+        far = [
+            key
+            for match in far_expressions(matter)
+            for key in queries.newest(connection, match, limit=_LOOKED_AT)
+        ]
         marks = frozenset(Mark.HOUSE.of(house) for house in houses)
         ranked = []
         for key, (stems, found, own) in queries.stems_of(connection, {*near, *far}).items():
