@@ -18,7 +18,7 @@ from db.encryption import DataKey
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0012"
+HEAD = "0013"
 """The revision this program speaks; a test holds it against the newest step."""
 
 

@@ -17,6 +17,7 @@ from db.domain.errors import EnvironmentFault
 from db.durable import rename
 from db.encryption import DataKey
 from db.engine import APPLICATION_ID
+from db.indicator_cells import COUNT_ANEW, TABLES
 from db.migrate import HEAD
 from db.salvage_journal import known_records, rebuild
 from db.search_index import START_ANEW, is_derived, is_shadow
@@ -89,13 +90,14 @@ def _pour(
     tables = [(name, sql) for kind, name, sql in schema if kind == "table" and not is_shadow(name)]
     for done, (name, sql) in enumerate(tables, 1):
         fresh.execute(sql)
-        if not is_derived(name):
+        if not is_derived(name) and name not in TABLES:
             rows[name] = _copy_table(source, fresh, name, tally)
         if progress is not None:
             progress(done, len(tables))
     rebuilt = rebuild(fresh, rows)
     _set_right(fresh)
-    for statement in START_ANEW:
+    names = {name for name, _ in tables}
+    for statement in (*START_ANEW, *(COUNT_ANEW if names >= TABLES else ())):
         fresh.execute(statement)
     for kind, _, sql in schema:
         if kind != "table":

@@ -12,6 +12,7 @@ from db.models.control import (
 )
 from db.models.directories import House, Organisation, Person, Topic
 from db.models.feedback import Feedback, ReplyText
+from db.models.indicators import IndicatorCell, IndicatorChange
 from db.models.journal import Draft, Operation, Replica, Sequence
 from db.models.meeting import Attendance, Meeting, MeetingHouse
 from db.models.minutes import Applicant, Assignment, HeadWord, Order, Question, QuestionLink
@@ -42,6 +43,8 @@ __all__ = [
     "Feedback",
     "HeadWord",
     "House",
+    "IndicatorCell",
+    "IndicatorChange",
     "Meeting",
     "MeetingHouse",
     "Milestone",

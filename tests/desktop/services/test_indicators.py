@@ -1,0 +1,356 @@
+"""Hold the indicators of the practice to a count in plain Python over the same records."""
+
+from collections import Counter
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+from sqlalchemy import text
+
+from db.domain.enums import (
+    AssigneeRole,
+    ControlState,
+    DeadlineKind,
+    DecisionKind,
+    FeedbackChannel,
+    MeetingState,
+    Outcome,
+    QuestionKind,
+    Urgency,
+    Verdict,
+)
+from db.domain.indicators import WHOLE, Figure, Grouping, Period, year_period
+from db.domain.rows.indicators import Behind
+from db.models import (
+    Assignment,
+    Attendance,
+    ControlDecision,
+    ExecutionReport,
+    Feedback,
+    House,
+    Meeting,
+    MeetingHouse,
+    Order,
+    Question,
+    QuestionLink,
+)
+from desktop.services.indicators import IndicatorService
+from tests.support.records import fresh_database, put, small_city
+
+TODAY = date(2026, 11, 25)
+QUARTERS = {"ул. Зелёная": "Северный", "просп. Мира": ""}
+COUNTED = [one for one in Figure if one not in (Figure.MEETINGS, Figure.PARTICIPANTS)]
+OPEN = (ControlState.ON_CONTROL, ControlState.RETURNED)
+
+
+@pytest.fixture
+def yard(tmp_path):
+    with fresh_database(tmp_path) as database:
+        yard = small_city(database, MeetingState.HELD)
+        with database.unit_of_work() as uow:
+            for house in uow.session.query(House).all():
+                house.quarter = QUARTERS[house.street]
+            uow.commit()
+        yield yard
+
+
+@pytest.fixture
+def indicators(yard):
+    return IndicatorService(yard.database)
+
+
+def populate(yard, random):
+    """Write three years of meetings with everything that counts, or must not."""
+    for place in range(14):
+        with yard.database.unit_of_work() as uow:
+            day = date(2024, 1, 10) + timedelta(days=random.randrange(1040))
+            meeting = uow.add(
+                Meeting(
+                    state=random.choice([MeetingState.HELD] * 4 + [MeetingState.CANCELLED]),
+                    on=None if place == 3 else day,
+                    residents=random.choice([None, 20, 41]),
+                    place="во дворе",
+                )
+            )
+            house = random.choice([yard.house, yard.far_house])
+            uow.add(MeetingHouse(meeting_id=meeting.id, house_id=house))
+            for number in range(random.randrange(4)):
+                uow.add(
+                    Attendance(meeting_id=meeting.id, name=f"Гость {number}",
+                               role="guest", present=random.random() < 0.7)
+                )  # fmt: skip
+            earlier = None
+            for number in range(1, 9):
+                earlier = ask(yard, uow, random, meeting, number, earlier)
+            uow.commit()
+
+
+def ask(yard, uow, random, meeting, number, earlier):
+    question = uow.add(
+        Question(
+            meeting_id=meeting.id,
+            number=number,
+            asked_at=uow.now,
+            sort=random.choice([QuestionKind.REQUEST] * 3 + [QuestionKind.REMARK]),
+            urgency=Urgency.ORDINARY,
+            answer=random.choice(["", "разъяснено"]),
+            topic_id=random.choice([yard.light, yard.roads, None]),
+            house_id=random.choice([None, yard.neighbour, yard.far_house]),
+            deleted_at=uow.now if random.random() < 0.1 else None,
+        )
+    )
+    if earlier is not None and random.random() < 0.3:
+        uow.add(QuestionLink(question_id=question.id, earlier_id=earlier, multiplicity=2))
+    for position in range(random.randrange(3)):
+        give(yard, uow, random, question, position)
+    for _ in range(random.choice([0, 0, 1, 2])):
+        uow.add(
+            Feedback(
+                question_id=question.id,
+                told_on=TODAY,
+                channel=FeedbackChannel.CALL,
+                verdict=random.choice([None, *Verdict]),
+                state_before=ControlState.OFF_CONTROL,
+                state_after=ControlState.OFF_CONTROL,
+            )
+        )
+    return question.id
+
+
+def give(yard, uow, random, question, position):
+    control = random.choice([*ControlState, ControlState.OFF_CONTROL])
+    is_off = control is ControlState.OFF_CONTROL
+    order = uow.add(
+        Order(
+            question_id=question.id,
+            position=position,
+            control=control,
+            outcome=random.choice([None, Outcome.PLANNED]) if not is_off
+            else random.choice([Outcome.DONE, Outcome.DONE, Outcome.REFUSED]),
+            deadline_kind=random.choice([DeadlineKind.DATE] * 3 + list(DeadlineKind)),
+            closed_on=TODAY - timedelta(days=random.randrange(40)) if is_off else None,
+        )
+    )  # fmt: skip
+    if order.deadline_kind is DeadlineKind.DATE:
+        order.deadline_on = TODAY + timedelta(days=random.randrange(-40, 20))
+    lead = random.choice([yard.electric, yard.company, None])
+    if lead is not None:
+        uow.add(Assignment(order_id=order.id, organisation_id=lead, role=AssigneeRole.LEAD))
+    if random.random() < 0.4:
+        uow.add(
+            ExecutionReport(
+                order_id=order.id,
+                reported_on=TODAY - timedelta(days=random.randrange(60)),
+                outcome=Outcome.DONE,
+            )
+        )
+    if random.random() < 0.3:
+        uow.add(
+            ControlDecision(
+                order_id=order.id,
+                decision=random.choice(list(DecisionKind)),
+                decided_on=TODAY,
+            )
+        )
+
+
+class ByHand:
+    """Count the same records in loops, as somebody would on paper."""
+
+    def __init__(self, yard):
+        with yard.database.unit_of_work() as uow:
+            self.read = {
+                model: uow.session.query(model).filter(model.deleted_at.is_(None)).order_by(model.id).all()
+                for model in (Meeting, MeetingHouse, Attendance, House, Question, QuestionLink,
+                              Order, Assignment, ExecutionReport, ControlDecision, Feedback)
+            }  # fmt: skip
+            uow.session.expunge_all()
+        self.meetings = {one.id: one for one in self.read[Meeting]}
+
+    def count(self, period, belongs=lambda *_: True):
+        found = Counter()
+        for question in self.read[Question]:
+            if not self.is_in(self.meetings[question.meeting_id], period):
+                continue
+            all_orders = [
+                one for one in self.read[Order]
+                if one.question_id == question.id and one.control is not ControlState.NOT_ISSUED
+            ]  # fmt: skip
+            mine = [one for one in all_orders if belongs(question, one)]
+            if not mine and not belongs(question, None):
+                continue
+            self.count_question(found, question, all_orders)
+            for order in mine:
+                self.count_order(found, question, order)
+        return found
+
+    def is_in(self, meeting, period):
+        if period == WHOLE:
+            return True
+        return meeting.on is not None and period.first <= meeting.on <= period.last
+
+    def count_question(self, found, question, orders):
+        if question.sort is QuestionKind.REQUEST:
+            found[Figure.REQUESTS] += 1
+            done = [
+                one for one in orders
+                if one.control is ControlState.OFF_CONTROL and one.outcome is Outcome.DONE
+            ]  # fmt: skip
+            found[Figure.FULFILLED] += bool(orders) and len(done) == len(orders)
+            found[Figure.ANSWERED] += bool(question.answer) and not orders
+            found[Figure.REPEATED] += any(
+                link.question_id == question.id for link in self.read[QuestionLink]
+            )
+        said = [
+            one.verdict for one in self.read[Feedback]
+            if one.question_id == question.id and one.verdict is not None
+        ]  # fmt: skip
+        if said:  # nobody here has a name: the last word holds
+            names = (Figure.SATISFIED, Figure.PARTLY, Figure.DISSATISFIED)
+            found[names[list(Verdict).index(said[-1])]] += 1
+
+    def count_order(self, found, question, order):
+        meeting = self.meetings[question.meeting_id]
+        found[Figure.ORDERS] += 1
+        due = order.deadline_on
+        if order.deadline_kind is DeadlineKind.IMMEDIATE:
+            due = meeting.on
+        if order.control is ControlState.OFF_CONTROL:
+            days = [
+                one.reported_on for one in self.read[ExecutionReport] if one.order_id == order.id
+            ]
+            late = due is not None and (days[-1] if days else order.closed_on) > due
+            found[Figure.LATE if late else Figure.IN_TIME] += 1
+        else:
+            waits = order.control is ControlState.RETURNED or order.outcome is None
+            found[Figure.OVERDUE] += waits and due is not None and due < TODAY
+        found[Figure.REOPENED] += any(
+            one.order_id == order.id
+            and one.decision in (DecisionKind.RETURNED, DecisionKind.REOPENED)
+            for one in self.read[ControlDecision]
+        )
+
+    def passport(self, period):
+        found = self.count(period)
+        held = [
+            one for one in self.read[Meeting]
+            if one.state is MeetingState.HELD and self.is_in(one, period)
+        ]  # fmt: skip
+        found[Figure.MEETINGS] = len(held)
+        found[Figure.PARTICIPANTS] = sum(
+            (one.residents or 0)
+            + sum(who.meeting_id == one.id and who.present for who in self.read[Attendance])
+            for one in held
+        )
+        return found
+
+    def house_of(self, question):
+        own = [one.house_id for one in self.read[MeetingHouse]
+               if one.meeting_id == question.meeting_id]  # fmt: skip
+        return question.house_id or (own[0] if own else None)
+
+    def quarter_of(self, question):
+        return next(
+            one.quarter or None for one in self.read[House] if one.id == self.house_of(question)
+        )
+
+    def lead_of(self, order):
+        return next((one.organisation_id for one in self.read[Assignment]
+                     if one.order_id == order.id), None)  # fmt: skip
+
+
+def same(figures, expected):
+    return {one: figures.get(one, 0) for one in Figure} == {one: expected[one] for one in Figure}
+
+
+@pytest.mark.parametrize("is_counted", [False, True])
+def test_every_figure_agrees_with_a_count_in_plain_python(yard, indicators, is_counted):
+    populate(yard, Random(9))
+    if is_counted:
+        while indicators.catch_up():
+            pass
+        populate(yard, Random(10))
+    by_hand = ByHand(yard)
+    belongs = {
+        Grouping.TOPIC: lambda key: lambda question, _: question.topic_id == key,
+        Grouping.HOUSE: lambda key: lambda question, _: by_hand.house_of(question) == key,
+        Grouping.QUARTER: lambda key: lambda question, _: by_hand.quarter_of(question) == key,
+        Grouping.PARTY: lambda key: lambda _, order: order is not None and by_hand.lead_of(order) == key,
+        Grouping.PERIOD: lambda key: lambda question, _: str(
+            by_hand.meetings[question.meeting_id].on or ""
+        )[: len(key or "")] == (key or "") and bool(key) == (by_hand.meetings[question.meeting_id].on is not None),
+    }  # fmt: skip
+
+    for period in (WHOLE, year_period(2025), Period(date(2026, 4, 1), date(2026, 6, 30))):
+        for grouping, belonging in belongs.items():
+            seen = indicators.read(TODAY, grouping, period)
+            assert same(seen.total, by_hand.passport(period))
+            for group in seen.groups:
+                expected = by_hand.count(period, belonging(group.key))
+                left_out = (Figure.MEETINGS, Figure.PARTICIPANTS)
+                shown = {one: n for one, n in group.figures.items() if one not in left_out}
+                assert same(shown, expected), (grouping, group.label)
+            if grouping in (Grouping.TOPIC, Grouping.HOUSE, Grouping.QUARTER):
+                asked = sum(group.figures[Figure.REQUESTS] for group in seen.groups)
+                assert asked == seen.total[Figure.REQUESTS]
+    last, this, whole = indicators.read(TODAY, Grouping.TOPIC).passport
+    assert (last[0], this[0], whole[0]) == (year_period(2025), year_period(2026), WHOLE)
+    for period, figures in (last, this, whole):
+        assert same(figures, by_hand.passport(period))
+
+
+def test_behind_every_figure_stand_as_many_records(yard, indicators):
+    populate(yard, Random(11))
+    while indicators.catch_up():
+        pass
+
+    random = Random(15)
+    for period in (WHOLE, year_period(2025)):
+        for grouping in Grouping:
+            for group in random.sample(indicators.read(TODAY, grouping, period).groups, 2):
+                for figure in random.sample(COUNTED, 4):
+                    wanted = Behind(figure, period, grouping, group.key)
+                    found = indicators.behind(wanted, TODAY).rows
+                    assert len(found) == group.figures[figure], (grouping, group.label, figure)
+        total = indicators.read(TODAY, Grouping.TOPIC, period).total
+        for figure in COUNTED:
+            assert len(indicators.behind(Behind(figure, period), TODAY).rows) == total[figure]
+        held = indicators.behind(Behind(Figure.MEETINGS, period), TODAY).rows
+        assert len(held) == total[Figure.MEETINGS]
+        assert sum(row.participants for row in held) == total[Figure.PARTICIPANTS]
+
+
+def test_of_many_records_the_newest_are_shown(yard, indicators):
+    populate(yard, Random(13))
+    every = indicators.behind(Behind(Figure.REQUESTS), TODAY).rows
+
+    some = indicators.behind(Behind(Figure.REQUESTS), TODAY, limit=5)
+
+    assert some.has_more
+    assert some.rows == every[:5]
+    days = [row.on for row in every if row.on]
+    assert days == sorted(days, reverse=True)
+
+
+def test_a_change_after_the_counting_is_seen_at_once(yard, indicators):
+    populate(yard, Random(14))
+    while indicators.catch_up():
+        pass
+    with yard.database.read() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM indicator_change")) == 0
+    before = indicators.read(TODAY, Grouping.TOPIC).total
+
+    with yard.database.unit_of_work() as uow:
+        order = uow.session.query(Order).filter(Order.control.in_(OPEN)).first()
+        order.control, order.outcome, order.closed_on = (
+            ControlState.OFF_CONTROL,
+            Outcome.DONE,
+            TODAY,
+        )
+        uow.commit()
+    put(yard.database, Meeting(state=MeetingState.HELD, on=date(2020, 5, 5), residents=30))
+
+    after = indicators.read(TODAY, Grouping.TOPIC).total
+    closed = Figure.IN_TIME, Figure.LATE
+    assert sum(after[one] for one in closed) == sum(before[one] for one in closed) + 1
+    assert after[Figure.PARTICIPANTS] == before[Figure.PARTICIPANTS] + 30
