@@ -93,6 +93,13 @@ _SENTENCES: Mapping[str, object] = {
     "no_surname": QT_TRANSLATE_NOOP("Errors", "Type the surname."),
     "no_group": QT_TRANSLATE_NOOP("Errors", "Type the group of the topic."),
     "no_title": QT_TRANSLATE_NOOP("Errors", "Type the topic."),
+    "bad_months": QT_TRANSLATE_NOOP("Errors", "Months are not understood. Try “11-3” or “1, 2, 12”."),
+    "no_solution_title": QT_TRANSLATE_NOOP("Errors", "Type what the solution is called."),
+    "solution_empty": QT_TRANSLATE_NOOP("Errors", "Type the wording of the order, or the answer."),
+    "bad_term": QT_TRANSLATE_NOOP("Errors", "The term is not understood. Try “10 working days”."),
+    "solution_not_closed": QT_TRANSLATE_NOOP(
+        "Errors", "A typical solution grows from an order that is off control."
+    ),
     "house_twice": QT_TRANSLATE_NOOP(
         "Errors", "This house is in the directory already: {address}."
     ),

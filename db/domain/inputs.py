@@ -104,6 +104,23 @@ class TopicInput:
     position: int = 0
     usual_assignee_id: UUID | None = None
     note: str = ""
+    off_season: str = ""
+    """The months in which nothing of it is done: «11-3»."""
+
+
+@dataclass(frozen=True, slots=True)
+class SolutionInput:
+    """Hold the form of a typical solution."""
+
+    title: str
+    topic_id: UUID | None = None
+    wording: str = ""
+    answer: str = ""
+    steps: str = ""
+    organisation_id: UUID | None = None
+    term: str = ""
+    """In the words of the line: «10 рабочих дней»."""
+    is_sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +222,8 @@ class QuestionInput:
     head_word: HeadWordInput | None = None
     number: int | None = None
     """The number of the paper card that it is typed from; else the next of the meeting."""
+    solution_id: UUID | None = None
+    """The typical solution that it takes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class Question(Record):
         Index(
             "ix_question_solution",
             "solution_id",
+            "deleted_at",
             "id",
             sqlite_where=text("solution_id IS NOT NULL"),
         ),

@@ -232,6 +232,7 @@ def _topics() -> Select[*tuple[Any, ...]]:
             Organisation.id,
             func.coalesce(_LABEL, ""),
             Topic.note,
+            Topic.off_season,
         )
         .select_from(Topic)
         .outerjoin(Organisation, _living(Topic.usual_assignee_id))

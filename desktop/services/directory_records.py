@@ -10,9 +10,16 @@ from sqlalchemy import ColumnElement, select
 from db.domain.addresses import address_key
 from db.domain.enums import RecordKind
 from db.domain.errors import UserError
-from db.domain.inputs import HouseInput, OrganisationInput, PersonInput, TopicInput
+from db.domain.inputs import (
+    HouseInput,
+    OrganisationInput,
+    PersonInput,
+    SolutionInput,
+    TopicInput,
+)
+from db.domain.seasons import months_of
 from db.domain.text import fold, is_blank
-from db.models import House, Organisation, Person, Record, Topic
+from db.models import House, Organisation, Person, Record, Topic, TypicalSolution
 from db.unit_of_work import UnitOfWork
 from desktop.services.gate import long_text, short_line
 
@@ -22,7 +29,7 @@ LARGEST_COUNT = 1_000_000
 _AnyRecord = TypeVar("_AnyRecord", bound=Record)
 
 _MODELS: Mapping[RecordKind, type[Record]] = MappingProxyType(
-    {model.kind: model for model in (House, Organisation, Person, Topic)}
+    {model.kind: model for model in (House, Organisation, Person, Topic, TypicalSolution)}
 )
 _QUOTES = str.maketrans("", "", "«»„“”\"'")
 
@@ -131,6 +138,34 @@ def fill_topic(uow: UnitOfWork, found: Topic, data: TopicInput) -> None:
     found.position = data.position
     found.usual_assignee_id = _living(uow, Organisation, data.usual_assignee_id)
     found.note = long_text(data.note)
+    found.off_season = short_line(data.off_season)
+    if found.off_season and not months_of(found.off_season):
+        raise UserError("bad_months")
+
+
+def put_solution(
+    uow: UnitOfWork, data: SolutionInput, key: UUID | None, version: int | None
+) -> None:
+    """Write a typical solution; raise :class:`UserError` ``no_solution_title``, ``solution_empty``."""
+    found = _target(uow, TypicalSolution, key, version)
+    if found is None:
+        return
+    fill_solution(uow, found, data)
+    _take_in(uow, found)
+
+
+def fill_solution(uow: UnitOfWork, found: TypicalSolution, data: SolutionInput) -> None:
+    """Write the form into a solution that may not be taken in yet."""
+    found.title = _needed(data.title, "no_solution_title")
+    found.topic_id = _living(uow, Topic, data.topic_id)
+    found.wording = long_text(data.wording)
+    found.answer = long_text(data.answer)
+    if not found.wording and not found.answer:
+        raise UserError("solution_empty")
+    found.steps = long_text(data.steps)
+    found.organisation_id = _living(uow, Organisation, data.organisation_id)
+    found.term = short_line(data.term)
+    found.is_sample = data.is_sample
 
 
 def refuse_second_house(uow: UnitOfWork, house: House) -> None:

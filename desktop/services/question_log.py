@@ -47,6 +47,7 @@ def log_question(
             answer=long_text(data.answer),
             topic_id=data.topic_id,
             house_id=data.house_id,
+            solution_id=data.solution_id,
         )
     )
     if data.applicant is not None:

@@ -1,4 +1,4 @@
-"""Give a new data file what every city starts with: topics and the settings' defaults."""
+"""Give a new data file what every city starts with: topics, typical solutions and settings."""
 
 import csv
 from pathlib import Path
@@ -7,26 +7,32 @@ from sqlalchemy import select
 
 from db.database import Database
 from db.domain.changes import ChangeSet
-from db.models import City, Topic
+from db.models import City, Topic, TypicalSolution
 from db.unit_of_work import UnitOfWork
 from desktop.services.city_records import ensure_city
 from desktop.services.gate import long_text, short_line
+from desktop.services.solutions import add_samples
 
 
 def load_reference(database: Database, resources_dir: Path) -> ChangeSet:
-    """Write the default topics and settings once, into a file that has none.
+    """Write the default topics, solutions and settings once, into a file that has none.
 
-    Topics that were all deleted do not come back. ``resources_dir`` holds ``topics.csv``.
+    Those that were all deleted do not come back. ``resources_dir`` holds ``topics.csv`` and
+    ``solutions.json``.
     """
     with database.read() as connection:
         has_topics = connection.execute(select(Topic.id).limit(1)).first() is not None
         has_city = connection.execute(select(City.id).limit(1)).first() is not None
-    if has_topics and has_city:
+        solution = connection.execute(select(TypicalSolution.id).limit(1)).first()
+    if has_topics and has_city and solution is not None:
         return ChangeSet()
     with database.unit_of_work() as uow:
         ensure_city(uow)
         if not has_topics:
             _add_topics(uow, resources_dir / "topics.csv")
+            uow.session.flush()
+        if solution is None:
+            add_samples(uow, resources_dir / "solutions.json")
         return uow.commit()
 
 
@@ -40,5 +46,6 @@ def _add_topics(uow: UnitOfWork, path: Path) -> None:
                     title=short_line(row["title"]),
                     position=position,
                     note=long_text(row["keywords"]),
+                    off_season=short_line(row.get("off_season") or ""),
                 )
             )

@@ -108,6 +108,8 @@ class TopicRow:
     usual_assignee_id: UUID | None
     usual_assignee: str
     note: str
+    off_season: str = ""
+    """The months in which nothing of it is done."""
 
 
 @dataclass(frozen=True, slots=True)

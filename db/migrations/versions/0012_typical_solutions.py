@@ -41,7 +41,7 @@ def upgrade() -> None:
     op.create_index('ix_typical_solution_topic', 'typical_solution', ['topic_id'], unique=False)
     op.add_column('question', sa.Column('solution_id', KeyType(length=16), nullable=True))
     op.create_index(
-        'ix_question_solution', 'question', ['solution_id', 'id'], unique=False,
+        'ix_question_solution', 'question', ['solution_id', 'deleted_at', 'id'], unique=False,
         sqlite_where=sa.text('solution_id IS NOT NULL'),
     )
     rests = sa.Column('off_season', sa.String(length=500), nullable=False, server_default='')
