@@ -74,9 +74,7 @@ def digest(connection: Connection, today: date) -> DigestRow:
     found: Counter[Lane] = Counter()
     for row in connection.execute(_days(_Shape())):
         found[lane_of(row.next_on, today, reported=row.reported)] += row.orders
-    return DigestRow(
-        found[Lane.TODAY], found[Lane.OVERDUE], found[Lane.WEEK], found[Lane.REPORTED]
-    )
+    return DigestRow(found[Lane.TODAY], found[Lane.OVERDUE], found[Lane.WEEK], found[Lane.REPORTED])
 
 
 def groups(connection: Connection, group: BoardGroup, today: date, limit: int) -> list[GroupRow]:
