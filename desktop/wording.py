@@ -12,6 +12,7 @@ from db.domain.enums import MeetingState
 from db.domain.errors import EnvironmentFault, UserError
 from desktop.check_words import word_check
 from desktop.control_errors import SENTENCES as CONTROL_SENTENCES
+from desktop.preparation_errors import SENTENCES as PREPARATION_SENTENCES
 from desktop.record_errors import SENTENCES as RECORD_SENTENCES
 from desktop.template_words import word_findings
 
@@ -93,7 +94,9 @@ _SENTENCES: Mapping[str, object] = {
     "no_surname": QT_TRANSLATE_NOOP("Errors", "Type the surname."),
     "no_group": QT_TRANSLATE_NOOP("Errors", "Type the group of the topic."),
     "no_title": QT_TRANSLATE_NOOP("Errors", "Type the topic."),
-    "bad_months": QT_TRANSLATE_NOOP("Errors", "Months are not understood. Try “11-3” or “1, 2, 12”."),
+    "bad_months": QT_TRANSLATE_NOOP(
+        "Errors", "Months are not understood. Try “11-3” or “1, 2, 12”."
+    ),
     "no_solution_title": QT_TRANSLATE_NOOP("Errors", "Type what the solution is called."),
     "solution_empty": QT_TRANSLATE_NOOP("Errors", "Type the wording of the order, or the answer."),
     "bad_term": QT_TRANSLATE_NOOP("Errors", "The term is not understood. Try “10 working days”."),
@@ -431,6 +434,7 @@ _SENTENCES: Mapping[str, object] = {
         "Check the disk and repeat.",
     ),
     **CONTROL_SENTENCES,
+    **PREPARATION_SENTENCES,
     **RECORD_SENTENCES,
 }
 

@@ -1,11 +1,13 @@
 """Say what is usually done before a meeting, and by when."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from db.domain.enums import SignalSource, TellingChannel
 from db.domain.working_days import WorkingCalendar
+
+_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,10 @@ def due_day(meeting_on: date | None, lead_days: int, calendar: WorkingCalendar) 
     """Return the day by which it has to be done; none while the meeting has no day."""
     if meeting_on is None:
         return None
-    return calendar.add_working_days(meeting_on, -lead_days) if lead_days else meeting_on
+    day = meeting_on
+    for _ in range(lead_days):
+        day = calendar.previous_working(day - _ONE_DAY)
+    return day
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,15 @@ from db.encryption import DataKey
 from desktop import __version__, resources
 from desktop.bootstrap.file_system import file_system_of
 from desktop.paths import AppPaths
+from desktop.services.advice import AdviceService
 from desktop.services.announcing import AnnouncingService
 from desktop.services.attachments import AttachmentService
 from desktop.services.backups import BackupService
 from desktop.services.control import ControlService
 from desktop.services.directories import DirectoriesService
 from desktop.services.directory_import import ImportService
+from desktop.services.dossier import DossierService
+from desktop.services.dossier_papers import DossierPaperService
 from desktop.services.earlier import EarlierService
 from desktop.services.emblem import EmblemService
 from desktop.services.entry import EntryService
@@ -34,13 +37,19 @@ from desktop.services.paper_cards import PaperCardService
 from desktop.services.papers import PaperService
 from desktop.services.photos import PhotoService
 from desktop.services.places import look_at_place
+from desktop.services.preparation import PreparationService
+from desktop.services.preparation_team import TeamService
 from desktop.services.protection import ProtectionService
 from desktop.services.protocols import ProtocolService
+from desktop.services.publications import PublicationsService
 from desktop.services.question_deeds import QuestionDeeds
 from desktop.services.reference import load_reference
 from desktop.services.rescue import RescueService
 from desktop.services.schedule import ScheduleService
+from desktop.services.schedule_editions import ScheduleEditionService
 from desktop.services.search import SearchService
+from desktop.services.signals import SignalService
+from desktop.services.signals_import import SignalImportService
 from desktop.services.templates import TemplateService
 from desktop.services.trash import TrashService
 from desktop.services.undo import UndoService
@@ -76,6 +85,15 @@ class Services:
     photos: PhotoService
     control: ControlService
     feedback: FeedbackService
+    preparation: PreparationService
+    team: TeamService
+    dossiers: DossierService
+    dossier_papers: DossierPaperService
+    signals: SignalService
+    signal_imports: SignalImportService
+    publications: PublicationsService
+    advice: AdviceService
+    editions: ScheduleEditionService
     rescue: RescueService
     deeds: QuestionDeeds
     undo: UndoService
@@ -143,6 +161,15 @@ def build_services(
         search=SearchService(database, clock, resources.path("reference/meanings.txt")),
         control=ControlService(database, clock),
         feedback=FeedbackService(database, clock),
+        preparation=PreparationService(database, clock),
+        team=TeamService(database, clock),
+        dossiers=DossierService(database, clock),
+        dossier_papers=DossierPaperService(database, clock, resources.path("fonts")),
+        signals=SignalService(database, clock),
+        signal_imports=SignalImportService(database, clock, backups),
+        publications=PublicationsService(database, clock),
+        advice=AdviceService(database, clock),
+        editions=ScheduleEditionService(database, clock),
         rescue=RescueService(database, clock),
         deeds=QuestionDeeds(database, clock),
         undo=UndoService(database, clock),

@@ -99,3 +99,34 @@ def schedule_style(rows: int, numbers: ScheduleMeasures | None = None) -> Style:
         emblem_height=numbers.emblem_height,
         emblem_top=numbers.emblem_top,
     )
+
+
+def dossier_style(size: float) -> Style:
+    """Return how the dossier of a yard looks in letters of a size, in points: one sheet, dense."""
+    body = TextStyle(size=size, before=1)
+    looks = {
+        Role.MARK: TextStyle(size=size - 1, align=Align.RIGHT, keep_with_next=True),
+        Role.TITLE: TextStyle(size=size + 4, bold=True, align=Align.CENTRE, keep_with_next=True),
+        Role.SUBTITLE: TextStyle(
+            size=size + 1, bold=True, align=Align.CENTRE, after=4, keep_with_next=True
+        ),
+        Role.HEADING: TextStyle(
+            size=size, bold=True, align=Align.LEFT, before=5, after=2, keep_with_next=True
+        ),
+        Role.BODY: body,
+        Role.CELL: TextStyle(size=size - 0.5),
+        Role.CELL_HEAD: TextStyle(size=size - 0.5, bold=True, align=Align.CENTRE),
+        Role.SMALL: TextStyle(size=size - 1, before=2),
+    }
+    page = Page(left=15, right=10, top=10, bottom=10, header=5)
+    return replace(
+        OFFICIAL,
+        page=page,
+        texts=MappingProxyType({**OFFICIAL.texts, **looks}),
+        leading=1.08,
+        label_width=34,
+        requisite_after=1,
+        cell_padding=1,
+        cell_padding_vertical=0.4,
+        rule=0.4,
+    )

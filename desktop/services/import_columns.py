@@ -65,6 +65,15 @@ _PATTERNS: Mapping[RecordKind, Mapping[str, str]] = MappingProxyType(
             "assignee": r"исполнител\w+|ответственн\w+|обычный исполнитель",
             "note": _NOTE,
         },
+        RecordKind.SIGNAL: {
+            "noted_on": r"дата(?: .*)?|день|когда",
+            "source": r"источник\w*|канал\w*|откуда(?: .*)?",
+            "house": r"адрес(?: .*)?|дом|мкд|место",
+            "quarter": r"квартала?|микрорайона?|мкр|района?",
+            "topic": r"тем\w+|рубрик\w+|категори\w+",
+            "text": r"содержани\w+|текст\w*|суть(?: .*)?|сигнал\w*|обращени\w+|вопрос\w*|описани\w+",
+            "weight": r"человек|вес|людей|кол(?:ичест)?во(?: .*)?|сколько(?: .*)?|голос\w+|просмотр\w+",
+        },
     }
 )
 _NEEDED: Mapping[RecordKind, tuple[frozenset[str], ...]] = MappingProxyType(
@@ -73,6 +82,7 @@ _NEEDED: Mapping[RecordKind, tuple[frozenset[str], ...]] = MappingProxyType(
         RecordKind.ORGANISATION: (frozenset({"name"}),),
         RecordKind.PERSON: (frozenset({"full_name"}), frozenset({"surname"})),
         RecordKind.TOPIC: (frozenset({"title"}),),
+        RecordKind.SIGNAL: (frozenset({"noted_on", "text"}),),
     }
 )
 """Any one of these sets of fields makes a row a heading."""

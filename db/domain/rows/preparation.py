@@ -26,8 +26,8 @@ class CheckRow:
     done_on: date | None
     done_by: str
     is_needless: bool = False
-    hint: str = ""
-    """What the records say of it: «вывешено: 3»."""
+    count: int = 0
+    """How many records speak of it already: announcements, questions, people invited."""
 
     def is_late(self, today: date) -> bool:
         """Tell whether its day has passed and it is neither done nor needless."""
@@ -113,7 +113,9 @@ class PromiseRow:
 
     def is_late(self, today: date) -> bool:
         """Tell whether its day has passed."""
-        return self.is_open and self.deadline_on is not None and self.deadline_on < today
+        is_reported = self.outcome is not None and self.control is ControlState.ON_CONTROL
+        is_past = self.deadline_on is not None and self.deadline_on < today
+        return self.is_open and is_past and not is_reported
 
 
 @dataclass(frozen=True, slots=True)
