@@ -7,6 +7,7 @@
                                   --fast leaves the slow tests out, the rest goes to pytest
     python3 dev.py bench [...]    set up, then measure; -k NAME, --json FILE, --strict
     python3 dev.py faults [...]   set up, then kill, cut and damage; --full, -k ROW
+    python3 dev.py screenshots    set up, then take the pictures of the help anew
     python3 dev.py lock           renew packaging/locks from pyproject.toml (needs uv)
 
 Standard library only. A set-up with nothing changed since the last one costs no time.
@@ -87,6 +88,7 @@ def main(arguments: list[str]) -> int:
         "test": test,
         "bench": bench,
         "faults": faults,
+        "screenshots": screenshots,
         "lock": lock,
     }
     if not arguments or arguments[0] not in commands:
@@ -118,8 +120,10 @@ def setup(arguments: list[str]) -> int:
     """Make the environment and nothing else."""
     if arguments:
         raise SetupError("setup takes no arguments.")
+    started = time.monotonic()
     set_up("runtime")
-    print("Ready: python3 dev.py run")
+    taken, installed = time.monotonic() - started, installed_bytes() / 1e6
+    print(f"Set up in {taken:.1f} s, {installed:.0f} MB in .venv. Ready: python3 dev.py run")
     return 0
 
 
@@ -151,14 +155,28 @@ def faults(arguments: list[str]) -> int:
     return subprocess.run(command, env=environment(), check=False).returncode
 
 
+def screenshots(arguments: list[str]) -> int:
+    """Take the pictures of the help over the sample city, without a screen."""
+    set_up("dev")
+    command = [PYTHON, "-P", "-m", "tests.support.help_pictures", *arguments]
+    extra = {"QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(command, env=environment(**extra), check=False).returncode
+
+
 def lock(arguments: list[str]) -> int:
-    """Renew both locks: exact versions with hashes for every platform, no index addresses."""
+    """Renew the locks: exact versions with hashes for every platform, no index addresses."""
     if not shutil.which("uv"):
         raise SetupError("the locks are made by uv, which is not installed: pip install uv")
     command = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"]
     command += ["--generate-hashes", "--no-emit-index-url", "--no-header", "pyproject.toml"]
-    dev, runtime = "packaging/locks/dev.txt", "packaging/locks/runtime.txt"
-    for options in (["--group", "dev", "-o", dev], ["-c", dev, "-o", runtime]):
+    dev, runtime, package = (
+        f"packaging/locks/{kind}.txt" for kind in ("dev", "runtime", "package")
+    )
+    for options in (
+        ["--group", "dev", "-o", dev],
+        ["-c", dev, "-o", runtime],
+        ["-c", dev, "--group", "package", "-o", package],
+    ):
         if subprocess.run([*command, *arguments, *options], cwd=ROOT, check=False).returncode:
             return 1
     return 0
@@ -224,14 +242,20 @@ def set_up(kind: str) -> None:
     if any(stamp.get(name) != wanted[name] for name in kinds):
         make_venv()
         STAMP.unlink(missing_ok=True)  # a set-up cut short is done again
+        started = time.monotonic()
         install(kind)
-        stamp = {}
+        stamp = {f"{kind} libraries took, s": f"{time.monotonic() - started:.1f}"}
     complete = install_system_libraries(kind)
     call([PYTHON, ROOT / "packaging" / "translations.py", "compile"], "compile the translations")
     stamp |= state(kinds)
     if not complete:
         del stamp[f"system for {kind}"]
     STAMP.write_text(json.dumps(stamp, indent=1), encoding="utf-8")
+
+
+def installed_bytes() -> int:
+    """Return what the environment takes on the disk."""
+    return sum(file.lstat().st_size for file in VENV.rglob("*") if not file.is_dir())
 
 
 def read_stamp() -> dict[str, str]:

@@ -22,11 +22,15 @@ from desktop.views.common.theme import Theme
 from desktop.views.main_window import HasHelp, MainWindow
 
 if TYPE_CHECKING:
-    from desktop.views.common.paper_desk import PaperDesk
+    from pathlib import Path
+
+    from desktop.operations.bridge import Progress
+    from desktop.services.finished import SavedPaper
+    from desktop.views.common.paper_desk import PaperDesk, Saving
     from desktop.views.help.page import HelpPage
 
-_TOPICS = {"minutes": "line", "settings": "data"}
-"""Sections with a page of the help of their own; the others begin at the first."""
+_TOPICS = {"minutes": "line"}
+"""Sections whose page of the help has another name; a section without a page shows the first."""
 _IN_THE_WAY = "trouble"
 """What stands in the place of the pages asks for a password or says what went wrong."""
 
@@ -67,8 +71,10 @@ class Helping(QObject):
         topic, focus = self._topic(), self._window.focusWidget()
         sheet = key_sheet(self._window)
         self.page = page = HelpPage(self._theme, self._store.settings.language, sheet)
-        page.sheet.setVisible(not self._operations.is_held)  # behind a lock no paper can be made
-        page.sheet_requested.connect(partial(self._show_sheet, sheet))
+        for paper in (page.sheet, page.memo):
+            paper.setVisible(not self._operations.is_held)  # behind a lock no paper can be made
+        page.sheet_requested.connect(partial(self._show_papers, sheet, 0))
+        page.memo_requested.connect(partial(self._show_papers, sheet, 1))
         page.back_requested.connect(partial(self._leave, page, focus))
         self._window.occupy(page)
         page.show_topic(topic)
@@ -76,7 +82,10 @@ class Helping(QObject):
     def _topic(self) -> str:
         guest = self._window.guest()
         if guest is None:
-            return _TOPICS.get(self._window.current_section(), "index")
+            from desktop.views.help.sources import SCREENS
+
+            section = self._window.current_section()
+            return _TOPICS.get(section, section if section in SCREENS else "index")
         return guest.help_topic if isinstance(guest, HasHelp) else _IN_THE_WAY
 
     def _leave(self, page: "HelpPage", focus: QWidget | None) -> None:
@@ -89,19 +98,30 @@ class Helping(QObject):
         if guest is not None:
             guest.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_sheet(self, sheet: KeySheet) -> None:
-        """Show the sheet of keys as it is printed and saved."""
+    def _show_papers(self, sheet: KeySheet, chosen: int) -> None:
+        """Show the sheet of keys and the memo as they are printed and saved."""
         from desktop.services.guides import GuideService
-        from desktop.views.common.paper_desk import DeskPaper, Saving
+        from desktop.views.common.paper_desk import DeskPaper
+        from desktop.views.help.sources import MEMO, folder_of
 
+        if self.page is None:
+            return
         guides = GuideService(self._clock, resources.path("fonts"))
-        savings = tuple(
-            Saving(fmt, partial(guides.name_of_keys, sheet, fmt), partial(guides.save_keys, sheet))
-            for fmt in ("pdf", "docx")
-        )
+        memo = folder_of(self._store.settings.language) / f"{MEMO}.md"
+        title = self.page.sources.title(MEMO)
+        papers = [
+            DeskPaper(
+                sheet.title,
+                partial(guides.keys, sheet),
+                _savings(sheet.title, partial(guides.save_keys, sheet)),
+            ),
+            DeskPaper(
+                title, partial(guides.memo, memo), _savings(title, partial(guides.save_memo, memo))
+            ),
+        ]
         desk = self._papers()
         self._window.occupy(desk)
-        desk.show_papers([DeskPaper(sheet.title, partial(guides.keys, sheet), savings)])
+        desk.show_papers(papers, chosen)
 
     def _papers(self) -> "PaperDesk":
         """Return the desk for papers; it is made when it is first asked for and then kept."""
@@ -128,3 +148,12 @@ class Helping(QObject):
         self._window.resume(self._desk)
         if self.page is not None:
             self.page.browser.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _savings(title: str, save: "Callable[[Path, Progress], SavedPaper]") -> "tuple[Saving, ...]":
+    """Offer both kinds of file."""
+    from desktop.services.guides import GuideService
+    from desktop.views.common.paper_desk import Saving
+
+    name = GuideService.name_of
+    return tuple(Saving(fmt, partial(name, title, fmt), save) for fmt in ("pdf", "docx"))

@@ -1,4 +1,4 @@
-"""Make the papers about the program itself: the sheet of its keys."""
+"""Make the papers about the program itself: the sheet of its keys, the memo of the secretary."""
 
 from functools import cached_property
 from pathlib import Path
@@ -8,6 +8,8 @@ from desktop.documents.builders.key_sheet import KeySheet
 from desktop.services.finished import FinishedPdf, Progress, SavedPaper
 from desktop.services.paper_files import safe_name
 from desktop.services.paper_saving import Paper, Press, finished, save
+
+_MEMO_SIZE = 13
 
 
 class GuideService:
@@ -27,16 +29,41 @@ class GuideService:
         """Save it as its suffix says; raise as :func:`desktop.services.paper_saving.save`."""
         return save(self._sheet(sheet), path, self._press)
 
+    def memo(self, page: Path, _progress: Progress | None = None) -> FinishedPdf:
+        """Return the memo, two sheets of A4 made of its page in the help."""
+        return finished(self._memo(page), self._small_press)
+
+    def save_memo(self, page: Path, path: Path, _progress: Progress | None = None) -> SavedPaper:
+        """Save it as its suffix says; raise as :func:`desktop.services.paper_saving.save`."""
+        return save(self._memo(page), path, self._small_press)
+
     @staticmethod
-    def name_of_keys(sheet: KeySheet, fmt: str) -> str:
-        """Return the name that it is saved under unless the user chooses another."""
-        return safe_name(sheet.title, f".{fmt}")
+    def name_of(title: str, fmt: str) -> str:
+        """Return the name that a guide is saved under unless the user chooses another."""
+        return safe_name(title, f".{fmt}")
 
     @cached_property
     def _press(self) -> Press:
         return Press(self._fonts)
 
+    @cached_property
+    def _small_press(self) -> Press:
+        from desktop.documents.looks import official_style
+        from desktop.documents.measures import OfficialMeasures
+
+        numbers = OfficialMeasures(
+            left=20, right=15, top=20, bottom=15, text_size=_MEMO_SIZE, table_size=_MEMO_SIZE
+        )
+        return Press(self._fonts, official_style(numbers))
+
     def _sheet(self, sheet: KeySheet) -> Paper:
         from desktop.documents.builders.key_sheet import build_key_sheet
 
         return Paper(sheet.title, build_key_sheet(sheet, self._clock()))
+
+    def _memo(self, page: Path) -> Paper:
+        from desktop.documents.builders.leaflet import build_leaflet
+
+        language = {"ru": "ru-RU", "en": "en-GB"}[page.parent.name]
+        document = build_leaflet(page.read_text("utf-8"), self._clock(), language)
+        return Paper(document.title, document)

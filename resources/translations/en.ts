@@ -139,7 +139,10 @@
     </message>
     <message numerus="yes">
         <source>%n more this week</source>
-        <translation><numerusform>%n more this week</numerusform><numerusform>%n more this week</numerusform></translation>
+        <translation>
+            <numerusform>%n more this week</numerusform>
+            <numerusform>%n more this week</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) to be checked</source>

@@ -1613,7 +1613,11 @@
     </message>
     <message numerus="yes">
         <source>%n more this week</source>
-        <translation><numerusform>ещё %n на этой неделе</numerusform><numerusform>ещё %n на этой неделе</numerusform><numerusform>ещё %n на этой неделе</numerusform></translation>
+        <translation>
+            <numerusform>ещё %n на этой неделе</numerusform>
+            <numerusform>ещё %n на этой неделе</numerusform>
+            <numerusform>ещё %n на этой неделе</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) to be checked</source>
@@ -2185,6 +2189,26 @@
         <translation>Укажите тему.</translation>
     </message>
     <message>
+        <source>Months are not understood. Try “11-3” or “1, 2, 12”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type what the solution is called.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the wording of the order, or the answer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The term is not understood. Try “10 working days”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A typical solution grows from an order that is off control.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>This house is in the directory already: {address}.</source>
         <translation>Такой дом уже есть в справочнике: {address}.</translation>
     </message>
@@ -2632,6 +2656,46 @@
         <source>“{place}” in braces cannot be filled in. These can: {places}.</source>
         <translation>Вместо «{place}» в скобках подставить нечего. Можно: {places}.</translation>
     </message>
+    <message>
+        <source>Type what is to be done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type how many working days before the meeting: from 0 to {most}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type where residents were told: an address, a paper, a group.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type what the signal is about.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type how many people it stands for: from 1 to {most}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type what the publication is called.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why the yard goes before the others or waits: the reason stays beside it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say who approves the schedule, by name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no meeting in {year} that could be approved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has changed since edition {edition}: there is nothing to approve.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Feedback</name>
@@ -3031,6 +3095,14 @@
 <context>
     <name>HelpPage</name>
     <message>
+        <source>Search the help</source>
+        <translation>Искать в справке</translation>
+    </message>
+    <message>
+        <source>No page speaks of this.</source>
+        <translation>Об этом в справке ничего нет.</translation>
+    </message>
+    <message>
         <source>Pages of the help</source>
         <translation>Страницы справки</translation>
     </message>
@@ -3045,6 +3117,18 @@
     <message>
         <source>Print the keys…</source>
         <translation>Напечатать клавиши…</translation>
+    </message>
+    <message>
+        <source>Print the secretary's memo…</source>
+        <translation>Напечатать памятку…</translation>
+    </message>
+    <message>
+        <source>What is new: version {0}</source>
+        <translation>Что нового: версия {0}</translation>
+    </message>
+    <message>
+        <source>Licences of the parts</source>
+        <translation>Лицензии частей</translation>
     </message>
     <message>
         <source>Help</source>
@@ -3222,6 +3306,18 @@
     <message>
         <source>answer to the applicant</source>
         <translation>ответ заявителю</translation>
+    </message>
+    <message>
+        <source>to be done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>prepared question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>residents told</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>deadline</source>
@@ -3620,6 +3716,34 @@
         <translation>спросить ещё раз</translation>
     </message>
     <message>
+        <source>done by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>question</source>
+        <translation type="unfinished">вопрос</translation>
+    </message>
+    <message>
+        <source>handed in by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>taken into the minutes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>working days before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>link</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>at once</source>
         <translation>незамедлительно</translation>
     </message>
@@ -3706,6 +3830,26 @@
     <message>
         <source>notice for all</source>
         <translation>объявление для всех</translation>
+    </message>
+    <message>
+        <source>board at the entrance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>board in the quarter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>media</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>social network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>remark</source>
@@ -4560,6 +4704,10 @@
     <message>
         <source>no date yet</source>
         <translation>даты пока нет</translation>
+    </message>
+    <message>
+        <source>Tab: {0}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -8591,6 +8739,34 @@
     <message>
         <source>text of an answer</source>
         <translation>текст ответа</translation>
+    </message>
+    <message>
+        <source>check list of the meeting of {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>prepared question of the meeting of {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>announcement of the meeting of {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>signal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>publication</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>decision about a yard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>approved schedule</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ def test_the_lock_falls_over_the_help_and_gives_it_back(
         wait_until(lambda: desk.window.findChild(Locking) is not None, "it is open")
         wait_until(lambda: desk.operations.is_resting, "the schedule is read")
         before = QApplication.focusWidget()
-        first = helps_with(desk, "index")
+        first = helps_with(desk, "schedule")
         locking = desk.window.findChild(Locking)
         assert locking is not None
         press("Ctrl+L")
@@ -148,7 +148,7 @@ def test_the_sheet_of_keys_is_printed_from_the_help(
         show(desk)
         wait_until(lambda: len(desk.window.made_pages()) > 4, "the pages are made ahead")
         wait_until(lambda: desk.operations.is_resting, "they are read")
-        page = helps_with(desk, "index")
+        page = helps_with(desk, "schedule")
         page.show_topic("keys")
         assert "F9" in page.browser.toPlainText()
         press("Ctrl+P")

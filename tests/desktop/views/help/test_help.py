@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from db.domain.clock import system_clock
+from desktop import __version__
 from desktop.bootstrap.helping import Helping
 from desktop.bootstrap.key_sheet import key_sheet
 from desktop.documents.builders.key_sheet import KeyGroup, KeySheet
@@ -17,7 +19,8 @@ from desktop.operations import Operations
 from desktop.settings import SettingsStore
 from desktop.views.common.actions import make_action
 from desktop.views.common.theme import Theme
-from desktop.views.help.page import FILES, HelpPage, folder_of
+from desktop.views.help.page import HelpPage
+from desktop.views.help.sources import FILES, TOPICS, folder_of, pictures_of
 from desktop.views.main_window import MainWindow, Section
 
 SHEET = KeySheet(
@@ -45,9 +48,82 @@ def test_every_link_leads_to_a_page(language: str, topic: str, theme: Theme, qtb
     file: Path = folder_of(language) / f"{topic}.md"
     text = file.read_text("utf-8")
     assert re.match(r"# \S", text)
-    for link in re.findall(r"\]\(([^)]*)\)", text):
+    for link in re.findall(r"(?<!!)\[[^\]]*\]\(([^)]*)\)", text):
         page.browser.anchorClicked.emit(QUrl(link))
         assert f"{page.topic}.md" == link
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_every_picture_is_there_and_is_shown(language: str, theme: Theme, qtbot: QtBot) -> None:
+    page = HelpPage(theme, language, SHEET)
+    qtbot.addWidget(page)
+    asked: set[str] = set()
+    for topic in FILES:
+        text = (folder_of(language) / f"{topic}.md").read_text("utf-8")
+        for words, name in re.findall(r"!\[([^\]]*)\]\(([^)]*)\)", text):
+            assert words, "who cannot see hears what is on it"
+            image = page.browser.loadResource(2, QUrl(name))
+            assert isinstance(image, QImage)
+            assert not image.isNull()
+            asked.add(name)
+    assert asked == {file.name for file in pictures_of(language).iterdir()}
+
+
+def test_the_pictures_are_small() -> None:
+    files = list(pictures_of("ru").parent.rglob("*.*"))
+    assert sum(file.stat().st_size for file in files) <= 3_000_000
+
+
+def test_pictures_fit_the_page_and_follow_it(theme: Theme, qtbot: QtBot) -> None:
+    page = HelpPage(theme, "ru", SHEET)
+    qtbot.addWidget(page)
+    page.resize(1300, 700)
+    page.show()
+    page.show_topic("schedule")
+    wide = page.browser.document().idealWidth()
+    page.resize(900, 700)
+    qtbot.waitUntil(lambda: page.browser.document().idealWidth() < wide)
+    assert page.browser.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_the_search_keeps_the_pages_and_marks_the_words(
+    language: str, theme: Theme, qtbot: QtBot
+) -> None:
+    page = HelpPage(theme, language, SHEET)
+    qtbot.addWidget(page)
+    page.show_topic("index")
+    page.search.setText("ПАРОЛЯ забыт" if language == "ru" else "password forgott")
+    page.search.returnPressed.emit()
+    kept = [topic for row, topic in enumerate(TOPICS) if not page.list.item(row).isHidden()]
+    assert "trouble" in kept
+    assert "fill" not in kept
+    assert page.topic == kept[0]
+    page.show_topic("trouble")
+    marked = [mark.cursor.selectedText().casefold() for mark in page.browser.extraSelections()]
+    assert {"пароль", "забыт"} <= set(marked) or {"password", "forgotten"} <= set(marked)
+    page.search.clear()
+    page.search.returnPressed.emit()
+    assert not any(page.list.item(row).isHidden() for row in range(len(TOPICS)))
+    assert page.browser.extraSelections() == []
+
+
+def test_what_no_page_speaks_of_is_said(theme: Theme, qtbot: QtBot) -> None:
+    page = HelpPage(theme, "ru", SHEET)
+    qtbot.addWidget(page)
+    page.show_topic("index")
+    page.search.setText("бегемот")
+    page.search.returnPressed.emit()
+    assert not page.nothing.isHidden()
+
+
+def test_the_changelog_is_shown_with_the_version(theme: Theme, qtbot: QtBot) -> None:
+    page = HelpPage(theme, "ru", SHEET)
+    qtbot.addWidget(page)
+    page.show_topic("changes")
+    said = page.browser.toPlainText()
+    assert "Не выпущено" in said or __version__ in said
+    assert any(__version__ in page.list.item(row).text() for row in range(len(TOPICS)))
 
 
 @pytest.mark.parametrize("topic", FILES)
