@@ -6,7 +6,7 @@ its own, so that no save waits for it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -28,6 +28,12 @@ _ENTRIES = {
     Cut.HOUSE: ControlEntry.house_id,
     Cut.PARTY: ControlEntry.lead_id,
 }
+_LATE = (
+    ControlEntry.reported.is_(False),
+    ControlEntry.next_on < bindparam("today"),
+    Question.deleted_at.is_(None),
+    Meeting.deleted_at.is_(None),
+)
 
 COUNT_ANEW = (
     """INSERT OR IGNORE INTO indicator_change (month)
@@ -52,6 +58,33 @@ def catch_up(connection: Connection, limit: int = 1) -> int:
             connection.execute(insert(IndicatorCell), rows)
         connection.execute(delete(IndicatorChange).where(IndicatorChange.month == month))
     return max(len(months) - limit, 0)
+
+
+def waiting(connection: Connection) -> int:
+    """Return how many months wait to be counted."""
+    return len(_changed(connection))
+
+
+def overdue_orders(
+    connection: Connection, cut: Cut, keys: Collection[UUID | None], today: date
+) -> Iterator[tuple[UUID, date | None]]:
+    """Yield the overdue orders of some keys with the day of their meeting, the newest first.
+
+    They are few beside all orders, and are found by the board of control.
+    """
+    key = _ENTRIES.get(cut)
+    shown = literal(None).label("key") if key is None else key.label("key")
+    statement = (
+        select(ControlEntry.order_id, shown, Meeting.on.label("on_day"))
+        .select_from(ControlEntry)
+        .join(Question, Question.id == ControlEntry.question_id)
+        .join(Meeting, Meeting.id == Question.meeting_id)
+        .where(*_LATE)
+        .order_by(Meeting.on.desc(), ControlEntry.order_id.desc())
+    )
+    for row in connection.execute(statement, {"today": today}):
+        if row.key in keys:
+            yield row.order_id, row.on_day
 
 
 def sums(connection: Connection, cut: Cut, period: Period, today: date) -> Counts:
@@ -164,12 +197,7 @@ def _late_entries(cut: Cut) -> _Statement:
         .select_from(ControlEntry)
         .join(Question, Question.id == ControlEntry.question_id)
         .join(Meeting, Meeting.id == Question.meeting_id)
-        .where(
-            ControlEntry.reported.is_(False),
-            ControlEntry.next_on < bindparam("today"),
-            Question.deleted_at.is_(None),
-            Meeting.deleted_at.is_(None),
-        )
+        .where(*_LATE)
         .group_by(*groups)
     )
 

@@ -18,6 +18,7 @@ from db.domain.indicators import (
     Period,
     QuestionFact,
     counts_of,
+    month_of,
     year_period,
 )
 from db.domain.rows.indicators import (
@@ -64,6 +65,11 @@ class IndicatorService:
             left = cells.catch_up(unit.session.connection())
             unit.commit()
         return left
+
+    def waiting(self) -> int:
+        """Return how many months wait to be counted; each makes a reading longer."""
+        with self._database.read() as connection:
+            return cells.waiting(connection)
 
     def read(self, today: date, grouping: Grouping, period: Period = WHOLE) -> AnalysisRow:
         """Return the indicators of the passport and the figures of a period by one grouping."""
@@ -172,6 +178,8 @@ def _questions_or_orders(
     connection: Connection, wanted: Behind, today: date, limit: int
 ) -> CountedRows:
     cut, keys = _place(connection, wanted)
+    if wanted.figure is Figure.OVERDUE:
+        return _overdue(connection, cut, keys, wanted, today, limit)
     months = cells.by_month(connection, cut, keys, today)
     found: list[UUID] = []
     for month in _months(months, wanted):
@@ -203,15 +211,33 @@ def _place(connection: Connection, wanted: Behind) -> tuple[Cut, list[UUID | Non
 
 def _months(months: Mapping[str, Figures], wanted: Behind) -> list[str]:
     """Return the months that count any of the records, the newest first."""
-    found = (
-        month
-        for month, counts in months.items()
-        if counts.get(wanted.figure, 0) and wanted.period.has(month)
-    )
+    found = (month for month, counts in months.items() if counts.get(wanted.figure, 0))
+    return sorted((month for month in found if _is_wanted(month, wanted)), reverse=True)
+
+
+def _is_wanted(month: str, wanted: Behind) -> bool:
+    """Tell whether a month is in the period, and in the stretch of time that a row shows."""
     if wanted.grouping is Grouping.PERIOD:
         time = wanted.key if isinstance(wanted.key, str) else ""
-        found = (month for month in found if (month.startswith(time) if time else not month))
-    return sorted(found, reverse=True)
+        if not (month.startswith(time) if time else not month):
+            return False
+    return wanted.period.has(month)
+
+
+def _overdue(
+    connection: Connection,
+    cut: Cut,
+    keys: Sequence[UUID | None],
+    wanted: Behind,
+    today: date,
+    limit: int,
+) -> CountedRows:
+    found = [
+        key
+        for key, day in cells.overdue_orders(connection, cut, frozenset(keys), today)
+        if _is_wanted(month_of(day), wanted)
+    ]
+    return CountedRows(tuple(rows.order_rows(connection, found[:limit])), len(found) > limit)
 
 
 def _counted(
