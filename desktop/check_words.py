@@ -52,6 +52,14 @@ class Checks(QObject):
                 subject
             ),
             CheckCode.DEADLINE_DAY_OFF: self.tr("%n with a deadline on a day off", "", count),
+            CheckCode.CROWDED_DAY: self.tr(
+                "{0}: %n orders on one day with those under control", "", check.count
+            ).format(subject),
+            CheckCode.OUT_OF_SEASON: self.tr("%n with a deadline out of season", "", count),
+            CheckCode.SOONER_THAN_USUAL: self.tr(
+                "“{0}” took %n day(s) on average, less is given", "", check.count
+            ).format(subject),
+            CheckCode.PARTY_ABSENT: self.tr("Was not at the meeting: {0}").format(subject),
         }
         sentence = simple[check.code]
         if 0 < count <= _NUMBERS_SHOWN and check.code is not CheckCode.MANY_ON_ONE_DAY:

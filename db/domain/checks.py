@@ -6,6 +6,7 @@ from datetime import date
 
 from db.domain.counting import lacks_order
 from db.domain.enums import AttendanceRole, DeadlineKind, MeetingState
+from db.domain.feasibility import DeadlineFacts, deadline_checks
 from db.domain.rows.minutes import OrderRow, QuestionRow
 from db.domain.rows.papers import PaperMeeting
 from db.domain.rows.protocols import CaseDoubt, Check, CheckCode, CheckLevel
@@ -35,6 +36,7 @@ def checks(
     next_number: str,
     issued_number: str = "",
     doubts: Sequence[CaseDoubt] = (),
+    facts: DeadlineFacts | None = None,
 ) -> list[Check]:
     """Return the findings: first what blocks, then what warns, then what is ready."""
     if issued_number:
@@ -46,6 +48,7 @@ def checks(
     warnings = [
         *_deadlines(questions, calendar, today),
         *_crowded_days(questions),
+        *(deadline_checks(questions, facts) if facts is not None else ()),
         *_cases(questions, doubts),
     ]
     ready = []

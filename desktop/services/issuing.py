@@ -16,6 +16,7 @@ from db.domain.rows.protocols import Check
 from db.queries import directories
 from db.queries import protocols as queries
 from desktop.services.case_doubts import case_doubts
+from desktop.services.feasibility import meeting_facts
 from desktop.services.working_calendar import read_calendar
 
 SCOPE = "protocol"
@@ -64,6 +65,9 @@ def checks_of(
         next_number=protocol.number_text if protocol else next_number_text(connection, moment),
         issued_number=protocol.number_text if protocol and not is_open else "",
         doubts=case_doubts(connection, questions) if is_open else (),
+        facts=meeting_facts(connection, meeting_id, meeting.on or today, questions)
+        if is_open
+        else None,
     )
 
 

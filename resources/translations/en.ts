@@ -120,6 +120,37 @@
             <numerusform>%n with a deadline on a day off</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{0}: %n orders on one day with those under control</source>
+        <translation>
+            <numerusform>{0}: %n orders on one day with those under control</numerusform>
+            <numerusform>{0}: %n orders on one day with those under control</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a deadline out of season</source>
+        <translation>
+            <numerusform>%n with a deadline out of season</numerusform>
+            <numerusform>%n with a deadline out of season</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}” took %n day(s) on average, less is given</source>
+        <translation>
+            <numerusform>“{0}” took %n day on average, less is given</numerusform>
+            <numerusform>“{0}” took %n days on average, less is given</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChecksTab</name>
+    <message numerus="yes">
+        <source>%n working day(s) before</source>
+        <translation>
+            <numerusform>%n working day before</numerusform>
+            <numerusform>%n working days before</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DigestLine</name>

@@ -877,6 +877,22 @@
             <numerusform>%n со сроком в выходной</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{0}: %n orders on one day with those under control</source>
+        <translation><numerusform>{0}: %n поручение на один день вместе со стоящими на контроле</numerusform><numerusform>{0}: %n поручения на один день вместе со стоящими на контроле</numerusform><numerusform>{0}: %n поручений на один день вместе со стоящими на контроле</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a deadline out of season</source>
+        <translation><numerusform>%n со сроком не по сезону</numerusform><numerusform>%n со сроком не по сезону</numerusform><numerusform>%n со сроком не по сезону</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{0}” took %n day(s) on average, less is given</source>
+        <translation><numerusform>«{0}»: в среднем %n день по таким вопросам, дано меньше</numerusform><numerusform>«{0}»: в среднем %n дня по таким вопросам, дано меньше</numerusform><numerusform>«{0}»: в среднем %n дней по таким вопросам, дано меньше</numerusform></translation>
+    </message>
+    <message>
+        <source>Was not at the meeting: {0}</source>
+        <translation>Не было на встрече: {0}</translation>
+    </message>
     <message>
         <source>{0}: № {1}</source>
         <translation>{0}: № {1}</translation>
@@ -903,6 +919,77 @@
     <message>
         <source>Show the questions {0}</source>
         <translation>Показать вопросы {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksTab</name>
+    <message>
+        <source>Check list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Состояние</translation>
+    </message>
+    <message>
+        <source>Done, or not yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something else to be done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Working days before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>set the date of the meeting</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) before</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>done {0}</source>
+        <translation type="unfinished">исполнено {0}</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished">просрочен</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">сегодня</translation>
+    </message>
+    <message>
+        <source>to be done</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1404,6 +1491,21 @@
     <message>
         <source>Hidden from the neighbours' eyes. F9 shows it again.</source>
         <translation>Скрыто от соседских глаз. F9 покажет снова.</translation>
+    </message>
+</context>
+<context>
+    <name>DayEdit</name>
+    <message>
+        <source>15.11, yesterday</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type a day, for example 15.11 or 15.11.2026.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2190,23 +2292,23 @@
     </message>
     <message>
         <source>Months are not understood. Try “11-3” or “1, 2, 12”.</source>
-        <translation type="unfinished" />
+        <translation>Месяцы не поняты. Попробуйте «11-3» или «1, 2, 12».</translation>
     </message>
     <message>
         <source>Type what the solution is called.</source>
-        <translation type="unfinished" />
+        <translation>Введите название решения.</translation>
     </message>
     <message>
         <source>Type the wording of the order, or the answer.</source>
-        <translation type="unfinished" />
+        <translation>Введите формулировку поручения или ответ.</translation>
     </message>
     <message>
         <source>The term is not understood. Try “10 working days”.</source>
-        <translation type="unfinished" />
+        <translation>Срок не понят. Попробуйте «10 рабочих дней».</translation>
     </message>
     <message>
         <source>A typical solution grows from an order that is off control.</source>
-        <translation type="unfinished" />
+        <translation>Типовое решение делают из поручения, снятого с контроля.</translation>
     </message>
     <message>
         <source>This house is in the directory already: {address}.</source>
@@ -6685,6 +6787,89 @@
     </message>
 </context>
 <context>
+    <name>Preparation</name>
+    <message>
+        <source>Agree on the place: shade, sound, electricity, access</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask the senior residents to gather the questions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Invite the team by the topics of the yard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the posters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Announce in the media and in the networks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hang the posters on the boards of the entrances</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take in the prepared questions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give the dossier of the yard to the head</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the question cards and the tickets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Charge the laptop, take the USB stick</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remind the team and the residents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>invited: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>noted in the register: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>questions handed in: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>off control</source>
+        <translation type="unfinished">снято с контроля</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>protocol not issued</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>returned for rework</source>
+        <translation type="unfinished">возвращено на доработку</translation>
+    </message>
+    <message>
+        <source>reported: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on control</source>
+        <translation type="unfinished">на контроле</translation>
+    </message>
+</context>
+<context>
     <name>PreviewTools</name>
     <message>
         <source>Pages beside the paper</source>
@@ -7158,6 +7343,61 @@
     <message>
         <source>Asked too: {0}</source>
         <translation>Спрашивали также: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsTab</name>
+    <message>
+        <source>Prepared questions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who handed it in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the minutes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One line is one question; the signs of the live line work here too</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>name, telephone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Записать</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Изменить</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Questions, one on each line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who handed them in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>question {0}</source>
+        <translation type="unfinished">вопрос {0}</translation>
     </message>
 </context>
 <context>
@@ -7933,6 +8173,61 @@
     </message>
 </context>
 <context>
+    <name>Sources</name>
+    <message>
+        <source>reception of citizens</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>public hearing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>session of the assembly</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>public event</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>hotline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>social network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>media</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>letter</source>
+        <translation type="unfinished">письмо</translation>
+    </message>
+    <message>
+        <source>another source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>board at the entrance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>board in the quarter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>call, word of mouth</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>✓ saved {0}</source>
@@ -8051,6 +8346,108 @@
     <message>
         <source>birth</source>
         <translation>рождение</translation>
+    </message>
+</context>
+<context>
+    <name>TeamTab</name>
+    <message>
+        <source>Whom to invite</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Invite all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Invited already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>invited</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>TellingTab</name>
+    <message>
+        <source>Where residents were told</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">Как сообщили</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Записать</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Изменить</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>house, entrance, paper, group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>kept as words, never opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Social network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text of the announcement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Text for the networks</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -34,6 +34,10 @@ class CheckCode(StrEnum):
     DEADLINE_DAY_OFF = "deadline_day_off"
     YEAR_UNKNOWN = "year_unknown"
     MANY_ON_ONE_DAY = "many_on_one_day"
+    CROWDED_DAY = "crowded_day"
+    OUT_OF_SEASON = "out_of_season"
+    SOONER_THAN_USUAL = "sooner_than_usual"
+    PARTY_ABSENT = "party_absent"
     CASE_UNSURE = "case_unsure"
     CASE_UNKNOWN = "case_unknown"
     CONTROL_UNSURE = "control_unsure"
@@ -53,6 +57,8 @@ class Check:
     """A name, a date or a number that belongs into the sentence."""
     record: tuple[RecordKind, UUID] | None = None
     """The entry of a directory where it can be mended."""
+    count: int = 0
+    """A number of orders or of days that belongs into the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
