@@ -7,9 +7,10 @@ that the command palette offers while it is shown.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self._sections = {section.key: section for section in sections}
         self._pages: dict[str, QWidget] = {}
         self._current = ""
+        self._requested = ""
         self._guests: list[QWidget] = []
         self._silenced: list[QAction] = []
         self._awake: list[QAction] = []
@@ -109,7 +111,7 @@ class MainWindow(QMainWindow):
             self._rail.add(section.key, section.title, section.icon)
         self._stack = QStackedWidget()
         self._lay_out()
-        self._rail.section_requested.connect(self.show_section)
+        self._rail.section_requested.connect(self._on_rail_section_requested)
         self.setWindowTitle(self.tr("Yard meetings"))
         self.setMinimumSize(_SMALLEST)
         self._restore()
@@ -180,6 +182,24 @@ class MainWindow(QMainWindow):
             self.section_changed.emit(key)
         if isinstance(page, Reloads):
             page.reload()
+
+    @Slot(str)
+    def _on_rail_section_requested(self, key: str) -> None:
+        self._requested = key
+        self._bring(key)
+
+    def _bring(self, key: str) -> None:
+        """Show a section that the user asked for; a page not yet made takes three short steps."""
+        if key != self._requested or self._guests:
+            return  # another one was asked for meanwhile, or the window was locked
+        if key not in self._pages:
+            self._made(key)
+        elif self._stack.indexOf(self._pages[key]) < 0:
+            self._stack.addWidget(self._pages[key])
+        else:
+            self.show_section(key)
+            return
+        QTimer.singleShot(0, partial(self._bring, key))
 
     def section_keys(self) -> tuple[str, ...]:
         """Return the keys of the sections, from the top of the rail."""
