@@ -18,6 +18,7 @@ _MOST_TERMS = 24
 _PAIRED = 4
 """Words of which two must be shared; the longest of a question are mostly its rarest."""
 _SUBJECT_SHARE, _CIRCUMSTANCE_SHARE, _WORDS_SHARE = 0.62, 0.16, 0.22
+_SAME_TOPIC = 0.45
 _WORDS_ALONE, _CIRCUMSTANCE_BESIDE = 0.5, 0.2
 """Where one of the two names no subject that we know, they can only be half as like."""
 
@@ -30,6 +31,8 @@ class Matter:
     """The stems of its telling words."""
     subjects: frozenset[str]
     circumstances: frozenset[str]
+    topic: str = ""
+    """The mark of its topic in the index: what a person chose, or what its words propose."""
 
     @property
     def is_empty(self) -> bool:
@@ -37,19 +40,22 @@ class Matter:
         return not self.words
 
 
-def matter_of(text: str, meanings: Meanings) -> Matter:
+def matter_of(text: str, meanings: Meanings, topic: str = "") -> Matter:
     """Return what ``text`` is about."""
     row = stems(text)
-    return matter_from(row, meanings.found_among(row), meanings)
+    return matter_from(row, meanings.found_among(row), meanings, topic)
 
 
-def matter_from(row: Collection[str], found: Collection[str], meanings: Meanings) -> Matter:
+def matter_from(
+    row: Collection[str], found: Collection[str], meanings: Meanings, topic: str = ""
+) -> Matter:
     """Return what a question is about by its stems and the names of the meanings among them."""
     telling = [stem for stem in dict.fromkeys(row) if stem not in IDLE_STEMS]
     return Matter(
         words=frozenset(telling[:_MOST_TERMS]),
         subjects=frozenset(found) - meanings.circumstances,
         circumstances=frozenset(found) & meanings.circumstances,
+        topic=topic,
     )
 
 
@@ -71,17 +77,29 @@ def far_expressions(matter: Matter) -> list[str]:
     pairs = " OR ".join(
         f'(text : "{one}" AND text : "{two}")' for one, two in combinations(words, 2)
     )
-    found = [f"({subject}) AND ({told})" if subject and told else "", subject, pairs]
+    topic = f'marks : "{matter.topic}"' if matter.topic else ""
+    both = " OR ".join(filter(None, (subject, topic)))
+    found = [f"({both}) AND ({told})" if both and told else "", subject, topic, pairs]
     return list(filter(None, found)) or [told or _anything(matter)]
 
 
 def likeness(one: Matter, other: Matter) -> float:
-    """Return from 0 to 1 how much of the two questions is the same matter."""
+    """Return from 0 to 1 how much of the two questions is the same matter.
+
+    Questions of one topic are worth a look even where they share no subject that the table knows.
+    """
+    like = _told_alike(one, other)
+    if one.topic and one.topic == other.topic and one.subjects.isdisjoint(other.subjects):
+        like += _SAME_TOPIC
+    return min(1.0, like)
+
+
+def _told_alike(one: Matter, other: Matter) -> float:
     words = _worded_alike(one, other)
     circumstances = _shared(one.circumstances, other.circumstances)
     if not (one.subjects and other.subjects):
         return _WORDS_ALONE * words + _CIRCUMSTANCE_BESIDE * circumstances
-    subjects = _shared(one.subjects, other.subjects)
+    subjects = _overlapping(one.subjects, other.subjects)
     return _SUBJECT_SHARE * subjects + _CIRCUMSTANCE_SHARE * circumstances + _WORDS_SHARE * words
 
 
@@ -89,6 +107,14 @@ def _worded_alike(one: Matter, other: Matter) -> float:
     """Return how like the telling words are; a slip of the pen costs little."""
     mine, theirs = (" ".join(sorted(it.words - EVERYDAY_STEMS)) for it in (one, other))
     return fuzz.token_set_ratio(mine, theirs) / 100 if mine and theirs else 0.0
+
+
+def _overlapping(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return the mean of Dice's and of the overlap coefficient.
+
+    Who says more than his neighbour speaks of the same matter: Dice alone would punish him.
+    """
+    return (_shared(one, other) + len(one & other) / min(len(one), len(other))) / 2
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:

@@ -117,13 +117,19 @@ class SearchService:
         return [*dict.fromkeys(named), *asked]
 
     def similar(
-        self, text: str, houses: Collection[UUID] = (), left_out: Collection[UUID] = ()
+        self,
+        text: str,
+        houses: Collection[UUID] = (),
+        left_out: Collection[UUID] = (),
+        topic: UUID | None = None,
     ) -> list[SimilarRow]:
         """Return at most five earlier questions on the same matter, those of ``houses`` first.
 
-        ``left_out`` are questions not to be shown: the very one that is edited.
+        ``left_out`` are questions not to be shown: the very one that is edited. ``topic`` is what
+        the text says or is thought to speak of.
         """
-        matter = matter_of(text, self._meanings)
+        mark = Mark.TOPIC.of(topic) if topic is not None else ""
+        matter = matter_of(text, self._meanings, mark)
         if matter.is_empty:
             return []
         with self._database.read() as connection:
@@ -155,10 +161,12 @@ class SearchService:
         marks = frozenset(Mark.HOUSE.of(house) for house in houses)
         ranked = []
         for key, (stems, found, own) in queries.stems_of(connection, {*near, *far}).items():
-            other = matter_from(stems.split(), found.split(), self._meanings)
+            own_marks = frozenset(own.split())
+            topic = matter.topic if matter.topic in own_marks else ""
+            other = matter_from(stems.split(), found.split(), self._meanings, topic)
             like = likeness(matter, other)
             if like >= ENOUGH and key not in left_out:
-                ranked.append((key, like, not marks.isdisjoint(own.split())))
+                ranked.append((key, like, not marks.isdisjoint(own_marks)))
         ranked.sort(key=lambda one: (one[2], one[1], one[0]), reverse=True)
         return ranked[:SIMILAR]
 

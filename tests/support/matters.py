@@ -1,11 +1,17 @@
 """Read the labelled questions and measure how well those on one matter are found."""
 
+import csv
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from uuid import UUID
 
+from db.domain.given import Named
+from db.domain.habits import TopicWords
 from db.domain.meanings import Meanings
+from db.domain.rows.directories import TopicRow
 from db.domain.similarity import ENOUGH, likeness, matter_of
+from desktop import resources
 
 _DATA = Path(__file__).parents[1] / "data"
 TAUGHT = _DATA / "same_matters.txt"
@@ -43,9 +49,32 @@ def questions(file: Path = TAUGHT) -> tuple[Labelled, ...]:
     return tuple(found)
 
 
+@cache
+def topic_words() -> TopicWords:
+    """Return the topics that a new city begins with."""
+    with resources.path("reference/topics.csv").open(encoding="utf-8", newline="") as file:
+        return TopicWords(
+            TopicRow(
+                UUID(int=place), 1, row["group"], row["title"], place, None, "", row["keywords"]
+            )
+            for place, row in enumerate(csv.DictReader(file), 1)
+        )
+
+
+def _topic(named: Named | None) -> str:
+    return named.label if named is not None else ""
+
+
 def quality(meanings: Meanings, file: Path = TAUGHT) -> Quality:
-    """Ask for each question which of the others are like it; at most five are shown."""
-    asked = [(one.matter, matter_of(one.text, meanings)) for one in questions(file)]
+    """Ask for each question which of the others are like it; at most five are shown.
+
+    No question has a topic that a person chose; the words propose one, as they do for a line.
+    """
+    topics = topic_words()
+    asked = [
+        (one.matter, matter_of(one.text, meanings, _topic(topics.guess(one.text))))
+        for one in questions(file)
+    ]
     recalls, shown, right, pairs = [], 0, 0, 0
     for place, (label, matter) in enumerate(asked):
         others = [one for other, one in enumerate(asked) if other != place]

@@ -40,6 +40,11 @@ class LineUsual:
             self.proposed = self._habits.proposed(found, given, self._evening, today)
         return self.proposed
 
+    def topic_of(self, words: str) -> UUID | None:
+        """Return the topic that the words speak of."""
+        named = self._habits.topics.guess(words)
+        return named.key if named is not None else None
+
     def chips(self, today: date) -> tuple[ChipText, ...]:
         """Return one chip that tells the key and what it takes."""
         given = self.proposed

@@ -28,6 +28,9 @@ _SHORTEST = 4
 """Letters of a line from which on it says what it is about."""
 
 
+_Wanted = tuple[str, tuple[UUID, ...], tuple[UUID, ...], UUID | None]
+
+
 class PromiseWatch(QObject):
     """Keep the card of earlier promises in step with the line, or with the current question."""
 
@@ -93,29 +96,31 @@ class PromiseWatch(QObject):
 
     @Slot()
     def _on_timer_timeout(self) -> None:
-        text, houses, left_out = self._wanted()
+        text, houses, left_out, topic = self._wanted()
         if self._is_closed or len(text.strip()) < _SHORTEST:
             self._show([])
             return
         self._operations.query(
-            partial(self._search.similar, text, houses, left_out),
+            partial(self._search.similar, text, houses, left_out, topic),
             self._show,
             self._on_failed,
             channel=self,
         )
 
-    def _wanted(self) -> tuple[str, tuple[UUID, ...], tuple[UUID, ...]]:
-        """Return the words that are looked for, the houses that are near, and what is left out."""
+    def _wanted(self) -> _Wanted:
+        """Return the words, the houses that are near, what is left out, and the topic."""
         if not self._entry.is_empty():
             data = self._entry.question()
             if data is None or data.earlier is not None:
-                return "", (), ()
+                return "", (), (), None
             own = (data.house_id,) if data.house_id is not None else ()
-            return data.words, (*own, *self._houses), ()
+            topic = data.topic_id or self._entry.usual.topic_of(data.words)
+            return data.words, (*own, *self._houses), (), topic
         row = self._row
         if row is None or row.earlier_id is not None:
-            return "", (), ()
-        return row.words, self._houses, (row.id,)
+            return "", (), (), None
+        topic = row.topic_id or self._entry.usual.topic_of(row.words)
+        return row.words, self._houses, (row.id,), topic
 
     def _show(self, rows: Sequence[SimilarRow]) -> None:
         if not isValid(self._card):
