@@ -5,7 +5,14 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QImage,
+    QPainter,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 from typing_extensions import override
 
@@ -14,6 +21,7 @@ from desktop.views.common.theme import Theme
 from desktop.views.help.sources import is_meant, stems_sought
 
 _MARGIN = 24
+_ABOVE_HEADING, _BELOW, _BELOW_POINT = 14, 8, 3
 _WIDEST = 900
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = 500
@@ -44,6 +52,8 @@ class HelpBrowser(QTextBrowser):
         """Show a page from its beginning."""
         self.dress()
         self.setMarkdown(markdown)
+        self._space_out()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def dress(self) -> None:
         """Take the type of the theme and the width of the window."""
@@ -69,15 +79,37 @@ class HelpBrowser(QTextBrowser):
         file = self._pictures.get(name.toString() if isinstance(name, QUrl) else name)
         if file is None or kind != QTextDocument.ResourceType.ImageResource.value:
             return None
-        image = QImage(str(file))
+        image = QImage(str(file)).convertToFormat(QImage.Format.Format_RGB32)
         width = min(image.width(), self._width or self._room())
-        return image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        return self._framed(image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._width and self._room() != self._width:
             self._narrowed.start()
+
+    def _framed(self, image: QImage) -> QImage:
+        """Draw a line round a picture: it is as white as the page."""
+        painter = QPainter(image)
+        painter.setPen(self._theme.color("mute"))
+        painter.drawRect(image.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+        return image
+
+    def _space_out(self) -> None:
+        """Set paragraphs and headings apart; Qt sets what it reads of Markdown close together."""
+        block = self.document().begin()
+        while block.isValid():
+            cursor = QTextCursor(block)
+            if cursor.currentTable() is None:
+                look = cursor.blockFormat()
+                above = _ABOVE_HEADING if look.headingLevel() else 0
+                below = _BELOW_POINT if block.textList() is not None else _BELOW
+                look.setTopMargin(self._theme.px(above))
+                look.setBottomMargin(self._theme.px(below))
+                cursor.setBlockFormat(look)
+            block = block.next()
 
     def _room(self) -> int:
         free = self.viewport().width() - 2 * self._theme.px(_MARGIN)

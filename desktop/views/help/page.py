@@ -48,6 +48,7 @@ class HelpPage(QWidget):
         self.nothing.hide()
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages of the help"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([self.sources.title(topic) for topic in TOPICS])
         self.browser = HelpBrowser(theme, pictures_of(language))
         self.browser.setAccessibleName(self.tr("Page of the help"))
