@@ -24,6 +24,7 @@ from desktop.bootstrap.indexing import Indexing
 from desktop.bootstrap.last_save import LastSave
 from desktop.bootstrap.rounds import BackupRounds
 from desktop.bootstrap.saved_papers import SavedPapers
+from desktop.bootstrap.schedule_pages import ScheduleOverlays
 from desktop.bootstrap.second_place import SecondPlace
 from desktop.bootstrap.services import Services
 from desktop.bootstrap.trashing import Trashing
@@ -212,6 +213,11 @@ class Pages(QObject):
         page.meeting_opened.connect(self.open_minutes)
         page.orders_opened.connect(self._open_orders)
         page.control_opened.connect(self._open_control)
+        over = ScheduleOverlays(
+            self._theme, services, self._operations, self._today, ExportFolder(self._store), page
+        )
+        over.told.connect(self._on_page_told)
+        over.paper_saved.connect(self._saved.tell)
         page.add_digest(DigestLine(services.control.digest, self._operations, self._today))
         page.told.connect(self._on_page_told)
         page.paper_saved.connect(self._saved.tell)

@@ -21,6 +21,7 @@ class Deed(StrEnum):
 
     OPEN = "open"
     ORDERS = "orders"
+    PREPARE = "prepare"
     ANNOUNCE = "announce"
     EDIT = "edit"
     COPY = "copy"
@@ -42,6 +43,7 @@ ALLOWED: Mapping[Deed, frozenset[MeetingState]] = MappingProxyType(
     {
         Deed.OPEN: _COMING | _BEGUN,
         Deed.ORDERS: _BEGUN,
+        Deed.PREPARE: frozenset(MeetingState) - {MeetingState.CANCELLED},
         Deed.ANNOUNCE: frozenset({MeetingState.PLANNED}),
         Deed.EDIT: _COMING | _BEGUN | {MeetingState.POSTPONED},
         Deed.COPY: frozenset(MeetingState),
@@ -58,12 +60,13 @@ ALLOWED: Mapping[Deed, frozenset[MeetingState]] = MappingProxyType(
 """In which states of a meeting each deed makes sense."""
 
 _KEYS: Mapping[Deed, str] = MappingProxyType(
-    {Deed.EDIT: "F2", Deed.COPY: "Ctrl+D", Deed.MOVE: "F6", Deed.DELETE: "Del"}
+    {Deed.PREPARE: "F4", Deed.EDIT: "F2", Deed.COPY: "Ctrl+D", Deed.MOVE: "F6", Deed.DELETE: "Del"}
 )
 _ICONS: Mapping[Deed, str] = MappingProxyType(
     {
         Deed.OPEN: "player-play",
         Deed.ORDERS: "list-check",
+        Deed.PREPARE: "checklist",
         Deed.ANNOUNCE: "speakerphone",
         Deed.EDIT: "pencil",
         Deed.COPY: "copy",
@@ -84,6 +87,7 @@ def deed_words(deed: Deed) -> str:
     return {
         Deed.OPEN: translate("Schedule", "Open the meeting"),
         Deed.ORDERS: translate("Schedule", "Orders"),
+        Deed.PREPARE: translate("Schedule", "Preparation"),
         Deed.ANNOUNCE: translate("Schedule", "Mark as announced"),
         Deed.EDIT: translate("Schedule", "Change"),
         Deed.COPY: translate("Schedule", "Copy"),

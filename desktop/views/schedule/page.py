@@ -58,6 +58,7 @@ class SchedulePage(QWidget):
 
     Signals:
         meeting_opened(object): the minutes of a meeting are wanted, by its id.
+        preparation_opened(object): the preparation of a meeting is wanted, by its id.
         orders_opened(object): the orders of a meeting are wanted, by its id.
         control_opened(object): a lane of the control is wanted, a :class:`Lane`.
         told(str, object, str, object): a message with its kind, the name of an action and the
@@ -67,6 +68,7 @@ class SchedulePage(QWidget):
 
     control_opened = Signal(object)
     meeting_opened = Signal(object)
+    preparation_opened = Signal(object)
     orders_opened = Signal(object)
     told = Signal(str, object, str, object)
     paper_saved = Signal(str, object, object)
@@ -234,6 +236,7 @@ class SchedulePage(QWidget):
         {
             Deed.OPEN: partial(self._open, card.id),
             Deed.ORDERS: partial(self.orders_opened.emit, card.id),
+            Deed.PREPARE: partial(self.preparation_opened.emit, card.id),
             Deed.EDIT: partial(self._edit, card),
             Deed.ANNOUNCE: partial(self._commands.announce, card),
             Deed.COPY: partial(self._commands.copy, card),

@@ -1,0 +1,80 @@
+"""Lay over the schedule what belongs to it: the preparation of a meeting, the monitoring."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.bootstrap.export_folder import ExportFolder
+from desktop.bootstrap.overlays import PageOverlay
+from desktop.bootstrap.services import Services
+from desktop.operations import Operations
+from desktop.views.common.theme import Theme
+from desktop.views.schedule.page import SchedulePage
+
+if TYPE_CHECKING:
+    from desktop.views.preparation.page import PreparationPage
+
+
+class ScheduleOverlays(QObject):
+    """Make the pages when they are first asked for, and go back to the schedule from them.
+
+    Signals:
+        told(str, object, str, object): a message with its kind, the name of an action and the
+            action itself.
+        paper_saved(str, object, object): a message with its kind, and what was saved.
+    """
+
+    told = Signal(str, object, str, object)
+    paper_saved = Signal(str, object, object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        services: Services,
+        operations: Operations,
+        today: Callable[[], date],
+        folder: ExportFolder,
+        page: SchedulePage,
+    ) -> None:
+        super().__init__(page)
+        self._theme = theme
+        self._services = services
+        self._operations = operations
+        self._today = today
+        self._folder = folder
+        self.preparation = PageOverlay(page, self._preparation)
+        page.preparation_opened.connect(self._on_page_preparation_opened)
+
+    def _preparation(self) -> "PreparationPage":
+        from desktop.views.preparation.page import PreparationPage, PreparationServices
+
+        services = self._services
+        needed = PreparationServices(
+            services.schedule,
+            services.preparation,
+            services.team,
+            services.dossiers,
+            services.dossier_papers,
+            services.notices,
+            services.entry,
+            services.control,
+        )
+        page = PreparationPage(self._theme, needed, self._operations, self._today, self._folder)
+        page.told.connect(self.told)
+        page.paper_saved.connect(self.paper_saved)
+        page.back_requested.connect(self.preparation.close)
+        self._operations.changed.connect(page.on_changed)
+        return page
+
+    @Slot(object)
+    def _on_page_preparation_opened(self, meeting_id: UUID) -> None:
+        from desktop.views.preparation.page import PreparationPage
+
+        page = self.preparation.page()
+        if isinstance(page, PreparationPage):
+            page.open_meeting(meeting_id)
+            self.preparation.open()
+            page.reload()

@@ -1,0 +1,1 @@
+"""Keep signals and publications, and take the advice which yard to visit."""

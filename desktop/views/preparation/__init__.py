@@ -1,0 +1,1 @@
+"""Prepare a meeting: check list, questions, team, announcements, dossier."""

@@ -1,0 +1,442 @@
+"""The preparation of a meeting: check list, questions, team, announcements, dossier."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from db.domain.changes import ChangeSet
+from db.domain.enums import RecordKind
+from db.domain.errors import UserError
+from db.domain.preparation import PreparedInput, TellingInput
+from db.domain.rows.meetings import AttendanceRow, MeetingCard
+from db.domain.rows.preparation import CheckRow, Dossier, PreparedRow, TeamRow, TellingRow
+from desktop.documents.builders.announcement import Network
+from desktop.operations import Operations
+from desktop.services.control import ControlService
+from desktop.services.dossier import DossierService
+from desktop.services.dossier_papers import DossierPaperService
+from desktop.services.entry import EntryService
+from desktop.services.notice_files import PlainNotice
+from desktop.services.notices import NoticeService
+from desktop.services.preparation import PreparationService
+from desktop.services.preparation_team import TeamService
+from desktop.services.schedule import ScheduleService
+from desktop.views.common.actions import make_action
+from desktop.views.common.buttons import action_button
+from desktop.views.common.focus import begin_at
+from desktop.views.common.message_bar import MessageKind
+from desktop.views.common.page_header import PageHeader
+from desktop.views.common.panels import page_frame
+from desktop.views.common.theme import Theme
+from desktop.views.common.veil import Curtain
+from desktop.views.preparation.checks import ChecksTab
+from desktop.views.preparation.dossier import DossierTab
+from desktop.views.preparation.questions import QuestionsTab
+from desktop.views.preparation.team import TeamTab
+from desktop.views.preparation.telling import TellingTab
+from desktop.views.preparation.wording import long_day
+from desktop.wording import word_error
+
+if TYPE_CHECKING:
+    from desktop.views.common.paper_desk import DeskPaper, ExportFolder, PaperDesk
+
+_SHOWN = frozenset({
+    RecordKind.CHECK_ITEM, RecordKind.PREPARED_QUESTION, RecordKind.TELLING, RecordKind.ATTENDANCE,
+    RecordKind.MEETING, RecordKind.MEETING_HOUSE, RecordKind.HOUSE, RecordKind.QUESTION,
+    RecordKind.ORDER, RecordKind.SIGNAL, RecordKind.MILESTONE, RecordKind.CALENDAR_YEAR,
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PreparationServices:
+    """Hold the use cases that this screen needs."""
+
+    schedule: ScheduleService
+    preparation: PreparationService
+    team: TeamService
+    dossiers: DossierService
+    papers: DossierPaperService
+    notices: NoticeService
+    entry: EntryService
+    control: ControlService
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """Hold what the screen shows of a meeting."""
+
+    card: MeetingCard
+    checks: list[CheckRow]
+    prepared: list[PreparedRow]
+    team: list[TeamRow]
+    there: list[AttendanceRow]
+    tellings: list[TellingRow]
+    dossier: Dossier
+    who: str
+    """Who prepares: the secretary."""
+
+
+class PreparationPage(QWidget):
+    """Show what is done before one meeting; Alt+1 … Alt+5 choose a part, Esc goes back.
+
+    Signals:
+        back_requested(): return to the schedule.
+        told(str, object, str, object): a message with its kind, the name of an action and the
+            action itself.
+        paper_saved(str, object, object): a message with its kind, and what was saved.
+    """
+
+    back_requested = Signal()
+    told = Signal(str, object, str, object)
+    paper_saved = Signal(str, object, object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        services: PreparationServices,
+        operations: Operations,
+        today: Callable[[], date],
+        folder: "ExportFolder",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._services = services
+        self._operations = operations
+        self._today = today
+        self._folder = folder
+        self._meeting: UUID | None = None
+        self._who = ""
+        self._desk: PaperDesk | None = None
+        self._work = QWidget()
+        self._back = make_action(
+            self._work, self.tr("Schedule"), self._on_back_triggered, shortcut="Esc"
+        )
+        self._sheet = make_action(
+            self._work,
+            self.tr("Dossier on one sheet…"),
+            self._on_sheet_triggered,
+            shortcut="Ctrl+P",
+        )
+        self.checks = ChecksTab(theme, today)
+        self.questions = QuestionsTab(theme)
+        self.team = TeamTab(theme)
+        self.telling = TellingTab(theme, today)
+        self.dossier = DossierTab(theme, today)
+        self._parts: Sequence[QWidget] = (
+            self.checks,
+            self.questions,
+            self.team,
+            self.telling,
+            self.dossier,
+        )
+        self._lay_out(theme)
+        self._connect()
+
+    def page_actions(self) -> Sequence[QAction]:
+        """Return what can be done here."""
+        return [self._back, self._sheet]
+
+    def open_meeting(self, meeting_id: UUID) -> None:
+        """Show another meeting, from its check list on."""
+        if meeting_id != self._meeting:
+            self._meeting = meeting_id
+            self._tabs.setCurrentIndex(0)
+            self.questions.clear_form()
+            self.telling.clear_form()
+        self._stack_all.setCurrentWidget(self._work)
+
+    def reload(self) -> None:
+        """Read all that was prepared."""
+        if self._meeting is not None:
+            self._operations.query(
+                partial(_read, self._services, self._meeting, self._today()),
+                self._show,
+                self._on_lost,
+                channel=self,
+            )
+            self._read_text(self.telling.network())
+
+    def on_changed(self, changes: ChangeSet) -> None:
+        """Read again what of the changes is on the screen."""
+        if self.isVisible() and changes.touches(*_SHOWN):
+            self.reload()
+
+    def show_part(self, place: int) -> None:
+        """Show another part, counted from 0."""
+        self._tabs.setCurrentIndex(place)
+
+    def _lay_out(self, theme: Theme) -> None:
+        self.header = PageHeader(self.tr("Preparation"))
+        self._tabs = QTabBar()
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setAccessibleName(self.tr("Parts of the preparation"))
+        self._stack = QStackedWidget()
+        for number, (name, part) in enumerate(zip(self._names(), self._parts, strict=True), 1):
+            self._tabs.addTab(name)
+            self._stack.addWidget(part)
+            make_action(
+                self._work, name, partial(self.show_part, number - 1), shortcut=f"Alt+{number}"
+            )
+        self.header.add_right(action_button(theme, self._sheet, icon="file-text"))
+        self.header.add_right(action_button(theme, self._back, icon="chevron-left"))
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(12)
+        column.addWidget(self._tabs)
+        column.addWidget(self._stack, 1)
+        frame = page_frame(self._work)
+        frame.addWidget(self.header)
+        frame.addWidget(body, 1)
+        self._stack_all = QStackedWidget()
+        self._stack_all.addWidget(self._work)
+        page_frame(self).addWidget(self._stack_all, 1)
+        Curtain(theme.veil, body)
+        begin_at(self, self._part)
+
+    def _part(self) -> QWidget:
+        return self._parts[self._stack.currentIndex()]
+
+    def _names(self) -> list[str]:
+        return [
+            self.tr("Check list"),
+            self.tr("Questions"),
+            self.tr("Team"),
+            self.tr("Announcements"),
+            self.tr("Dossier of the yard"),
+        ]
+
+    def _connect(self) -> None:
+        self._tabs.currentChanged.connect(self._on_tabs_current_changed)
+        self.checks.ticked.connect(self._on_checks_ticked)
+        self.checks.spared.connect(self._on_checks_spared)
+        self.checks.added.connect(self._on_checks_added)
+        self.questions.added.connect(self._on_questions_added)
+        self.questions.edited.connect(self._on_questions_edited)
+        self.questions.dropped.connect(self._on_questions_dropped)
+        self.team.invited.connect(self._on_team_invited)
+        self.telling.kept.connect(self._on_telling_kept)
+        self.telling.dropped.connect(self._on_telling_dropped)
+        self.telling.text_wanted.connect(self._read_text)
+        self.telling.copied.connect(self._on_telling_copied)
+
+    def _show(self, view: _View) -> None:
+        if view.card.id != self._meeting:
+            return
+        self._who = view.who
+        day = long_day(view.card.on) if view.card.on else self.tr("no date yet")
+        self.header.set_title(
+            self.tr("Preparation: {0}").format(view.card.title or self.tr("place not set")), day
+        )
+        self.checks.set_rows(view.checks)
+        self.questions.set_rows(view.prepared)
+        self.team.set_rows(view.team, view.there)
+        self.telling.set_rows(view.tellings)
+        self.dossier.show_dossier(view.dossier)
+        if not self.telling.who.text():
+            self.telling.who.setText(view.who)
+        self._show_counts(view)
+
+    def _show_counts(self, view: _View) -> None:
+        needed = [row for row in view.checks if not row.is_needless]
+        done = sum(row.done_on is not None for row in needed)
+        to_invite = sum(not row.is_invited for row in view.team)
+        counts = (
+            f"{done}/{len(needed)}",
+            str(len(view.prepared)),
+            f"+{to_invite}" if to_invite else "",
+            str(len(view.tellings)),
+            "",
+        )
+        for place, (name, count) in enumerate(zip(self._names(), counts, strict=True)):
+            self._tabs.setTabText(place, f"{name}  {count}".strip())
+
+    def _on_lost(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self._complain(error)
+            self.back_requested.emit()
+        else:
+            self._operations.failed.emit(error)
+
+    @Slot(object)
+    def _read_text(self, network: Network) -> None:
+        if self._meeting is not None:
+            make = partial(_announcement, self._services.notices, self._meeting, network)
+            self._operations.query(make, self._on_text, self._on_no_text, channel=("text", self))
+
+    def _on_text(self, found: tuple[str, bool]) -> None:
+        text, has_doubts = found
+        doubt = self.tr(
+            "Some words may speak of a resident and are left out. Open the poster of the meeting "
+            "to decide about them."
+        )
+        self.telling.show_text(text, doubt if has_doubts else "")
+
+    def _on_no_text(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.telling.show_text("", word_error(error))
+        else:
+            self._operations.failed.emit(error)
+
+    @Slot(int)
+    def _on_tabs_current_changed(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self._parts[place].setFocus()
+
+    @Slot(object)
+    def _on_checks_ticked(self, row: CheckRow) -> None:
+        done_on = None if row.done_on is not None else self._today()
+        self._write(partial(self._services.preparation.tick, self._key(), row, done_on, self._who))
+
+    @Slot(object)
+    def _on_checks_spared(self, row: CheckRow) -> None:
+        spare = self._services.preparation.spare
+        self._write(partial(spare, self._key(), row, is_needless=not row.is_needless))
+
+    @Slot(str, int)
+    def _on_checks_added(self, title: str, lead: int) -> None:
+        work = partial(self._services.preparation.add_check, self._key(), title, lead)
+        self._write(work, self.checks.clear_form, self.checks.show_error)
+
+    @Slot(object)
+    def _on_questions_added(self, questions: list[PreparedInput]) -> None:
+        work = partial(self._services.preparation.add_prepared, self._key(), questions)
+        self._write(work, self.questions.clear_form, self.questions.show_error)
+
+    @Slot(object, object)
+    def _on_questions_edited(self, row: PreparedRow, data: PreparedInput) -> None:
+        work = partial(self._services.preparation.edit_prepared, row.id, data, row.version)
+        self._write(work, self.questions.clear_form, self.questions.show_error)
+
+    @Slot(object)
+    def _on_questions_dropped(self, row: PreparedRow) -> None:
+        self._write(partial(self._services.preparation.drop_prepared, row.id, row.version))
+
+    @Slot(object)
+    def _on_team_invited(self, rows: list[TeamRow]) -> None:
+        self._write(partial(self._services.team.invite, self._key(), rows))
+
+    @Slot(object, object)
+    def _on_telling_kept(self, data: TellingInput, row: TellingRow | None) -> None:
+        preparation = self._services.preparation
+        work = (
+            partial(preparation.tell, self._key(), data)
+            if row is None
+            else partial(preparation.edit_telling, row.id, data, row.version)
+        )
+        self._write(work, self.telling.clear_form, self.telling.show_error)
+
+    @Slot(object)
+    def _on_telling_dropped(self, row: TellingRow) -> None:
+        self._write(partial(self._services.preparation.drop_telling, row.id, row.version))
+
+    @Slot()
+    def _on_telling_copied(self) -> None:
+        self.told.emit(self.tr("The text lies in the clipboard."), MessageKind.OK, "", None)
+
+    def _key(self) -> UUID:
+        if self._meeting is None:
+            raise RuntimeError("nothing is written before a meeting is shown")
+        return self._meeting
+
+    def _write(
+        self,
+        work: Callable[[], ChangeSet],
+        on_done: Callable[[], object] | None = None,
+        on_refused: Callable[[str], object] | None = None,
+    ) -> None:
+        self._operations.command(
+            work, partial(_call, on_done), partial(self._on_refused, on_refused)
+        )
+
+    def _on_refused(self, say: Callable[[str], object] | None, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            self._operations.failed.emit(error)
+        elif say is not None:
+            say(word_error(error))
+        else:
+            self._complain(error)
+
+    def _complain(self, error: Exception) -> None:
+        self.told.emit(word_error(error), MessageKind.WARN, "", None)
+
+    @Slot()
+    def _on_back_triggered(self) -> None:
+        self.back_requested.emit()
+
+    @Slot()
+    def _on_sheet_triggered(self) -> None:
+        if self._meeting is not None:
+            desk = self.desk()
+            self._stack_all.setCurrentWidget(desk)
+            desk.show_papers([self._paper(self._meeting)])
+
+    def desk(self) -> "PaperDesk":
+        """Return the desk of the sheet; it is made when it is first asked for."""
+        from desktop.views.common.paper_desk import PaperDesk
+
+        if self._desk is None:
+            self._desk = PaperDesk(
+                self._theme, self._operations, self._folder, self.tr("Back to the preparation")
+            )
+            self._desk.told.connect(self.told)
+            self._desk.saved.connect(self.paper_saved)
+            self._desk.back_requested.connect(self._on_desk_back_requested)
+            self._stack_all.addWidget(self._desk)
+        return self._desk
+
+    def _paper(self, meeting_id: UUID) -> "DeskPaper":
+        from desktop.views.common.paper_desk import DeskPaper, Saving
+
+        papers = self._services.papers
+        savings = tuple(
+            Saving(
+                fmt,
+                partial(papers.file_name, meeting_id, fmt),
+                partial(papers.save, meeting_id),
+            )
+            for fmt in ("pdf", "docx")
+        )
+        make = partial(papers.finished, meeting_id)
+        return DeskPaper(self.tr("Dossier of the yard"), make, savings)
+
+    @Slot()
+    def _on_desk_back_requested(self) -> None:
+        self._stack_all.setCurrentWidget(self._work)
+        self._part().setFocus()
+
+
+def _read(services: PreparationServices, meeting_id: UUID, today: date) -> _View:
+    names = services.control.who_decides()
+    return _View(
+        services.schedule.card(meeting_id),
+        services.preparation.checks(meeting_id),
+        services.preparation.prepared(meeting_id),
+        services.team.proposed(meeting_id, services.entry.lexicon(), today),
+        services.team.invited(meeting_id),
+        services.preparation.tellings(meeting_id),
+        services.dossiers.dossier(meeting_id, today),
+        names[-1] if names else "",
+    )
+
+
+def _announcement(notices: NoticeService, meeting_id: UUID, network: Network) -> tuple[str, bool]:
+    """Return the text, and whether somebody has still to decide about words of it."""
+    suspects = notices.publication.of_meeting(meeting_id, with_results=False)
+    notice = notices.announcement(meeting_id, network)
+    text = notice.data.decode() if isinstance(notice, PlainNotice) else ""
+    return text, any(one.decided is None for one in suspects)
+
+
+def _call(action: Callable[[], object] | None, _done: object) -> None:
+    if action is not None:
+        action()
