@@ -1,6 +1,6 @@
 """Say what the questions of a meeting still lack, and count it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -10,8 +10,10 @@ from db.domain.rows.minutes import OrderRow, QuestionRow
 
 
 class Missing(StrEnum):
-    """Name what an order cannot go out without."""
+    """Name what a question is asked for after the evening, in this order."""
 
+    TOPIC = "topic"
+    HOUSE = "house"
     ASSIGNEE = "assignee"
     DEADLINE = "deadline"
 
@@ -65,10 +67,12 @@ def counters(rows: Sequence[QuestionRow]) -> MeetingCounters:
 
 def gaps(rows: Sequence[QuestionRow]) -> list[Gap]:
     """Return what is to be filled in, question by question."""
-    found = []
-    for row in rows:
-        if lacks_assignee(row):
-            found.append(Gap(row.id, Missing.ASSIGNEE))
-        if lacks_deadline(row):
-            found.append(Gap(row.id, Missing.DEADLINE))
-    return found
+    return [Gap(row.id, missing) for row in rows for missing in Missing if _LACKS[missing](row)]
+
+
+_LACKS: Mapping[Missing, Callable[[QuestionRow], bool]] = {
+    Missing.TOPIC: lambda row: row.topic_id is None,
+    Missing.HOUSE: lambda row: row.house_id is None,
+    Missing.ASSIGNEE: lacks_assignee,
+    Missing.DEADLINE: lacks_deadline,
+}

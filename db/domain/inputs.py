@@ -248,3 +248,4 @@ class BulkAssignment:
     deadline: DeadlineInput | None = None
     wording: str | None = None
     topic_id: UUID | None = None
+    house_id: UUID | None = None

@@ -46,7 +46,7 @@ class OrdersService:
             return minutes_queries.ribbon(connection, meeting_id)
 
     def assign(self, question_ids: Sequence[UUID], data: BulkAssignment) -> ChangeSet:
-        """Set assignees, deadline, wording or topic on many questions at once.
+        """Set assignees, deadline, wording, topic or house on many questions at once.
 
         A question without an order gets one. Where a question has several, only what they lack is
         filled in: what was told apart by hand is not made alike again.
@@ -102,6 +102,8 @@ class OrdersService:
 def _assign(uow: UnitOfWork, question: Question, data: BulkAssignment) -> None:
     if data.topic_id is not None:
         question.topic_id = data.topic_id
+    if data.house_id is not None:
+        question.house_id = data.house_id
     orders = orders_of(uow, question.id)
     if not orders and _makes_order(data):
         fresh = OrderInput(

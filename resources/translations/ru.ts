@@ -33,6 +33,225 @@
     </message>
 </context>
 <context>
+    <name>Analysis</name>
+    <message>
+        <source>Meetings of the head with residents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People who took part</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Requests accepted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Requests explained on the spot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Requests fulfilled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Repeated requests</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Applicants satisfied</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Applicants partly satisfied</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Applicants not satisfied</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Orders issued</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Orders carried out in time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Orders carried out late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Orders overdue now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Orders returned or reopened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Requests
+accepted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fulfilled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On the
+spot</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">Поручения</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Overdue
+now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Re-
+opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not
+satisfied</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By topic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By quarter of the city</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By house</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By responsible party</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without a topic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No quarter noted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No house noted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody responsible</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whole period</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} quarter of {1}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>AnalysisPage</name>
+    <message>
+        <source>Save as Excel…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished">Сохранить PDF…</translation>
+    </message>
+    <message>
+        <source>Back to the figures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation type="unfinished">Группировка</translation>
+    </message>
+    <message>
+        <source>Orders in the chart</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished">Показать ещё</translation>
+    </message>
+    <message numerus="yes">
+        <source>Counting; %n month(s) left</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation type="unfinished">Сохранено: {0}</translation>
+    </message>
+</context>
+<context>
     <name>AssignPanel</name>
     <message numerus="yes">
         <source>%n chosen — assign together</source>
@@ -376,6 +595,33 @@
     <message>
         <source>A moment…</source>
         <translation>Минуту…</translation>
+    </message>
+</context>
+<context>
+    <name>BeginStep</name>
+    <message>
+        <source>Set up my city</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try a sample city</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Позже</translation>
+    </message>
+    <message>
+        <source>Meetings in the yards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Four short steps: the city, its head and secretary, the houses, a password. You can stop at any of them and go on another day; what was typed stays.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Or look round in an invented city first. It lies apart from your records and is removed by one button.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -764,6 +1010,41 @@
     </message>
 </context>
 <context>
+    <name>ChartView</name>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The denser, the more of them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished">просрочен</translation>
+    </message>
+    <message>
+        <source>under control</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fulfilled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>explained on the spot</source>
+        <translation type="unfinished">разъяснено на месте</translation>
+    </message>
+    <message>
+        <source>the others</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>The meeting is not ended yet</source>
@@ -879,15 +1160,27 @@
     </message>
     <message numerus="yes">
         <source>{0}: %n orders on one day with those under control</source>
-        <translation><numerusform>{0}: %n поручение на один день вместе со стоящими на контроле</numerusform><numerusform>{0}: %n поручения на один день вместе со стоящими на контроле</numerusform><numerusform>{0}: %n поручений на один день вместе со стоящими на контроле</numerusform></translation>
+        <translation>
+            <numerusform>{0}: %n поручение на один день вместе со стоящими на контроле</numerusform>
+            <numerusform>{0}: %n поручения на один день вместе со стоящими на контроле</numerusform>
+            <numerusform>{0}: %n поручений на один день вместе со стоящими на контроле</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n with a deadline out of season</source>
-        <translation><numerusform>%n со сроком не по сезону</numerusform><numerusform>%n со сроком не по сезону</numerusform><numerusform>%n со сроком не по сезону</numerusform></translation>
+        <translation>
+            <numerusform>%n со сроком не по сезону</numerusform>
+            <numerusform>%n со сроком не по сезону</numerusform>
+            <numerusform>%n со сроком не по сезону</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>“{0}” took %n day(s) on average, less is given</source>
-        <translation><numerusform>«{0}»: в среднем %n день по таким вопросам, дано меньше</numerusform><numerusform>«{0}»: в среднем %n дня по таким вопросам, дано меньше</numerusform><numerusform>«{0}»: в среднем %n дней по таким вопросам, дано меньше</numerusform></translation>
+        <translation>
+            <numerusform>«{0}»: в среднем %n день по таким вопросам, дано меньше</numerusform>
+            <numerusform>«{0}»: в среднем %n дня по таким вопросам, дано меньше</numerusform>
+            <numerusform>«{0}»: в среднем %n дней по таким вопросам, дано меньше</numerusform>
+        </translation>
     </message>
     <message>
         <source>Was not at the meeting: {0}</source>
@@ -1065,6 +1358,41 @@
     <message>
         <source>a few letters of the name</source>
         <translation>несколько букв имени</translation>
+    </message>
+</context>
+<context>
+    <name>CityStep</name>
+    <message>
+        <source>Your city</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>So the papers will name it. All of it can be changed in the settings.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for example: г. Заречный</source>
+        <translation type="unfinished">например: г. Заречный</translation>
+    </message>
+    <message>
+        <source>for example: города Заречного</source>
+        <translation type="unfinished">например: города Заречного</translation>
+    </message>
+    <message>
+        <source>Name, as papers print it</source>
+        <translation type="unfinished">Название, как в документах</translation>
+    </message>
+    <message>
+        <source>Name in the genitive: head of …</source>
+        <translation type="unfinished">Название в родительном падеже: глава …</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation type="unfinished">Шапка документов</translation>
+    </message>
+    <message>
+        <source>Type the name, or skip this step.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2000,6 +2328,152 @@
     </message>
 </context>
 <context>
+    <name>DossierTab</name>
+    <message>
+        <source>What was promised here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was ordered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished">Срок</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Состояние</translation>
+    </message>
+    <message>
+        <source>Last meeting here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Houses</source>
+        <translation type="unfinished">Дома</translation>
+    </message>
+    <message>
+        <source>Raised more than once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}: {1} ×, last: “{2}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is planned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signals since then</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0}: {1}, people {2}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no topic</source>
+        <translation type="unfinished">без темы</translation>
+    </message>
+    <message>
+        <source>Prepared questions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The head has not met the residents here yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n resident(s) came</source>
+        <translation type="unfinished">
+            <numerusform>Пришёл %n житель</numerusform>
+            <numerusform>Пришли %n жителя</numerusform>
+            <numerusform>Пришли %n жителей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n вопрос</numerusform>
+            <numerusform>%n вопроса</numerusform>
+            <numerusform>%n вопросов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered on the spot</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) open now</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resident(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n житель</numerusform>
+            <numerusform>%n жителя</numerusform>
+            <numerusform>%n жителей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entrance(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>was {0}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DoubtWords</name>
+    <message>
+        <source>out of season</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) on that day</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>such questions take %n day(s) on average</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>was not at the meeting</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>EditionsPanel</name>
     <message>
         <source>Editions</source>
@@ -2114,6 +2588,10 @@
     <message>
         <source>more residents</source>
         <translation>ещё жители</translation>
+    </message>
+    <message>
+        <source>typical solution</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>word of the head</source>
@@ -2949,9 +3427,37 @@
         <source>Fill in the rest</source>
         <translation>Дозаполнить</translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) missing</source>
+        <translation><numerusform>не хватает %n</numerusform><numerusform>не хватает %n</numerusform><numerusform>не хватает %n</numerusform></translation>
+    </message>
+    <message>
+        <source>without topic {0}</source>
+        <translation>без темы {0}</translation>
+    </message>
+    <message>
+        <source>without house {0}</source>
+        <translation>без дома {0}</translation>
+    </message>
+    <message>
+        <source>without assignee {0}</source>
+        <translation>без ответственного {0}</translation>
+    </message>
+    <message>
+        <source>without deadline {0}</source>
+        <translation>без срока {0}</translation>
+    </message>
     <message>
         <source>{0} of {1}</source>
         <translation>{0} из {1}</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>О чём вопрос?</translation>
+    </message>
+    <message>
+        <source>Which house?</source>
+        <translation>Какой дом?</translation>
     </message>
     <message>
         <source>Who answers for it?</source>
@@ -3154,6 +3660,31 @@
     <message>
         <source>All orders</source>
         <translation>Все поручения</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsView</name>
+    <message>
+        <source>Figures by groups</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Группа</translation>
+    </message>
+    <message>
+        <source>Fulfilled,
+%</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In time,
+%</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4153,6 +4684,53 @@
     </message>
 </context>
 <context>
+    <name>HousesStep</name>
+    <message>
+        <source>The houses</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a table…</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n house(s) in the directory already</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>There is no house in the directory yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The table is being read…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An XLSX or CSV table of any program: the first row holds the headings, such as «Улица», «Дом», «Управляющая компания», «Старший дома». Houses can be added by hand later too.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n house(s) will be added by “Next”</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Not taken: rows {0}. “Import a table…” in the directories tells why, row by row.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A table of the houses</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ImportView</name>
     <message>
         <source>Only the rows that are not taken</source>
@@ -4358,6 +4936,10 @@
             <numerusform>%n строки вставлены как один вопрос.</numerusform>
             <numerusform>%n строк вставлены как один вопрос.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Many lines were pasted as one question; only the first %n can be told apart.</source>
+        <translation><numerusform>Вставлено много строк одним вопросом; разделить можно только первую.</numerusform><numerusform>Вставлено много строк одним вопросом; разделить можно только первые %n.</numerusform><numerusform>Вставлено много строк одним вопросом; разделить можно только первые %n.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Make %n question(s) of them</source>
@@ -4809,7 +5391,7 @@
     </message>
     <message>
         <source>Tab: {0}</source>
-        <translation type="unfinished" />
+        <translation>Tab: {0}</translation>
     </message>
 </context>
 <context>
@@ -6550,6 +7132,17 @@
     </message>
 </context>
 <context>
+    <name>PassportView</name>
+    <message>
+        <source>Indicators of the practice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>PasswordStep</name>
     <message>
         <source>Password</source>
@@ -6582,6 +7175,38 @@
     <message>
         <source>The records are being encrypted…</source>
         <translation>Записи шифруются…</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleStep</name>
+    <message>
+        <source>The head and the secretary</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They stand in every protocol. Surname, first name and patronymic; the other people are added in the directories.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Head of the city</source>
+        <translation type="unfinished">Глава города</translation>
+    </message>
+    <message>
+        <source>Secretary of the meetings</source>
+        <translation type="unfinished">Секретарь встреч</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished">Должность</translation>
+    </message>
+    <message>
+        <source>head of the city</source>
+        <comment>post</comment>
+        <translation type="unfinished">глава города</translation>
+    </message>
+    <message>
+        <source>Type a name, or skip this step.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6867,6 +7492,69 @@
     <message>
         <source>on control</source>
         <translation type="unfinished">на контроле</translation>
+    </message>
+</context>
+<context>
+    <name>PreparationPage</name>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished">График</translation>
+    </message>
+    <message>
+        <source>Dossier on one sheet…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parts of the preparation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">Команда</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dossier of the yard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no date yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Preparation: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>place not set</source>
+        <translation type="unfinished">место не названо</translation>
+    </message>
+    <message>
+        <source>Some words may speak of a resident and are left out. Open the poster of the meeting to decide about them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The text lies in the clipboard.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to the preparation</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7501,6 +8189,72 @@
     </message>
 </context>
 <context>
+    <name>RecordWords</name>
+    <message>
+        <source>not used yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>in time {0} of {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reopened {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>satisfied {0} of {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of the last {0}:</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RecordsView</name>
+    <message>
+        <source>№</source>
+        <translation type="unfinished">№</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished">Встреча</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Responsible party</source>
+        <translation type="unfinished">Ответственный</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished">Срок</translation>
+    </message>
+    <message>
+        <source>Off control</source>
+        <translation type="unfinished">Снято с контроля</translation>
+    </message>
+    <message>
+        <source>Records behind the figure</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>RecoveryCodePanel</name>
     <message>
         <source>Its last group</source>
@@ -7860,6 +8614,10 @@
         <translation>Поручения</translation>
     </message>
     <message>
+        <source>Preparation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Mark as announced</source>
         <translation>Объявить</translation>
     </message>
@@ -8173,6 +8931,36 @@
     </message>
 </context>
 <context>
+    <name>SolutionCard</name>
+    <message>
+        <source>Typical solution</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} · sample, to be checked by a lawyer</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SolutionWatch</name>
+    <message>
+        <source>Take the typical solution</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the other typical solution</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Question {0} has the typical solution. Ctrl+Z undoes it.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <source>reception of citizens</source>
@@ -8299,6 +9087,21 @@
     <message>
         <source>Say to which day.</source>
         <translation>Скажите, на какой день.</translation>
+    </message>
+</context>
+<context>
+    <name>StepFrame</name>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Continue later</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -9264,6 +10067,13 @@
     <message>
         <source>■ Neighbours look on: names, flats, phones hidden (F9)</source>
         <translation>■ Экран для соседских глаз: имена, квартиры, телефоны скрыты (F9)</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Step {0} of 4</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -4,7 +4,15 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from desktop.views.common.labels import Heading
@@ -69,8 +77,8 @@ def row(*widgets: QWidget, spacing: int = 8) -> QHBoxLayout:
     return layout
 
 
-def clear_column(column: QVBoxLayout) -> None:
-    """Take every widget out of a column and delete it."""
+def clear_column(column: QLayout) -> None:
+    """Take every widget out of a column, or of a grid, and delete it."""
     while (item := column.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:

@@ -5,9 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from db.domain.counting import Missing
 from desktop.views.common.buttons import secondary_button
 from desktop.views.common.labels import Label, MutedLabel
 from desktop.views.common.panels import clear_column
@@ -15,6 +16,7 @@ from desktop.views.common.theme import Theme
 
 MOST_OFFERS = 9
 _LONGEST = 120
+_COUNTS_BESIDE = 2
 
 
 class FillEdit(QLineEdit):
@@ -48,9 +50,11 @@ class FillPanel(QWidget):
 
     Signals:
         offer_chosen(int): the offer of this number, counted from 1.
+        kind_chosen(object): only what lacks this Missing is to be asked for, all with None.
     """
 
     offer_chosen = Signal(int)
+    kind_chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -66,11 +70,15 @@ class FillPanel(QWidget):
         theme.veil.changed.connect(self._on_veil_changed)
         keys = self.tr("1–9 chooses, Enter takes the first or skips, Backspace goes back, Esc ends")
         hint = MutedLabel(keys, small=True, wrap=True)
+        self._counts = QGridLayout()
+        self._counts.setSpacing(4)
+        self._counted: tuple[object, ...] = ()
         self._offers = QVBoxLayout()
         self._offers.setSpacing(4)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
+        column.addLayout(self._counts)
         for widget in (self.progress, self.words, self.asked, self.edit, self.note):
             column.addWidget(widget)
         column.addLayout(self._offers)
@@ -90,6 +98,21 @@ class FillPanel(QWidget):
         self.show_offers(())
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_counts(
+        self, counts: Sequence[tuple[Missing | None, str]], chosen: Missing | None
+    ) -> None:
+        """Show what is missing and how often; the one that is asked for is pressed in."""
+        if self._counted == (tuple(counts), chosen):
+            return
+        self._counted = (tuple(counts), chosen)
+        clear_column(self._counts)
+        for kind, label in counts:
+            button = secondary_button(self._theme, label)
+            button.setCheckable(True)
+            button.setChecked(kind is chosen)
+            button.clicked.connect(partial(self._on_count_clicked, kind))
+            self._counts.addWidget(button, *divmod(self._counts.count(), _COUNTS_BESIDE))
+
     def tell(self, text: str) -> None:
         """Say a word on what is typed; an empty one takes no room."""
         self.note.setText(text)
@@ -108,6 +131,10 @@ class FillPanel(QWidget):
     @Slot()
     def _on_veil_changed(self) -> None:
         self.words.setText(self._theme.veil.text(self._said))
+
+    @Slot()
+    def _on_count_clicked(self, kind: Missing | None) -> None:
+        self.kind_chosen.emit(kind)
 
     @Slot()
     def _on_offer_clicked(self, place: int) -> None:

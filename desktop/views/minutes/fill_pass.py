@@ -1,39 +1,36 @@
 """«Дозаполнить»: walk through what the questions of the meeting lack, one key per decision."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from db.domain.changes import ChangeSet
 from db.domain.counting import Gap, Missing, gaps
-from db.domain.deadlines import Deadline, parse_deadline
-from db.domain.inputs import AssigneeInput, BulkAssignment, DeadlineInput
-from db.domain.lexicon import Lexicon
+from db.domain.inputs import AssigneeInput
+from db.domain.rows.minutes import QuestionRow
 from db.domain.rows.protocols import Suggestion
 from desktop.operations.bridge import Operations
 from desktop.services.orders import OrdersService
 from desktop.views.common.actions import make_action
-from desktop.views.common.deadline_words import deadline_words, explained
 from desktop.views.common.panels import scrolled
 from desktop.views.common.theme import Theme
-from desktop.views.minutes.fill_panel import MOST_OFFERS, FillPanel
-from desktop.views.minutes.reading import MeetingView
-
-_USUAL_DEADLINES = (
-    "завтра",
-    "до пятницы",
-    "10 дней",
-    "до конца месяца",
-    "до конца квартала",
-    "незамедлительно",
-    "постоянно",
+from desktop.views.minutes.fill_offers import (
+    Offer,
+    by_assignee,
+    by_habit,
+    matches,
+    usual,
+    without_repeats,
 )
+from desktop.views.minutes.fill_panel import MOST_OFFERS, FillPanel
+from desktop.views.minutes.reading import Directories, MeetingView
 
 Write = Callable[["partial[ChangeSet]"], object]
-Offer = tuple[str, BulkAssignment]
 
 
 class FillPass(QObject):
@@ -62,7 +59,9 @@ class FillPass(QObject):
         self._write = write
         self._today = today
         self._view: MeetingView | None = None
-        self._lexicon: Lexicon | None = None
+        self._directories: Directories | None = None
+        self._kind: Missing | None = None
+        self._topics: dict[UUID, UUID] = {}
         self._steps: list[Gap] = []
         self._place = 0
         self._decided: set[Gap] = set()
@@ -72,6 +71,7 @@ class FillPass(QObject):
         self.area = scrolled(self.panel)
         self.action = make_action(page, self.tr("Fill in the rest"), self.start, shortcut="F4")
         self.panel.offer_chosen.connect(self._on_panel_offer_chosen)
+        self.panel.kind_chosen.connect(self._on_panel_kind_chosen)
         edit = self.panel.edit
         edit.textEdited.connect(self._on_edit_text_edited)
         edit.returnPressed.connect(self._on_edit_return_pressed)
@@ -86,18 +86,55 @@ class FillPass(QObject):
         if is_other and self._steps:
             self._end()
 
-    def set_lexicon(self, lexicon: Lexicon) -> None:
+    def set_directories(self, directories: Directories) -> None:
         """Take what letters are looked up in."""
-        self._lexicon = lexicon
+        self._directories = directories
 
     @Slot()
     def start(self) -> None:
         """Begin with the first thing that is missing."""
         if self._view is None or self._view.is_closed:
             return
-        self._steps = gaps(self._view.questions)
+        self._kind = None
         self._decided = set()
+        self._topics = {}
+        self._begin()
+
+    def _begin(self) -> None:
+        """Ask for what is missing still, or only for one kind of it."""
+        if self._view is None:
+            return
+        self._steps = [gap for gap in self._left() if self._kind in {None, gap.missing}]
         self._go(0)
+
+    def _left(self) -> list[Gap]:
+        rows = self._view.questions if self._view is not None else ()
+        return [gap for gap in gaps(rows) if gap not in self._decided]
+
+    def _show_counts(self) -> None:
+        left = self._left()
+        counts = Counter(gap.missing for gap in left)
+        self.panel.show_counts(
+            [
+                (None, self.tr("%n thing(s) missing", "", len(left))),
+                *((kind, self._counted(kind, counts[kind])) for kind in Missing if counts[kind]),
+            ],
+            self._kind,
+        )
+
+    def _counted(self, kind: Missing, count: int) -> str:
+        words = {
+            Missing.TOPIC: self.tr("without topic {0}"),
+            Missing.HOUSE: self.tr("without house {0}"),
+            Missing.ASSIGNEE: self.tr("without assignee {0}"),
+            Missing.DEADLINE: self.tr("without deadline {0}"),
+        }
+        return words[kind].format(count)
+
+    @Slot(object)
+    def _on_panel_kind_chosen(self, kind: Missing | None) -> None:
+        self._kind = kind
+        self._begin()
 
     def _go(self, place: int) -> None:
         """Ask at a place, or at the next one whose question is still there."""
@@ -112,41 +149,43 @@ class FillPass(QObject):
         row = rows[step.question_id]
         self._proposed = self._offers = []
         progress = self.tr("{0} of {1}").format(place + 1, len(self._steps))
+        self._show_counts()
         self.asked.emit(row.id)
         self.panel.ask(progress, f"{row.number}. {row.words}", self._asked_words(step))
-        self._propose(step)
+        self._propose(step, row)
 
     def _asked_words(self, step: Gap) -> str:
-        if step.missing is Missing.ASSIGNEE:
-            return self.tr("Who answers for it?")
-        return self.tr("By when?")
+        return {
+            Missing.TOPIC: self.tr("What is it about?"),
+            Missing.HOUSE: self.tr("Which house?"),
+            Missing.ASSIGNEE: self.tr("Who answers for it?"),
+            Missing.DEADLINE: self.tr("By when?"),
+        }[step.missing]
 
-    def _propose(self, step: Gap) -> None:
+    def _propose(self, step: Gap, row: QuestionRow) -> None:
+        if self._view is None:
+            return
         if step.missing is Missing.ASSIGNEE:
             self._operations.query(
                 partial(self._orders.suggestions, [step.question_id]),
                 partial(self._on_suggested, step),
                 channel=self,
             )
-            return
-        found = ((words, self._deadline(words)) for words in _USUAL_DEADLINES)
-        self._proposed = [
-            (
-                f"{words} — {deadline_words(one.kind, one.on, self._today())}" if one.on else words,
-                _by_deadline(one),
-            )
-            for words, one in found
-            if one is not None
-        ]
+            if self._directories is not None:
+                topic = self._topics.get(row.id, row.topic_id)
+                self._proposed = by_habit(topic, self._directories.habits)
+        else:
+            self._proposed = usual(step.missing, row, self._view, self._directories, self._today())
         self._show(self._proposed)
 
     def _on_suggested(self, step: Gap, found: list[Suggestion]) -> None:
         if not self._steps or self._steps[self._place] != step:
             return
-        self._proposed = [
-            (one.label, _by_assignee(AssigneeInput(one.organisation_id, one.person_id)))
+        read = [
+            (one.label, by_assignee(AssigneeInput(one.organisation_id, one.person_id)))
             for one in found
         ]
+        self._proposed = without_repeats([*self._proposed, *read])
         if not self.panel.edit.text():
             self._show(self._proposed)
 
@@ -154,26 +193,13 @@ class FillPass(QObject):
         self._offers = list(offers[:MOST_OFFERS])
         self.panel.show_offers([label for label, _ in self._offers])
 
-    def _deadline(self, words: str) -> Deadline | None:
-        if self._lexicon is None:
-            return None
-        return parse_deadline(words, self._today(), self._lexicon.calendar)
-
-    def _matches(self, text: str) -> list[Offer]:
-        """Return what the letters mean."""
-        if self._lexicon is None:
-            return []
-        if self._steps[self._place].missing is Missing.ASSIGNEE:
-            found = self._lexicon.assignees.find(text)
-            return [(entry.label, _by_assignee(entry.key)) for entry in found]
-        deadline = self._deadline(text)
-        return [(explained(deadline), _by_deadline(deadline))] if deadline is not None else []
-
     @Slot(str)
     def _on_edit_text_edited(self, text: str) -> None:
         if self._steps:
             self.panel.tell("")
-            self._show(self._matches(text) if text.strip() else self._proposed)
+            kind = self._steps[self._place].missing
+            found = matches(kind, text, self._directories, self._today())
+            self._show(found if text.strip() else self._proposed)
 
     @Slot()
     def _on_edit_return_pressed(self) -> None:
@@ -192,7 +218,10 @@ class FillPass(QObject):
         if not self._steps or place > len(self._offers):
             return
         step = self._steps[self._place]
-        self._write(partial(self._orders.assign, [step.question_id], self._offers[place - 1][1]))
+        given = self._offers[place - 1][1]
+        self._write(partial(self._orders.assign, [step.question_id], given))
+        if given.topic_id is not None:
+            self._topics[step.question_id] = given.topic_id
         self._decided.add(step)
         self._forward()
 
@@ -211,11 +240,3 @@ class FillPass(QObject):
     def _end(self) -> None:
         self._steps = []
         self.ended.emit()
-
-
-def _by_assignee(assignee: AssigneeInput) -> BulkAssignment:
-    return BulkAssignment(assignees=(assignee,))
-
-
-def _by_deadline(deadline: Deadline) -> BulkAssignment:
-    return BulkAssignment(deadline=DeadlineInput(deadline.kind, deadline.on, deadline.phrase))

@@ -67,6 +67,13 @@ class MinutesHeader(PageHeader):
         self._timer.start()
         self._on_timer_timeout()
 
+    def add_fill(self, action: QAction) -> None:
+        """Show the button that fills in the rest, while something is missing."""
+        button = _button(self._theme, action, "list-check")
+        button.setVisible(action.isEnabled())
+        action.enabledChanged.connect(button.setVisible)
+        self._line.insertWidget(self._line.indexOf(self._attendance_button), button)
+
     def show_meeting(self, card: MeetingCard, attendance: Sequence[AttendanceRow]) -> None:
         """Say which meeting this is and who is here."""
         place = " — ".join(part for part in (card.title, _place(card)) if part)

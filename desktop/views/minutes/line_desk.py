@@ -14,6 +14,7 @@ from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.question_chips import cut
 from desktop.views.minutes.entry_line import EntryLine, TypedLine
 from desktop.views.minutes.line_keeper import KeptLine, LineKeeper
+from desktop.views.minutes.line_state import MOST_LINES
 from desktop.views.minutes.offers import Offers
 from desktop.wording import word_error
 
@@ -117,9 +118,16 @@ class LineDesk(QObject):
     @Slot(object)
     def _on_entry_lines_pasted(self, lines: list[str]) -> None:
         joined = self._entry.line().text
+        words = self.tr("%n line(s) were pasted as one question.", "", len(lines))
+        if len(lines) >= MOST_LINES:
+            words = self.tr(
+                "Many lines were pasted as one question; only the first %n can be told apart.",
+                "",
+                len(lines),
+            )
         self._offers.offer(
-            self.tr("%n line(s) were pasted as one question.", "", len(lines)),
-            MessageKind.OK,
+            words,
+            MessageKind.OK if len(lines) < MOST_LINES else MessageKind.WARN,
             self.tr("Make %n question(s) of them", "", len(lines)),
             partial(self._log_each, lines, joined),
         )

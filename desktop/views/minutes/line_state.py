@@ -10,7 +10,8 @@ from db.domain.text import TEXT_LIMIT, clean_line
 
 _PASTE_LIMIT = 4 * TEXT_LIMIT
 """Characters of a paste that are looked at: cleaning may drop some of them."""
-_MOST_LINES = 200
+MOST_LINES = 200
+"""Lines of a paste that can be made questions of their own."""
 
 
 class LineState:
@@ -81,7 +82,7 @@ def _common(first: str, second: str, most: int) -> int:
 def pasted_lines(text: str) -> list[str]:
     """Return the lines of a paste that say something, cleaned; cells of a table become words."""
     lines = (clean_line(line).strip() for line in text[:_PASTE_LIMIT].splitlines())
-    return [line for line in lines if line][:_MOST_LINES]
+    return [line for line in lines if line][:MOST_LINES]
 
 
 def pasted_text(text: str, room: int) -> tuple[str, bool]:

@@ -111,6 +111,7 @@ class MinutesPage(QWidget):
         self._attendance_desk = AttendanceDesk(self, self.attendance, self._minutes, self._write)
         self._fill = FillPass(self, theme, services.orders, operations, self._write, self.today)
         self.live.add_side(self._fill.area)
+        self.header.add_fill(self._fill.action)
         self.tools = LiveTools(
             self,
             theme,
@@ -361,7 +362,7 @@ class MinutesPage(QWidget):
         self._directories = found
         self.entry.set_lexicon(found.lexicon)
         self.entry.usual.set_habits(found.habits)
-        self._fill.set_lexicon(found.lexicon)
+        self._fill.set_directories(found)
         self.card.set_directories(found.lexicon, found.houses)
         self.attendance.set_lexicon(found.lexicon)
 
