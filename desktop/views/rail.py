@@ -9,7 +9,9 @@ from desktop.views.common.palette import Token
 from desktop.views.common.theme import Theme
 
 _WIDTH = 87  # 88 with the line beside it
-_ICON = 22
+_ICON, _SMALL_ICON = 22, 18
+_OVER, _BETWEEN, _UNDER = 10, 2, 8
+_LEAST = 2
 _BAR = 3
 _WORDS = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
@@ -31,26 +33,37 @@ class RailButton(QAbstractButton):
         self.setAccessibleDescription(keys)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
     @override
     def sizeHint(self) -> QSize:
+        width, words = self._words_size()
+        return QSize(width, self._theme.px(_OVER + _ICON + _BETWEEN + _UNDER) + words)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the size where there are many sections, large type and a low window."""
+        width, words = self._words_size()
+        return QSize(width, self._theme.px(_SMALL_ICON + _BETWEEN + 2 * _LEAST) + words)
+
+    def _words_size(self) -> tuple[int, int]:
         metrics = QFontMetrics(self._theme.font("small"))
         words = max(metrics.horizontalAdvance(word) for word in self.text().split() or [""])
         width = max(_WIDTH, words + 2 * _BAR + 4)
         room = QRect(0, 0, width - 2 * _BAR, 10 * metrics.lineSpacing())
-        height = metrics.boundingRect(room, _WORDS, self.text()).height()
-        return QSize(width, self._theme.px(10 + _ICON + 2 + 8) + height)
+        return width, metrics.boundingRect(room, _WORDS, self.text()).height()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         ink = self._paint_ground(painter)
-        side = self._theme.px(_ICON)
-        top = self._theme.px(10)
+        is_low = self.height() < self.sizeHint().height()
+        side = self._theme.px(_SMALL_ICON if is_low else _ICON)
+        spare = self.height() - side - self._theme.px(_BETWEEN) - self._words_size()[1]
+        top = spare // 2 if is_low else self._theme.px(_OVER)
         picture = self._theme.pixmap(self._icon_name, ink, side, self.devicePixelRatioF())
         painter.drawPixmap((self.width() - side) // 2, top, picture)
-        words = QRect(0, top + side + self._theme.px(2), self.width(), self.height())
+        words = QRect(0, top + side + self._theme.px(_BETWEEN), self.width(), self.height())
         painter.setFont(self._theme.font("small"))
         painter.setPen(self._theme.color(ink))
         painter.drawText(words.adjusted(_BAR, 0, -_BAR, 0), _WORDS, self.text())

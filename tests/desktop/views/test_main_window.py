@@ -69,7 +69,7 @@ def test_a_page_reads_its_records_each_time_it_is_shown(window: MainWindow) -> N
 def test_the_rail_shows_where_we_are(window: MainWindow, qtbot: QtBot) -> None:
     buttons = {button.text(): button for button in window.findChildren(RailButton)}
     qtbot.mouseClick(buttons["Справочники"], Qt.MouseButton.LeftButton)
-    assert window.current_section() == "directories"
+    qtbot.waitUntil(lambda: window.current_section() == "directories")
     assert [title for title, button in buttons.items() if button.isChecked()] == ["Справочники"]
     assert buttons["Справочники"].accessibleDescription() == "Ctrl+3"
 
@@ -118,7 +118,8 @@ def test_damaged_memory_is_no_harm(theme: Theme, qtbot: QtBot) -> None:
 def test_every_control_of_the_shell_has_a_name(window: MainWindow) -> None:
     window.messages.show_message("Готово", action="Отменить")
     for widget in window.findChildren(QWidget):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(widget, QLineEdit):
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(window)
+        if takes and not isinstance(widget, QLineEdit):
             text = widget.property("text") or ""
             assert widget.accessibleName() or text, widget
 
