@@ -19,6 +19,7 @@ from db.domain.inputs import (
 )
 from db.domain.interpretation import Interpretation
 from db.domain.rows.minutes import OrderRow, QuestionRow
+from db.domain.rows.solutions import SolutionOffer
 
 
 class Field(StrEnum):
@@ -56,6 +57,17 @@ class NamedAssignees:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedSolution:
+    """Hold a typical solution with what it gives by itself."""
+
+    key: UUID
+    label: str
+    wording: str
+    answer: str
+    """Given where there is no wording: then nothing is to be ordered."""
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """Hold values for one line; ``None`` gives nothing."""
 
@@ -65,6 +77,8 @@ class Given:
     deadline: DeadlineInput | None = None
     applicant: ApplicantInput | None = None
     """Who said the other half of a line that was divided; never pinned."""
+    solution: NamedSolution | None = None
+    """The typical solution that was taken; never pinned."""
 
     def over(self, other: "Given") -> "Given":
         """Return these values, and those of another where there is none."""
@@ -100,6 +114,20 @@ def given_of(row: QuestionRow) -> Given:
     )
 
 
+def given_from_offer(offer: SolutionOffer) -> Given:
+    """Return what a typical solution gives to a line: wording, topic, assignee, term."""
+    row = offer.solution
+    who = None
+    if offer.organisation_id is not None and row.wording:
+        who = NamedAssignees((AssigneeInput(offer.organisation_id),), offer.organisation)
+    return Given(
+        topic=Named(row.topic_id, row.topic) if row.topic_id else None,
+        assignees=who,
+        deadline=offer.deadline if row.wording else None,
+        solution=NamedSolution(row.id, row.title, row.wording, row.answer),
+    )
+
+
 def given_by(found: Interpretation) -> Given:
     """Return what a typed line says itself."""
     question = found.question
@@ -124,7 +152,7 @@ def taken(found: Interpretation, given: Given) -> Given:
         if kind in said:
             given = given.without(field)
     if found.question.answer:  # explained on the spot: nothing is to be done any more
-        given = replace(given, assignees=None, deadline=None)
+        given = replace(given, assignees=None, deadline=None, solution=None)
     if found.question.applicant is not None:
         given = replace(given, applicant=None)
     return given
@@ -135,22 +163,30 @@ def complete(found: Interpretation, given: Given) -> QuestionInput:
     question, given = found.question, taken(found, given)
     house_id = given.house.key if given.house else question.house_id
     applicant = question.applicant or given.applicant
+    solution = given.solution
+    tells = solution is not None and not solution.wording
     return replace(
         question,
         house_id=house_id,
         topic_id=given.topic.key if given.topic else question.topic_id,
         applicant=replace(applicant, house_id=house_id) if applicant else None,
         orders=_completed(question.orders, given),
+        answer=solution.answer if solution is not None and tells else question.answer,
+        solution_id=solution.key if solution is not None else question.solution_id,
     )
 
 
 def _completed(orders: tuple[OrderInput, ...], given: Given) -> tuple[OrderInput, ...]:
-    if given.assignees is None and given.deadline is None:
+    wording = given.solution.wording if given.solution else ""
+    if given.assignees is None and given.deadline is None and not wording:
         return orders
     first = orders[0] if orders else OrderInput()
     who = given.assignees.who if given.assignees else ()
     filled = replace(
-        first, assignees=first.assignees or who, deadline=first.deadline or given.deadline
+        first,
+        wording=first.wording or wording,
+        assignees=first.assignees or who,
+        deadline=first.deadline or given.deadline,
     )
     return (filled, *orders[1:])
 
@@ -173,7 +209,8 @@ def write_given(given: Given) -> str:
     """Return values as a draft keeps them; nothing is empty."""
     if given == NOTHING:
         return ""
-    house, topic, who, deadline, asked = (getattr(given, one.name) for one in fields(given))
+    house, topic, who = given.house, given.topic, given.assignees
+    deadline, asked, solution = given.deadline, given.applicant, given.solution
     return json.dumps(
         {
             "house": [str(house.key), house.label] if house else None,
@@ -181,6 +218,9 @@ def write_given(given: Given) -> str:
             "assignees": [[_ids(one) for one in who.who], who.label] if who else None,
             "deadline": _plain(deadline) if deadline else None,
             "applicant": [asked.name, asked.flat, asked.entrance, asked.phone] if asked else None,
+            "solution": [str(solution.key), solution.label, solution.wording, solution.answer]
+            if solution
+            else None,
         },
         ensure_ascii=False,
     )
@@ -196,13 +236,14 @@ def read_given(text: str) -> Given:
 
 
 def _read(data: Mapping[str, Any]) -> Given:
-    house, topic, who, deadline, asked = (data[one.name] for one in fields(Given))
+    house, topic, who, deadline, asked, solution = (data.get(one.name) for one in fields(Given))
     return Given(
         house=Named(UUID(house[0]), str(house[1])) if house else None,
         topic=Named(UUID(topic[0]), str(topic[1])) if topic else None,
         assignees=NamedAssignees(tuple(_assignee(*one) for one in who[0]), who[1]) if who else None,
         deadline=_deadline(*deadline) if deadline else None,
         applicant=_applicant(*asked) if asked else None,
+        solution=NamedSolution(UUID(solution[0]), *solution[1:]) if solution else None,
     )
 
 

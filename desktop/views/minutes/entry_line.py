@@ -1,6 +1,6 @@
 """The one-line entry: type, see how it is understood, Enter, next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
@@ -84,6 +84,7 @@ class EntryLine(QFrame):
         self._number: int | None = None
         self.pins = NOTHING
         self.own_given = NOTHING
+        self._doubts: tuple[str, ...] = ()
         self.usual = LineUsual()
         self.setProperty("look", "entry")
         self.edit = EntryEdit(theme, self._turn_back)
@@ -155,6 +156,7 @@ class EntryLine(QFrame):
         self._earlier = line.earlier
         self._said_at = line.said_at
         self.own_given = line.given
+        self._doubts = ()
         if line.number is not None:
             self.set_number(line.number)
         self.edit.setPlainText(line.text)
@@ -207,6 +209,12 @@ class EntryLine(QFrame):
         if not self.is_empty():
             self.typed.emit()
 
+    def set_doubts(self, words: Sequence[str]) -> None:
+        """Show what speaks against the deadline of the line."""
+        if self._doubts != tuple(words):
+            self._doubts = tuple(words)
+            self._interpret()
+
     def turn_stamp(self, now: datetime) -> None:
         """Say that the head promises what the line says, or that he does not."""
         self._said_at = now if self._said_at is None else None
@@ -244,6 +252,7 @@ class EntryLine(QFrame):
             ("=", self.tr("answer")),
             ("!", self.tr("urgent")),
             ("+5", self.tr("more residents")),
+            ("F10", self.tr("typical solution")),
             ("F8", self.tr("word of the head")),
             ("F2", self.tr("card")),
         ]
@@ -310,7 +319,9 @@ class EntryLine(QFrame):
         extra = given_chips(given, self.pins, self._today(), is_veiled=self._theme.veil.is_drawn)
         self.usual.read(found, given, self._today())
         more = self.usual.chips(self._today()) if not self.edit.isReadOnly() else ()
-        self.summary.set_chips((*self._slip_chips(), *self._earlier_chips(), *extra, *chips, *more))
+        doubts = [ChipText(one, Variant.AMBER, "alert-triangle") for one in self._doubts]
+        notes = (*self._slip_chips(), *self._earlier_chips())
+        self.summary.set_chips((*notes, *extra, *chips, *doubts, *more))
 
     def _slip_chips(self) -> tuple[ChipText, ...]:
         if not seems_slipped(self._state.text):

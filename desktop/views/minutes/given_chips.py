@@ -6,7 +6,9 @@ from datetime import date
 from db.domain.given import Given
 from desktop.views.common.chips import Variant
 from desktop.views.common.deadline_words import deadline_words
-from desktop.views.common.question_chips import ChipText
+from desktop.views.common.question_chips import ChipText, cut
+
+_LONGEST = 28
 
 
 def given_chips(given: Given, pins: Given, today: date, *, is_veiled: bool) -> tuple[ChipText, ...]:
@@ -20,6 +22,8 @@ def given_chips(given: Given, pins: Given, today: date, *, is_veiled: bool) -> t
 def _worded(
     given: Given, pins: Given, today: date, *, is_veiled: bool
 ) -> Iterator[tuple[str, bool]]:
+    if given.solution is not None:
+        yield cut(given.solution.label, _LONGEST), False
     if given.applicant is not None and not is_veiled:
         who = (given.applicant.name, given.applicant.flat, given.applicant.phone)
         yield ", ".join(filter(None, who)), False

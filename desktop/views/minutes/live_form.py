@@ -53,7 +53,9 @@ class LiveForm(QWidget):
         right.addWidget(self._side, 1)
         below = QVBoxLayout()
         below.setContentsMargins(16, 0, 16, 12)
+        below.setSpacing(8)
         below.addWidget(promised)
+        self._below = below
         right.addLayout(below)
         self._lay_out(header, ribbon, entry)
 
@@ -66,6 +68,10 @@ class LiveForm(QWidget):
     def add_side(self, panel: QWidget) -> None:
         """Take one more panel for the right side."""
         self._side.addWidget(panel)
+
+    def add_below_side(self, panel: QWidget) -> None:
+        """Take a panel that may stand below the card, whichever of them is shown."""
+        self._below.addWidget(panel)
 
     def show_side(self, panel: QWidget) -> None:
         """Show a panel that was added."""

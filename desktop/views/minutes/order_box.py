@@ -1,6 +1,6 @@
 """Edit one order on the card: its wording, who answers for it, by when."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -48,6 +48,7 @@ class OrderBox(Card):
         self._chosen: CompletionItem | None = None
         self._taken_off: frozenset[AssigneeInput] = frozenset()
         self._removers: list[QWidget] = []
+        self._doubts: tuple[str, ...] = ()
         self._build_fields(row.id)
         self._lay_out()
         self.wording.start(row.wording)
@@ -90,6 +91,12 @@ class OrderBox(Card):
         self.wording.show(row.wording)
         self.deadline.show(_deadline_text(row))
         self._show_row(row)
+
+    def show_doubts(self, words: Sequence[str]) -> None:
+        """Say what speaks against the order as it is stored."""
+        if self._doubts != tuple(words):
+            self._doubts = tuple(words)
+            self._explain()
 
     def value(self) -> OrderInput:
         """Return the order with what was typed; what is wrong stays as stored and is told."""
@@ -184,10 +191,14 @@ class OrderBox(Card):
 
     def _explain(self) -> None:
         """Say how the deadline is understood, and what is to be asked about it."""
-        found = self._parsed() if self.deadline.is_dirty else self._stored_deadline()
-        self._understood.setText(explained(found) if found is not None else "")
-        self._understood.set_tone("amber" if found is not None and found.warnings else "")
-        self._understood.setVisible(found is not None)
+        is_typed = self.deadline.is_dirty
+        found = self._parsed() if is_typed else self._stored_deadline()
+        doubts = () if is_typed else self._doubts
+        told = [explained(found)] if found is not None else []
+        self._understood.setText(" · ".join((*told, *doubts)))
+        is_asked = bool(doubts) or (found is not None and bool(found.warnings))
+        self._understood.set_tone("amber" if is_asked else "")
+        self._understood.setVisible(bool(told or doubts))
 
     def _stored_deadline(self) -> Deadline | None:
         row = self._row

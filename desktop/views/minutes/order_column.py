@@ -1,6 +1,6 @@
 """Hold the orders of the question on the card."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -88,6 +88,11 @@ class OrderColumn(QWidget):
                 box.refresh(order)
             box.set_number(number)
         self.setVisible(bool(self._boxes))
+
+    def show_doubts(self, words: Mapping[UUID, Sequence[str]]) -> None:
+        """Say of each order what speaks against it."""
+        for key, box in self._boxes.items():
+            box.show_doubts(words.get(key, ()))
 
     def add(self, order: OrderInput | None = None) -> None:
         """Ask for one more order; the caret goes there when it is stored."""

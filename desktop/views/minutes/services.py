@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from desktop.services.announcing import AnnouncingService
 from desktop.services.earlier import EarlierService
 from desktop.services.entry import EntryService
+from desktop.services.feasibility import FeasibilityService
 from desktop.services.head_words import HeadWordService
 from desktop.services.minutes import MinutesService
 from desktop.services.orders import OrdersService
@@ -13,6 +14,7 @@ from desktop.services.photos import PhotoService
 from desktop.services.question_deeds import QuestionDeeds
 from desktop.services.schedule import ScheduleService
 from desktop.services.search import SearchService
+from desktop.services.solutions import SolutionService
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class ToolServices:
     announcing: AnnouncingService
     cards: PaperCardService
     photos: PhotoService
+    solutions: SolutionService
+    feasibility: FeasibilityService
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from desktop.operations import Operations
 from desktop.services.announcing import AnnouncingService
 from desktop.services.earlier import EarlierService
 from desktop.services.entry import EntryService
+from desktop.services.feasibility import FeasibilityService
 from desktop.services.head_words import HeadWordService
 from desktop.services.minutes import MinutesService
 from desktop.services.orders import OrdersService
@@ -24,6 +25,7 @@ from desktop.services.photos import PhotoService
 from desktop.services.question_deeds import QuestionDeeds
 from desktop.services.schedule import ScheduleService
 from desktop.services.search import SearchService
+from desktop.services.solutions import SolutionService
 from desktop.views.common.message_bar import MessageBar
 from desktop.views.common.theme import Theme
 from desktop.views.minutes.page import MinutesPage
@@ -118,6 +120,8 @@ def staged(qtbot: QtBot, theme: Theme, yard: Yard, clock: HandClock) -> Iterator
                 AnnouncingService(yard.database, clock),
                 PaperCardService(yard.database),
                 PhotoService(yard.database, clock),
+                SolutionService(yard.database, clock),
+                FeasibilityService(yard.database),
             ),
         ),
         operations,
