@@ -1,10 +1,12 @@
-"""Make the pages of control and feedback over the use cases."""
+"""Make the pages of control, feedback and analysis over the use cases."""
 
 from collections.abc import Callable
 from datetime import date
 
+from desktop.bootstrap.export_folder import ExportFolder
 from desktop.bootstrap.services import Services
 from desktop.operations import Operations
+from desktop.views.analysis.page import AnalysisPage, AnalysisServices
 from desktop.views.common.theme import Theme
 from desktop.views.control.page import ControlPage, ControlServices
 from desktop.views.feedback.page import FeedbackPage, FeedbackServices
@@ -24,3 +26,15 @@ def feedback_page(
     """Return the calls of the day."""
     needed = FeedbackServices(services.feedback, services.control, services.entry)
     return FeedbackPage(theme, needed, operations, today)
+
+
+def analysis_page(
+    theme: Theme,
+    services: Services,
+    operations: Operations,
+    today: Callable[[], date],
+    folder: ExportFolder,
+) -> AnalysisPage:
+    """Return the indicators."""
+    needed = AnalysisServices(services.indicators, services.indicator_papers)
+    return AnalysisPage(theme, needed, operations, today, folder)

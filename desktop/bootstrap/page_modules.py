@@ -25,6 +25,7 @@ _MODULES = (
     "desktop.views.orders.page",
     "desktop.views.control.page",
     "desktop.views.feedback.page",
+    "desktop.views.analysis.page",
     "desktop.views.search.page",
     "desktop.views.directories.kinds",
     "desktop.views.directories.page",

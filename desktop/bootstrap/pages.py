@@ -17,7 +17,7 @@ from db.domain.rows.control import Lane
 from db.domain.rows.search import RecordHit
 from desktop.bootstrap.clock_watch import ClockWatch
 from desktop.bootstrap.closing import LastBackup
-from desktop.bootstrap.control_pages import control_page, feedback_page
+from desktop.bootstrap.control_pages import analysis_page, control_page, feedback_page
 from desktop.bootstrap.export_folder import ExportFolder
 from desktop.bootstrap.full_disk import FullDisk
 from desktop.bootstrap.indexing import Indexing
@@ -146,6 +146,7 @@ class Pages(QObject):
             "orders": self._orders,
             "control": self._control,
             "feedback": self._feedback,
+            "analysis": self._analysis,
             "search": self._search,
             "directories": self._directories,
             "settings": self._settings,
@@ -236,12 +237,7 @@ class Pages(QObject):
                 services.orders,
                 services.deeds,
                 ToolServices(
-                    services.head_words,
-                    services.announcing,
-                    services.cards,
-                    services.photos,
-                    services.solutions,
-                    services.feasibility,
+                    services.head_words, services.announcing, services.cards, services.photos
                 ),
             ),
             self._operations,
@@ -287,6 +283,15 @@ class Pages(QObject):
         page = feedback_page(self._theme, self.services, self._operations, self._today)
         page.question_opened.connect(self.open_minutes)
         page.told.connect(self._on_page_told)
+        return page
+
+    def _analysis(self) -> QWidget:
+        folder = ExportFolder(self._store)
+        page = analysis_page(self._theme, self.services, self._operations, self._today, folder)
+        page.question_opened.connect(self.open_minutes)
+        page.meeting_opened.connect(self.open_minutes)
+        page.told.connect(self._on_page_told)
+        page.paper_saved.connect(self._saved.tell)
         return page
 
     def _search(self) -> QWidget:

@@ -26,10 +26,11 @@ from desktop.services.emblem import EmblemService
 from desktop.services.entry import EntryService
 from desktop.services.erasure import ErasureService
 from desktop.services.erasure_papers import ErasurePaperService
-from desktop.services.feasibility import FeasibilityService
 from desktop.services.feedback import FeedbackService
 from desktop.services.head_words import HeadWordService
 from desktop.services.history import HistoryService
+from desktop.services.indicator_papers import IndicatorPapers
+from desktop.services.indicators import IndicatorService
 from desktop.services.journal_check import JournalCheckService
 from desktop.services.minutes import MinutesService
 from desktop.services.notices import NoticeService
@@ -51,7 +52,6 @@ from desktop.services.schedule_editions import ScheduleEditionService
 from desktop.services.search import SearchService
 from desktop.services.signals import SignalService
 from desktop.services.signals_import import SignalImportService
-from desktop.services.solutions import SolutionService
 from desktop.services.templates import TemplateService
 from desktop.services.trash import TrashService
 from desktop.services.undo import UndoService
@@ -86,6 +86,8 @@ class Services:
     cards: PaperCardService
     photos: PhotoService
     control: ControlService
+    indicators: IndicatorService
+    indicator_papers: IndicatorPapers
     feedback: FeedbackService
     preparation: PreparationService
     team: TeamService
@@ -98,8 +100,6 @@ class Services:
     editions: ScheduleEditionService
     rescue: RescueService
     deeds: QuestionDeeds
-    solutions: SolutionService
-    feasibility: FeasibilityService
     undo: UndoService
     trash: TrashService
     erasure: ErasureService
@@ -139,6 +139,7 @@ def build_services(
     """Build the use cases over an opened file."""
     backups = BackupService(database, clock, program=__version__, second_place=second_place)
     erasure = ErasureService(database, clock, backups)
+    indicators = IndicatorService(database)
     return Services(
         database=database,
         schedule=ScheduleService(database, clock),
@@ -164,6 +165,10 @@ def build_services(
         photos=PhotoService(database, clock),
         search=SearchService(database, clock, resources.path("reference/meanings.txt")),
         control=ControlService(database, clock),
+        indicators=indicators,
+        indicator_papers=IndicatorPapers(
+            database, indicators, clock, resources.path("fonts")
+        ),
         feedback=FeedbackService(database, clock),
         preparation=PreparationService(database, clock),
         team=TeamService(database, clock),
@@ -176,8 +181,6 @@ def build_services(
         editions=ScheduleEditionService(database, clock),
         rescue=RescueService(database, clock),
         deeds=QuestionDeeds(database, clock),
-        solutions=SolutionService(database, clock),
-        feasibility=FeasibilityService(database),
         undo=UndoService(database, clock),
         trash=TrashService(database, clock, erasure),
         erasure=erasure,

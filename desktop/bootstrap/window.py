@@ -211,6 +211,7 @@ class Desk(QObject):
             Section(
                 "feedback", self.tr("Feedback"), "phone-call", partial(self._make, "feedback")
             ),
+            Section("analysis", self.tr("Analysis"), "chart-bar", partial(self._make, "analysis")),
             Section(
                 "directories", self.tr("Directories"), "books", partial(self._make, "directories")
             ),

@@ -2,10 +2,20 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>AdvicePanel</name>
+    <message numerus="yes">
+        <source>%n order(s) overdue</source>
+        <translation><numerusform>%n order overdue</numerusform><numerusform>%n orders overdue</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>AnalysisPage</name>
     <message numerus="yes">
         <source>Counting; %n month(s) left</source>
-        <translation><numerusform>Counting; %n month left</numerusform><numerusform>Counting; %n months left</numerusform></translation>
+        <translation>
+            <numerusform>Counting; %n month left</numerusform>
+            <numerusform>Counting; %n months left</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -214,38 +224,62 @@
     <name>DossierTab</name>
     <message numerus="yes">
         <source>%n resident(s) came</source>
-        <translation><numerusform>%n resident came</numerusform><numerusform>%n residents came</numerusform></translation>
+        <translation>
+            <numerusform>%n resident came</numerusform>
+            <numerusform>%n residents came</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n answered on the spot</source>
-        <translation><numerusform>%n answered on the spot</numerusform><numerusform>%n answered on the spot</numerusform></translation>
+        <translation>
+            <numerusform>%n answered on the spot</numerusform>
+            <numerusform>%n answered on the spot</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) open now</source>
-        <translation><numerusform>%n order open now</numerusform><numerusform>%n orders open now</numerusform></translation>
+        <translation>
+            <numerusform>%n order open now</numerusform>
+            <numerusform>%n orders open now</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n resident(s)</source>
-        <translation><numerusform>%n resident</numerusform><numerusform>%n residents</numerusform></translation>
+        <translation>
+            <numerusform>%n resident</numerusform>
+            <numerusform>%n residents</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n entrance(s)</source>
-        <translation><numerusform>%n entrance</numerusform><numerusform>%n entrances</numerusform></translation>
+        <translation>
+            <numerusform>%n entrance</numerusform>
+            <numerusform>%n entrances</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>DoubtWords</name>
     <message numerus="yes">
         <source>%n order(s) on that day</source>
-        <translation><numerusform>%n order on that day</numerusform><numerusform>%n orders on that day</numerusform></translation>
+        <translation>
+            <numerusform>%n order on that day</numerusform>
+            <numerusform>%n orders on that day</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>such questions take %n day(s) on average</source>
-        <translation><numerusform>such questions take %n day on average</numerusform><numerusform>such questions take %n days on average</numerusform></translation>
+        <translation>
+            <numerusform>such questions take %n day on average</numerusform>
+            <numerusform>such questions take %n days on average</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -269,7 +303,10 @@
     <name>FillPass</name>
     <message numerus="yes">
         <source>%n thing(s) missing</source>
-        <translation><numerusform>%n thing missing</numerusform><numerusform>%n things missing</numerusform></translation>
+        <translation>
+            <numerusform>%n thing missing</numerusform>
+            <numerusform>%n things missing</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -383,11 +420,17 @@
     <name>HousesStep</name>
     <message numerus="yes">
         <source>%n house(s) in the directory already</source>
-        <translation><numerusform>%n house in the directory already</numerusform><numerusform>%n houses in the directory already</numerusform></translation>
+        <translation>
+            <numerusform>%n house in the directory already</numerusform>
+            <numerusform>%n houses in the directory already</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n house(s) will be added by “Next”</source>
-        <translation><numerusform>%n house will be added by “Next”</numerusform><numerusform>%n houses will be added by “Next”</numerusform></translation>
+        <translation>
+            <numerusform>%n house will be added by “Next”</numerusform>
+            <numerusform>%n houses will be added by “Next”</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -445,7 +488,10 @@
     </message>
     <message numerus="yes">
         <source>Many lines were pasted as one question; only the first %n can be told apart.</source>
-        <translation><numerusform>Many lines were pasted as one question; only the first %n can be told apart.</numerusform><numerusform>Many lines were pasted as one question; only the first %n can be told apart.</numerusform></translation>
+        <translation>
+            <numerusform>Many lines were pasted as one question; only the first %n can be told apart.</numerusform>
+            <numerusform>Many lines were pasted as one question; only the first %n can be told apart.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Make %n question(s) of them</source>
@@ -643,7 +689,10 @@
     <name>RecordWords</name>
     <message numerus="yes">
         <source>used %n time(s)</source>
-        <translation><numerusform>used %n time</numerusform><numerusform>used %n times</numerusform></translation>
+        <translation>
+            <numerusform>used %n time</numerusform>
+            <numerusform>used %n times</numerusform>
+        </translation>
     </message>
 </context>
 <context>

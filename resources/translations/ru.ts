@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
 <context>
+    <name>AdvicePanel</name>
+    <message>
+        <source>Which yard next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Yard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Зачем</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Номер</translation>
+    </message>
+    <message>
+        <source>Plan on the chosen day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As ranked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>why it goes first or waits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} residents : 100 × {1} months × (1 + {2} orders) × (1 + {3} signals : {4}) = {5}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drag a yard onto a day, or press Enter: it is planned on the chosen day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>planned for {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>goes first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>never visited</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>last visit: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>residents not written down, {0} assumed</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Agenda</name>
     <message>
         <source>Coming and undated</source>
@@ -36,219 +115,226 @@
     <name>Analysis</name>
     <message>
         <source>Meetings of the head with residents</source>
-        <translation type="unfinished" />
+        <translation>Встреч главы города с жителями</translation>
     </message>
     <message>
         <source>People who took part</source>
-        <translation type="unfinished" />
+        <translation>Приняло участие, человек</translation>
     </message>
     <message>
         <source>Requests accepted</source>
-        <translation type="unfinished" />
+        <translation>Принято заявок от жителей</translation>
     </message>
     <message>
         <source>Requests explained on the spot</source>
-        <translation type="unfinished" />
+        <translation>Разъяснено на месте</translation>
     </message>
     <message>
         <source>Requests fulfilled</source>
-        <translation type="unfinished" />
+        <translation>Исполнено заявок</translation>
     </message>
     <message>
         <source>Repeated requests</source>
-        <translation type="unfinished" />
+        <translation>Повторные заявки</translation>
     </message>
     <message>
         <source>Applicants satisfied</source>
-        <translation type="unfinished" />
+        <translation>Заявители довольны</translation>
     </message>
     <message>
         <source>Applicants partly satisfied</source>
-        <translation type="unfinished" />
+        <translation>Заявители довольны отчасти</translation>
     </message>
     <message>
         <source>Applicants not satisfied</source>
-        <translation type="unfinished" />
+        <translation>Заявители недовольны</translation>
     </message>
     <message>
         <source>Orders issued</source>
-        <translation type="unfinished" />
+        <translation>Выдано поручений</translation>
     </message>
     <message>
         <source>Orders carried out in time</source>
-        <translation type="unfinished" />
+        <translation>Поручения исполнены в срок</translation>
     </message>
     <message>
         <source>Orders carried out late</source>
-        <translation type="unfinished" />
+        <translation>Поручения исполнены с опозданием</translation>
     </message>
     <message>
         <source>Orders overdue now</source>
-        <translation type="unfinished" />
+        <translation>Поручения просрочены сейчас</translation>
     </message>
     <message>
         <source>Orders returned or reopened</source>
-        <translation type="unfinished" />
+        <translation>Поручения возвращались на доработку или на контроль</translation>
     </message>
     <message>
         <source>Requests
 accepted</source>
-        <translation type="unfinished" />
+        <translation>Заявок
+принято</translation>
     </message>
     <message>
         <source>Fulfilled</source>
-        <translation type="unfinished" />
+        <translation>Испол-
+нено</translation>
     </message>
     <message>
         <source>On the
 spot</source>
-        <translation type="unfinished" />
+        <translation>На
+месте</translation>
     </message>
     <message>
         <source>Repeated</source>
-        <translation type="unfinished" />
+        <translation>Повтор-
+ных</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">Поручения</translation>
+        <translation>Пору-
+чений</translation>
     </message>
     <message>
         <source>In time</source>
-        <translation type="unfinished" />
+        <translation>В срок</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished" />
+        <translation>С опоз-
+данием</translation>
     </message>
     <message>
         <source>Overdue
 now</source>
-        <translation type="unfinished" />
+        <translation>Просро-
+чено</translation>
     </message>
     <message>
         <source>Re-
 opened</source>
-        <translation type="unfinished" />
+        <translation>Возвра-
+щалось</translation>
     </message>
     <message>
         <source>Satisfied</source>
-        <translation type="unfinished" />
+        <translation>До-
+вольны</translation>
     </message>
     <message>
         <source>Partly</source>
-        <translation type="unfinished" />
+        <translation>Отча-
+сти</translation>
     </message>
     <message>
         <source>Not
 satisfied</source>
-        <translation type="unfinished" />
+        <translation>Недо-
+вольны</translation>
     </message>
     <message>
         <source>By time</source>
-        <translation type="unfinished" />
+        <translation>По времени</translation>
     </message>
     <message>
         <source>By topic</source>
-        <translation type="unfinished" />
+        <translation>По темам</translation>
     </message>
     <message>
         <source>By quarter of the city</source>
-        <translation type="unfinished" />
+        <translation>По кварталам города</translation>
     </message>
     <message>
         <source>By house</source>
-        <translation type="unfinished" />
+        <translation>По домам</translation>
     </message>
     <message>
         <source>By responsible party</source>
-        <translation type="unfinished" />
+        <translation>По ответственным</translation>
     </message>
     <message>
         <source>Without a day</source>
-        <translation type="unfinished" />
+        <translation>Без даты</translation>
     </message>
     <message>
         <source>Without a topic</source>
-        <translation type="unfinished" />
+        <translation>Без темы</translation>
     </message>
     <message>
         <source>No quarter noted</source>
-        <translation type="unfinished" />
+        <translation>Квартал не указан</translation>
     </message>
     <message>
         <source>No house noted</source>
-        <translation type="unfinished" />
+        <translation>Дом не указан</translation>
     </message>
     <message>
         <source>Nobody responsible</source>
-        <translation type="unfinished" />
+        <translation>Без ответственного</translation>
     </message>
     <message>
         <source>Whole period</source>
-        <translation type="unfinished" />
+        <translation>Весь период</translation>
     </message>
     <message>
         <source>{0} quarter of {1}</source>
-        <translation type="unfinished" />
+        <translation>{0} квартал {1}</translation>
     </message>
 </context>
 <context>
     <name>AnalysisPage</name>
     <message>
         <source>Save as Excel…</source>
-        <translation type="unfinished" />
+        <translation>Сохранить в Excel…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished">Сохранить PDF…</translation>
+        <translation>Сохранить в PDF…</translation>
     </message>
     <message>
         <source>Back to the figures</source>
-        <translation type="unfinished" />
+        <translation>К показателям</translation>
     </message>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished" />
+        <translation>Анализ</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished" />
+        <translation>Период</translation>
     </message>
     <message>
         <source>Grouping</source>
-        <translation type="unfinished">Группировка</translation>
+        <translation>Группировка</translation>
     </message>
     <message>
         <source>Orders in the chart</source>
-        <translation type="unfinished" />
+        <translation>Поручения на диаграмме</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished">Показать ещё</translation>
+        <translation>Показать ещё</translation>
     </message>
     <message numerus="yes">
         <source>Counting; %n month(s) left</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Идёт подсчёт, остался %n месяц</numerusform><numerusform>Идёт подсчёт, осталось %n месяца</numerusform><numerusform>Идёт подсчёт, осталось %n месяцев</numerusform></translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished" />
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished" />
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Save the figures</source>
-        <translation type="unfinished" />
+        <translation>Сохранить показатели</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation type="unfinished">Сохранено: {0}</translation>
+        <translation>Сохранено: {0}</translation>
     </message>
 </context>
 <context>
@@ -1013,35 +1099,35 @@ satisfied</source>
     <name>ChartView</name>
     <message>
         <source>Chart</source>
-        <translation type="unfinished" />
+        <translation>Диаграмма</translation>
     </message>
     <message>
         <source>The denser, the more of them</source>
-        <translation type="unfinished" />
+        <translation>Чем гуще, тем больше</translation>
     </message>
     <message>
         <source>in time</source>
-        <translation type="unfinished" />
+        <translation>в срок</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished">просрочен</translation>
+        <translation>с опозданием</translation>
     </message>
     <message>
         <source>under control</source>
-        <translation type="unfinished" />
+        <translation>на контроле</translation>
     </message>
     <message>
         <source>fulfilled</source>
-        <translation type="unfinished" />
+        <translation>исполнено</translation>
     </message>
     <message>
         <source>explained on the spot</source>
-        <translation type="unfinished">разъяснено на месте</translation>
+        <translation>разъяснено на месте</translation>
     </message>
     <message>
         <source>the others</source>
-        <translation type="unfinished" />
+        <translation>остальные</translation>
     </message>
 </context>
 <context>
@@ -2007,6 +2093,10 @@ satisfied</source>
         <translation>Обратная связь</translation>
     </message>
     <message>
+        <source>Analysis</source>
+        <translation>Анализ</translation>
+    </message>
+    <message>
         <source>Directories</source>
         <translation>Справочники</translation>
     </message>
@@ -2247,6 +2337,22 @@ satisfied</source>
     <message>
         <source>is in the directory already</source>
         <translation>уже есть в справочнике</translation>
+    </message>
+    <message>
+        <source>“{column}” names no source that is known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{column}”: no such house in the directory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{column}” is not a date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the date in “{column}” is still to come</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>cannot be read</source>
@@ -3429,7 +3535,11 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>%n thing(s) missing</source>
-        <translation><numerusform>не хватает %n</numerusform><numerusform>не хватает %n</numerusform><numerusform>не хватает %n</numerusform></translation>
+        <translation>
+            <numerusform>не хватает %n</numerusform>
+            <numerusform>не хватает %n</numerusform>
+            <numerusform>не хватает %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>without topic {0}</source>
@@ -3666,25 +3776,27 @@ satisfied</source>
     <name>GroupsView</name>
     <message>
         <source>Figures by groups</source>
-        <translation type="unfinished" />
+        <translation>Показатели по группам</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Группа</translation>
+        <translation>Группа</translation>
     </message>
     <message>
         <source>Fulfilled,
 %</source>
-        <translation type="unfinished" />
+        <translation>Испол-
+нено, %</translation>
     </message>
     <message>
         <source>In time,
 %</source>
-        <translation type="unfinished" />
+        <translation>В срок,
+%</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished" />
+        <translation>Всего</translation>
     </message>
 </context>
 <context>
@@ -4939,7 +5051,11 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>Many lines were pasted as one question; only the first %n can be told apart.</source>
-        <translation><numerusform>Вставлено много строк одним вопросом; разделить можно только первую.</numerusform><numerusform>Вставлено много строк одним вопросом; разделить можно только первые %n.</numerusform><numerusform>Вставлено много строк одним вопросом; разделить можно только первые %n.</numerusform></translation>
+        <translation>
+            <numerusform>Вставлено много строк одним вопросом; разделить можно только первую.</numerusform>
+            <numerusform>Вставлено много строк одним вопросом; разделить можно только первые %n.</numerusform>
+            <numerusform>Вставлено много строк одним вопросом; разделить можно только первые %n.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Make %n question(s) of them</source>
@@ -7135,11 +7251,11 @@ satisfied</source>
     <name>PassportView</name>
     <message>
         <source>Indicators of the practice</source>
-        <translation type="unfinished" />
+        <translation>Показатели практики</translation>
     </message>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished" />
+        <translation>Показатель</translation>
     </message>
 </context>
 <context>
@@ -8223,35 +8339,35 @@ satisfied</source>
     <name>RecordsView</name>
     <message>
         <source>№</source>
-        <translation type="unfinished">№</translation>
+        <translation>№</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished">Встреча</translation>
+        <translation>Встреча</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished" />
+        <translation>Где</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished" />
+        <translation>Что</translation>
     </message>
     <message>
         <source>Responsible party</source>
-        <translation type="unfinished">Ответственный</translation>
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished">Срок</translation>
+        <translation>Срок</translation>
     </message>
     <message>
         <source>Off control</source>
-        <translation type="unfinished">Снято с контроля</translation>
+        <translation>Снято</translation>
     </message>
     <message>
         <source>Records behind the figure</source>
-        <translation type="unfinished" />
+        <translation>Записи за показателем</translation>
     </message>
 </context>
 <context>
@@ -8671,6 +8787,10 @@ satisfied</source>
     <message>
         <source>Schedule of meetings…</source>
         <translation>График встреч…</translation>
+    </message>
+    <message>
+        <source>Which yard next</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -9764,6 +9884,41 @@ satisfied</source>
     </message>
 </context>
 <context>
+    <name>TryingOut</name>
+    <message>
+        <source>The sample city is being made…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Yard meetings – a sample city</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is a sample city: people and questions are invented. Your own records lie apart and are not touched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To my records</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove the sample and begin my own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sample and all that was tried in it will be deleted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Убрать</translation>
+    </message>
+</context>
+<context>
     <name>Turns</name>
     <message>
         <source>Start</source>
@@ -10078,6 +10233,18 @@ satisfied</source>
 </context>
 <context>
     <name>Welcoming</name>
+    <message>
+        <source>The first set-up is not finished.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Continue the first set-up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remind me no more</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>The password is set. Ctrl+L locks the program.</source>
         <translation>Пароль поставлен. Ctrl+L блокирует программу.</translation>

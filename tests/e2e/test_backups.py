@@ -88,7 +88,7 @@ def questions(desk: Desk) -> list[str]:
 
 
 def go_to_the_backups(desk: Desk) -> None:
-    press("Ctrl+7")
+    press("Ctrl+8")
     settle(desk)
 
 
