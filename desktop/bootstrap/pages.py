@@ -237,7 +237,12 @@ class Pages(QObject):
                 services.orders,
                 services.deeds,
                 ToolServices(
-                    services.head_words, services.announcing, services.cards, services.photos
+                    services.head_words,
+                    services.announcing,
+                    services.cards,
+                    services.photos,
+                    services.solutions,
+                    services.feasibility,
                 ),
             ),
             self._operations,

@@ -26,6 +26,7 @@ from desktop.services.emblem import EmblemService
 from desktop.services.entry import EntryService
 from desktop.services.erasure import ErasureService
 from desktop.services.erasure_papers import ErasurePaperService
+from desktop.services.feasibility import FeasibilityService
 from desktop.services.feedback import FeedbackService
 from desktop.services.head_words import HeadWordService
 from desktop.services.history import HistoryService
@@ -52,6 +53,7 @@ from desktop.services.schedule_editions import ScheduleEditionService
 from desktop.services.search import SearchService
 from desktop.services.signals import SignalService
 from desktop.services.signals_import import SignalImportService
+from desktop.services.solutions import SolutionService
 from desktop.services.templates import TemplateService
 from desktop.services.trash import TrashService
 from desktop.services.undo import UndoService
@@ -100,6 +102,8 @@ class Services:
     editions: ScheduleEditionService
     rescue: RescueService
     deeds: QuestionDeeds
+    solutions: SolutionService
+    feasibility: FeasibilityService
     undo: UndoService
     trash: TrashService
     erasure: ErasureService
@@ -181,6 +185,8 @@ def build_services(
         editions=ScheduleEditionService(database, clock),
         rescue=RescueService(database, clock),
         deeds=QuestionDeeds(database, clock),
+        solutions=SolutionService(database, clock),
+        feasibility=FeasibilityService(database),
         undo=UndoService(database, clock),
         trash=TrashService(database, clock, erasure),
         erasure=erasure,
