@@ -132,6 +132,7 @@ class _Session(QObject):
         self._guard.caught.connect(desk.report)
         self._app.commitDataRequest.connect(desk.end_session)
         desk.folder_requested.connect(self._on_desk_folder_requested)
+        desk.paths_requested.connect(self._on_desk_paths_requested)
         desk.retry_requested.connect(self._on_desk_retry_requested)
         desk.take_over_requested.connect(self._on_desk_take_over_requested)
         self._calls.called.connect(desk.come_to_front)
@@ -167,6 +168,12 @@ class _Session(QObject):
     def _on_desk_folder_requested(self, folder: Path) -> None:
         """End with this folder and go on with another one."""
         self.wanted = moved_to(self._paths, folder)
+        self._app.exit(0)
+
+    @Slot(object)
+    def _on_desk_paths_requested(self, paths: AppPaths) -> None:
+        """End with these records and go on with others; the next start begins with its own."""
+        self.wanted = paths
         self._app.exit(0)
 
 

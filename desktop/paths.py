@@ -1,12 +1,16 @@
 """Say where the program keeps its files; every path comes from here."""
 
 import logging
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 APP_FOLDER = "courtyard-minutes"
 _POINTER = "records-are-in.txt"
 """Lies in the folder that the program starts with when the user keeps the records in another."""
+_PORTABLE = "portable.txt"
+"""Lies beside the frozen program where that keeps its data beside itself, as on a stick."""
+_SAMPLE = "sample-city"
 _log = logging.getLogger(__name__)
 
 
@@ -17,6 +21,13 @@ class AppPaths:
     data: Path
     origin: Path | None = None
     """The folder that pointed to ``data``, if one did."""
+    home: "AppPaths | None" = None
+    """Where the user's own records are, if this is the sample city."""
+
+    @property
+    def sample(self) -> "AppPaths":
+        """Return where the sample city lies: apart from the records, in a folder of its own."""
+        return AppPaths(self.data / _SAMPLE, home=self)
 
     @property
     def records(self) -> Path:
@@ -73,7 +84,10 @@ def app_paths(data_dir: Path | None) -> AppPaths:
 
 
 def own_folder() -> Path:
-    """Return the user's own data folder."""
+    """Return the user's own data folder, or the one beside a portable program."""
+    program = Path(sys.executable).resolve().parent
+    if getattr(sys, "frozen", False) and (program / _PORTABLE).exists():
+        return program / "data"
     import platformdirs
 
     return platformdirs.user_data_path(APP_FOLDER, appauthor=False)

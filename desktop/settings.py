@@ -56,6 +56,8 @@ class AppSettings:
     export_folder: str = ""
     welcomed: bool = False
     """The offers of the first start were seen; they can be looked at again from the settings."""
+    setup_step: str = ""
+    """Where the first set-up was left; nothing where it is done or was never begun."""
     lock_minutes: int = 10
     """After so many minutes without a key the records are locked, where they have a password."""
     lock_in_meeting: bool = True

@@ -53,6 +53,7 @@ from desktop.views.settings.paper_marks import PaperMarksCard
 from desktop.views.settings.paper_sizes import PaperSizesCard
 from desktop.views.settings.privacy_card import PrivacyCard, PrivacyOverlay
 from desktop.views.settings.protection import ProtectionCard
+from desktop.views.settings.start_card import StartCard
 from desktop.views.settings.templates_card import TemplatesCard
 from desktop.views.settings.trash_card import TrashCard
 
@@ -90,7 +91,10 @@ class Pages(QObject):
 
     Signals:
         lock_requested(): the records are to be locked now.
-        welcome_requested(): the pages of the first start are to be shown again.
+        welcome_requested(): what a password protects is to be told again.
+        setup_requested(): the first set-up is to be gone on with.
+        sample_requested(): the sample city is to be opened.
+        home_requested(): the user's own records are to be opened, from the sample.
         restored(object): a backup has taken the place of the records; carries the
             :class:`RestoredRow`. Every page shows what is no more.
     """
@@ -98,6 +102,9 @@ class Pages(QObject):
     restored = Signal(object)
     lock_requested = Signal()
     welcome_requested = Signal()
+    setup_requested = Signal()
+    sample_requested = Signal()
+    home_requested = Signal()
 
     def __init__(
         self,
@@ -115,6 +122,8 @@ class Pages(QObject):
         self._store = store
         self._window = window
         self._clock = clock
+        self.is_sample = False
+        """These are the records of the sample city."""
         self._meeting: UUID | None = None
         self._rounds = BackupRounds(services.backups, operations, window.status, clock, self)
         self._indexing = Indexing(services.search, operations, self)
@@ -343,6 +352,11 @@ class Pages(QObject):
         trash = TrashCard(self._theme, self.trashing.keys)
         trash.opened.connect(self.trashing.open)
         page.add_card(trash)
+        start = StartCard(self._theme, self._load_settings, is_sample=self.is_sample)
+        start.setup_requested.connect(self.setup_requested)
+        start.sample_requested.connect(self.sample_requested)
+        start.home_requested.connect(self.home_requested)
+        page.add_card(start)
         page.told.connect(self._on_page_told)
         page.lock.lock_requested.connect(self.lock_requested)
         return page

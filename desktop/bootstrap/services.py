@@ -173,6 +173,8 @@ def build_services(
         indicator_papers=IndicatorPapers(
             database, indicators, clock, resources.path("fonts")
         ),
+        indicators=indicators,
+        indicator_papers=IndicatorPapers(database, indicators, clock, resources.path("fonts")),
         feedback=FeedbackService(database, clock),
         preparation=PreparationService(database, clock),
         team=TeamService(database, clock),

@@ -23,6 +23,7 @@ from desktop.bootstrap.helping import Helping
 from desktop.bootstrap.mending import Mending
 from desktop.bootstrap.page_modules import PageModules
 from desktop.bootstrap.second_place import SecondPlace
+from desktop.bootstrap.trying_out import TryingOut
 from desktop.bootstrap.veiling import Veiling
 from desktop.bootstrap.window_keys import WindowKeys
 from desktop.operations import Operations
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from desktop.bootstrap.pages import Pages
     from desktop.bootstrap.services import Services
     from desktop.bootstrap.watch import FileWatch
+    from desktop.bootstrap.welcoming import Welcoming
     from desktop.bootstrap.yard import YardWatch
     from desktop.views.unlock.page import UnlockPage
 
@@ -56,12 +58,14 @@ class Desk(QObject):
         retry_requested(): what stood in the way of the opening is mended.
         take_over_requested(): the lock of another computer is to be overruled.
         folder_requested(object): the records of this folder are to be opened instead.
+        paths_requested(object): those of these paths, this once: the sample, or back from it.
     """
 
     filled = Signal()
     retry_requested = Signal()
     take_over_requested = Signal()
     folder_requested = Signal(object)
+    paths_requested = Signal(object)
 
     def __init__(
         self,
@@ -95,6 +99,10 @@ class Desk(QObject):
         self.helping = Helping(theme, self.window, self.operations, store, clock)
         self._keys = WindowKeys(theme, self.window, store)
         self.veiling = Veiling(theme, self.window)
+        self.trying = TryingOut(self.window, self.operations, store, paths, clock)
+        self.trying.paths_requested.connect(self.paths_requested)
+        self.trying.mark_window()
+        self._welcoming: Welcoming | None = None
         self._mending.show_in(self.window)
         theme.dress(self.window)
         self._ahead = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -208,9 +216,7 @@ class Desk(QObject):
             Section("minutes", self.tr("Meeting"), "pencil", partial(self._make, "minutes")),
             Section("orders", self.tr("Orders"), "checklist", partial(self._make, "orders")),
             Section("control", self.tr("Control"), "clock", partial(self._make, "control")),
-            Section(
-                "feedback", self.tr("Feedback"), "phone-call", partial(self._make, "feedback")
-            ),
+            Section("feedback", self.tr("Feedback"), "phone-call", partial(self._make, "feedback")),
             Section("analysis", self.tr("Analysis"), "chart-bar", partial(self._make, "analysis")),
             Section(
                 "directories", self.tr("Directories"), "books", partial(self._make, "directories")
@@ -238,6 +244,7 @@ class Desk(QObject):
         self._pages = Pages(
             self._theme, self.operations, self._store, services, self.window, self._clock
         )
+        self._pages.is_sample = self.trying.is_sample
         self._pages.restored.connect(self._on_pages_restored)
         self._keys.resized.connect(self._pages.show_look)
         self.window.page(self._first.choose(self.window.section_keys()))
@@ -267,8 +274,6 @@ class Desk(QObject):
     @Slot()
     def _show_first(self) -> None:
         """Show the first page, in a turn of the loop of its own."""
-        from desktop.bootstrap.welcoming import Welcoming
-
         self.window.release()
         pages, broken_off = self._pages, self._first.broken_off
         if pages is None:
@@ -276,14 +281,34 @@ class Desk(QObject):
         if broken_off is not None:
             pages.bring_back(broken_off, self._first.greeting())
         self.window.show_section(self._first.choose(self.window.section_keys()))
-        welcoming = Welcoming(
-            self._theme, self.window, self.operations, self._store, pages.services.protection
-        )
-        pages.welcome_requested.connect(welcoming.show)
+        welcoming = self._welcome(pages)
         if self._welcomes and self._first.is_untouched and welcoming.is_due():
             welcoming.show()
+        else:
+            welcoming.remind()
         self._first.forget()
         self.operations.rested.connect(self.filled, Qt.ConnectionType.SingleShotConnection)
+
+    def _welcome(self, pages: "Pages") -> "Welcoming":
+        """Connect the pages with the steps of the first start, which outlive them."""
+        from desktop.bootstrap.welcoming import Welcoming
+        from desktop.services.first_setup import FirstSetup
+        from desktop.views.welcome.page import WelcomeServices
+
+        if self._welcoming is None:
+            services = pages.services
+            needed = WelcomeServices(
+                services.protection, FirstSetup(services.database), services.imports
+            )
+            self._welcoming = Welcoming(
+                self._theme, self.window, self.operations, self._store, needed
+            )
+            self._welcoming.sample_requested.connect(self.trying.enter)
+        pages.welcome_requested.connect(self._welcoming.show_password)
+        pages.setup_requested.connect(self._welcoming.show)
+        pages.sample_requested.connect(self.trying.enter)
+        pages.home_requested.connect(self.trying.go_home)
+        return self._welcoming
 
     @Slot()
     def _on_filled(self) -> None:
@@ -374,8 +399,11 @@ def _load(
 ) -> "Services":
     """Open the records; what the use cases need is imported on the way, off the GUI thread."""
     from desktop.bootstrap.services import open_services, warm_up
+    from desktop.services.sample_city import clear_away
 
     warm_up()
+    if paths.home is None:
+        clear_away(paths)
     services = open_services(paths, clock, key, author, second_place)
     first.look(services.database)
     return services

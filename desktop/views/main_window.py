@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from desktop.views.common.banner import Banner
 from desktop.views.common.message_bar import MessageBar
+from desktop.views.common.notice_bar import NoticeBar
 from desktop.views.common.status_line import StatusLine
 from desktop.views.common.theme import Theme
 from desktop.views.rail import Rail
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self._closes_anyway = False
         self.banner = Banner(theme)
         self.alarm = Banner(theme)
+        self.notice = NoticeBar(theme)
         self.messages = MessageBar(theme)
         self.status = StatusLine(theme)
         self._rail = Rail(theme)
@@ -295,6 +297,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.alarm)
         column.addWidget(self.banner)
+        column.addWidget(self.notice)
         column.addWidget(self._stack, 1)
         column.addWidget(self.messages)
         column.addWidget(self.status)
