@@ -11,11 +11,11 @@ from desktop.services.directory_import import ImportPreview, PreviewRow
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.focus import begin_at
+from desktop.views.common.import_words import fault_words
 from desktop.views.common.labels import Heading, Label, MutedLabel
 from desktop.views.common.panels import row as row_of
 from desktop.views.common.tables import Column, Index, TableModel, dress_table
 from desktop.views.common.theme import Theme
-from desktop.views.directories.wording import fault_words
 
 _NUMBER_WIDTH, _FAULT_WIDTH, _VALUE_WIDTH, _ROW_HEIGHT = 72, 330, 124, 38
 _REASON = 1

@@ -21,6 +21,7 @@ from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.focus import begin_at
 from desktop.views.common.history import HistoryView
+from desktop.views.common.import_view import ImportView
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.page_header import PageHeader
 from desktop.views.common.panels import page_frame
@@ -29,7 +30,6 @@ from desktop.views.common.veil import Curtain
 from desktop.views.directories import kinds
 from desktop.views.directories.calendar_view import CalendarView
 from desktop.views.directories.directory import DirectoryView
-from desktop.views.directories.import_view import ImportView
 from desktop.wording import word_error
 
 _SHOWN = (
