@@ -70,9 +70,9 @@ class MinutesHeader(PageHeader):
     def add_fill(self, action: QAction) -> None:
         """Show the button that fills in the rest, while something is missing."""
         button = _button(self._theme, action, "list-check")
-        button.setVisible(action.isEnabled())
-        action.enabledChanged.connect(button.setVisible)
         self._line.insertWidget(self._line.indexOf(self._attendance_button), button)
+        button.setVisible(action.isEnabled())  # with a parent: else it is a window of its own
+        action.enabledChanged.connect(button.setVisible)
 
     def show_meeting(self, card: MeetingCard, attendance: Sequence[AttendanceRow]) -> None:
         """Say which meeting this is and who is here."""
