@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -135,6 +136,7 @@ class AnalysisPage(QWidget):
         self.header = PageHeader(self.tr("Analysis"))
         self.period = QComboBox()
         self.period.setAccessibleName(self.tr("Period"))
+        self.period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.grouping = QComboBox()
         self.grouping.setAccessibleName(self.tr("Grouping"))
         self._grouping_actions: list[QAction] = []
@@ -150,6 +152,7 @@ class AnalysisPage(QWidget):
         self._chart_title = Heading(chart_title(orders=False))
         self._switch = secondary_button(theme, self.tr("Orders in the chart"))
         self._switch.setCheckable(True)
+        self._switch.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.groups = GroupsView(theme)
         self.records = RecordsView(theme)
         self.records_title = Heading("")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from db.domain.indicators import WHOLE, Figure, Grouping, Period, closed_in_time, percent
+from db.domain.indicators import WHOLE, Figure, Grouping, closed_in_time, percent
 from db.domain.rows.indicators import AnalysisRow, Behind, CountedRow, FigureGroup, Figures
 from desktop.views.analysis.wording import (
     figure_words,
@@ -26,7 +26,6 @@ SHOWN = (
     Figure.IN_TIME, Figure.LATE, Figure.OVERDUE, Figure.REOPENED, Figure.SATISFIED,
     Figure.PARTLY, Figure.DISSATISFIED,
 )  # fmt: skip
-_NUMBER = 76
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,18 @@ class Line:
     label: str
     figures: Sequence[Figures]
     behind: Sequence[Behind]
-    hint: str = ""
+
+
+class FiguresModel(TableModel[Line]):
+    """Have the heads of numbers stand over them, at the right."""
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role == Qt.ItemDataRole.TextAlignmentRole and section > 0:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return super().headerData(section, orientation, role)
 
 
 class FiguresView(QTableView):
@@ -51,7 +61,7 @@ class FiguresView(QTableView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._model: TableModel[Line] = TableModel([], self)
+        self._model = FiguresModel([], self)
         dress_table(self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -67,7 +77,7 @@ class FiguresView(QTableView):
         place = self.currentIndex()
         row, column = max(place.row(), 0), max(place.column(), 1)
         before = self._model
-        self._model = TableModel(columns, self)
+        self._model = FiguresModel(columns, self)
         self._model.set_rows(lines)
         self.setModel(self._model)
         before.deleteLater()
@@ -233,12 +243,8 @@ def behind_words(wanted: Behind, label: str) -> str:
     if wanted.grouping is not None:
         parts.append(label)
     if wanted.period != WHOLE and wanted.grouping is not Grouping.PERIOD:
-        parts.append(_period(wanted.period))
+        parts.append(period_words(wanted.period))
     return " · ".join(parts)
-
-
-def _period(period: Period) -> str:
-    return period_words(period)
 
 
 def _label(line: Line) -> str:

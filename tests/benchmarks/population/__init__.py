@@ -19,7 +19,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from db import migrate, search_index
+from db import indicator_cells, migrate, search_index
 from db.database import open_database
 from db.domain.meanings import Meanings
 from desktop import resources
@@ -120,7 +120,7 @@ def make(folder: Path, questions: int) -> None:
 
 
 def _index(path: Path) -> None:
-    """Index every question for the search, as the program does, in larger pieces."""
+    """Index every question for the search and count every month, as the program does."""
     meanings = Meanings(resources.path("reference/meanings.txt").read_text("utf-8").splitlines())
     database = open_database(path, create=False)
     left = 1
@@ -129,6 +129,11 @@ def _index(path: Path) -> None:
             connection = unit.session.connection()
             left = search_index.catch_up(connection, meanings, _INDEXED_AT_ONCE)
             unit.commit()
+    left = 1
+    while left:
+        with database.unit_of_work() as unit:
+            left = indicator_cells.catch_up(unit.session.connection())
+            unit.commit()
     database.close()
 
 
@@ -136,11 +141,13 @@ def _index(path: Path) -> None:
 def _without_indexes(connection: Any) -> Iterator[None]:
     """Put the indexes off until the rows are there: sorting once is faster than keeping sorted.
 
-    The board of control is written at the end too: its triggers look things up by the indexes.
+    The board of control and the months to be counted are written at the end too: their triggers
+    look things up by the indexes.
     """
     found = connection.execute(
         "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
-        " AND (type = 'index' OR type = 'trigger' AND name LIKE '%is_controlled')"
+        " AND (type = 'index' OR type = 'trigger'"
+        " AND (name LIKE '%is_controlled' OR name LIKE '%is_counted'))"
         " ORDER BY type"
     ).fetchall()
     for kind, name, _ in found:
@@ -152,6 +159,8 @@ def _without_indexes(connection: Any) -> Iterator[None]:
     connection.execute(
         f"INSERT INTO control_entry ({_ENTRY}) SELECT {_ENTRY} FROM control_source"  # noqa: S608 - our own columns
     )
+    for statement in indicator_cells.COUNT_ANEW:
+        connection.execute(statement)
     for kind, _, statement in found:
         if kind == "trigger":
             connection.execute(statement)
