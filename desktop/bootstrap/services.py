@@ -170,10 +170,6 @@ def build_services(
         search=SearchService(database, clock, resources.path("reference/meanings.txt")),
         control=ControlService(database, clock),
         indicators=indicators,
-        indicator_papers=IndicatorPapers(
-            database, indicators, clock, resources.path("fonts")
-        ),
-        indicators=indicators,
         indicator_papers=IndicatorPapers(database, indicators, clock, resources.path("fonts")),
         feedback=FeedbackService(database, clock),
         preparation=PreparationService(database, clock),
