@@ -2,7 +2,6 @@
 
 import logging
 import threading
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,48 +39,36 @@ def battery() -> Charge | None:
 
 
 class Wakefulness:
-    """Keep screen and machine from going to sleep, on a thread of its own: a system may be slow."""
+    """Keep screen and machine from going to sleep.
+
+    Both calls ask the system, which may be slow, and have to be made on one and the same thread.
+    """
 
     def __init__(self) -> None:
-        self._thread = ThreadPoolExecutor(1, "awake")
         self._mode: Mode | None = None
         self._kept = threading.Event()
-        self._is_closed = False
 
     @property
     def is_kept(self) -> bool:
-        """Tell whether the system has agreed not to sleep."""
+        """Tell, on any thread, whether the system has agreed not to sleep."""
         return self._kept.is_set()
 
-    def keep(self) -> "Future[None]":
+    def keep(self) -> None:
         """Ask the system to stay awake from now on."""
-        return self._thread.submit(self._keep)
-
-    def let_go(self) -> "Future[None]":
-        """Let it sleep again when it wants to."""
-        return self._thread.submit(self._let_go)
-
-    def close(self) -> None:
-        """End with the program; a second time does nothing."""
-        if self._is_closed:
-            return
-        self._is_closed = True
-        self.let_go()
-        self._thread.shutdown(wait=True)
-
-    def _keep(self) -> None:
         from wakepy import keep
 
-        if self._mode is None:
-            mode = keep.presenting(on_fail="pass")
-            mode.__enter__()
-            self._mode = mode
-            if mode.active:
-                self._kept.set()
-            else:
-                _log.info("the system does not let its screen be kept on")
+        if self._mode is not None:
+            return
+        mode = keep.presenting(on_fail="pass")
+        mode.__enter__()
+        self._mode = mode
+        if mode.active:
+            self._kept.set()
+        else:
+            _log.info("the system does not let its screen be kept on")
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
+        """Let it sleep again when it wants to; at the end of the process it does so by itself."""
         mode, self._mode = self._mode, None
         self._kept.clear()
         if mode is not None:

@@ -1,10 +1,12 @@
 """Look after what runs out in a yard: the battery, and a screen that wants to sleep."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.operations import Operations
+from desktop.operations.bridge import Progress
 from desktop.power import Charge, Wakefulness, battery
 from desktop.views.common.labels import LabelTone
 from desktop.views.common.message_bar import MessageBar, MessageKind
@@ -56,13 +58,13 @@ class YardWatch(QObject):
     def stop(self) -> None:
         """End with the program."""
         self._timer.stop()
-        self._wakefulness.close()
 
     def _watch_over_sleep(self) -> None:
         is_running = self._is_meeting_running()
         if is_running != self._is_kept:
             self._is_kept = is_running
-            (self._wakefulness.keep if is_running else self._wakefulness.let_go)()
+            work = self._wakefulness.keep if is_running else self._wakefulness.let_go
+            self._operations.background(partial(_without_progress, work), _forget)
 
     def _show(self, charge: Charge | None) -> None:
         self._is_asked = False
@@ -108,6 +110,14 @@ class YardWatch(QObject):
                 "type them up later."
             ).format(left)
             self._messages.show_message(words, MessageKind.ERROR)
+
+
+def _without_progress(work: Callable[[], object], _progress: Progress) -> object:
+    return work()
+
+
+def _forget(_answer: object) -> None:
+    """Show nothing: the next look tells how it went."""
 
 
 def _level(charge: Charge) -> int:
