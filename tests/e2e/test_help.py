@@ -114,6 +114,7 @@ def test_at_the_first_start(qapp: QApplication, data_dir: Path) -> None:
         wait_until(lambda: desk.operations.is_resting, "the first screen is read")
         page = desk.window.findChild(WelcomePage)
         assert page is not None
+        page.begin("password")
         press("Return")
         assert page.step() is page.password
         write("ёлка")
