@@ -5,12 +5,15 @@ The stems are Snowball's; they serve the index and the search and are never show
 
 import re
 from functools import lru_cache
+from threading import Lock
 
 from snowballstemmer import stemmer
 
 from db.domain.text import fold
 
 _STEMMER = stemmer("russian")
+_ONE_AT_A_TIME = Lock()
+"""The stemmer keeps the word in hand in itself; two threads would spoil each other's."""
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 40
 """Letters of a word that are looked at: what is longer is no word of a language."""
@@ -38,7 +41,8 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """Return the stem of a folded word; a number or a foreign word stays as it is."""
-    return str(_STEMMER.stemWord(word)) or word
+    with _ONE_AT_A_TIME:
+        return str(_STEMMER.stemWord(word)) or word
 
 
 def stems(text: str) -> list[str]:
