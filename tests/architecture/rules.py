@@ -11,6 +11,8 @@ THREADS = {"QThread", "QThreadPool", "Thread", "ThreadPoolExecutor", "ProcessPoo
 NETWORK = ("socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "PySide6.QtNetwork")
 OTHER_SQLITE = ("sqlite3", "PySide6.QtSql", "aiosqlite", "pysqlite3")
 UNFINISHED = re.compile(r"\b(TO" + r"DO|FIX" + r"ME)\b")
+_DIALOG = re.compile(r"Q\w*(Dialog|MessageBox|Wizard)")
+_WAITING = {"exec", "exec_", "setWindowModality"}
 EXCUSE = re.compile(r"# (noqa|type: ignore)(?P<rest>.*)")
 REASONED = {
     "noqa": re.compile(r": [A-Z]+\d+(, [A-Z]+\d+)* - \S"),
@@ -73,6 +75,24 @@ def _connected_lambda(source: Source) -> Iterator[int]:
     for name, call in calls(source.tree):
         if name.endswith(".connect") and any(isinstance(arg, ast.Lambda) for arg in call.args):
             yield call.lineno
+
+
+def _modal(source: Source) -> Iterator[int]:
+    """Find what waits for an answer: dialogs but for one of files, and any loop of its own."""
+    for name, line in imports(source.tree):
+        last = name.rpartition(".")[2]
+        if last == "QEventLoop" or (_DIALOG.fullmatch(last) and last != "QFileDialog"):
+            yield line
+    for name, call in calls(source.tree):
+        last = name.rpartition(".")[2]
+        is_modal = last == "setModal" and not _is_false(call.args)
+        is_opened = last == "open" and "dialog" in name.lower()  # modal to its window
+        if is_modal or is_opened or last in _WAITING or name.startswith("QFileDialog.get"):
+            yield call.lineno
+
+
+def _is_false(args: list[ast.expr]) -> bool:
+    return len(args) == 1 and isinstance(args[0], ast.Constant) and args[0].value is False
 
 
 def _global(source: Source) -> Iterator[int]:
@@ -143,6 +163,12 @@ RULES = (
         _calling("QApplication.instance", "QCoreApplication.instance"),
         "QApplication.instance().records",
         except_in=("desktop/views/common/",),
+    ),
+    Rule(
+        "nothing modal stands in the way of the live form",
+        ("desktop/views/minutes",),
+        _modal,
+        "from PySide6.QtWidgets import QMessageBox",
     ),
     Rule("no module keeps state of its own", PROGRAM, _global, "def f():\n    global state"),
     Rule("tr() takes a plain string", PROGRAM, _built_tr, "self.tr(f'{count} questions')"),
