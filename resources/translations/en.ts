@@ -5,7 +5,10 @@
     <name>AdvicePanel</name>
     <message numerus="yes">
         <source>%n order(s) overdue</source>
-        <translation><numerusform>%n order overdue</numerusform><numerusform>%n orders overdue</numerusform></translation>
+        <translation>
+            <numerusform>%n order overdue</numerusform>
+            <numerusform>%n orders overdue</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -280,6 +283,25 @@
             <numerusform>such questions take %n day on average</numerusform>
             <numerusform>such questions take %n days on average</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EditionsTab</name>
+    <message numerus="yes">
+        <source>%n meeting(s) added</source>
+        <translation><numerusform>%n meeting added</numerusform><numerusform>%n meetings added</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) dropped</source>
+        <translation><numerusform>%n meeting dropped</numerusform><numerusform>%n meetings dropped</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) changed</source>
+        <translation><numerusform>%n meeting changed</numerusform><numerusform>%n meetings changed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation><numerusform>%n meeting</numerusform><numerusform>%n meetings</numerusform></translation>
     </message>
 </context>
 <context>
@@ -563,6 +585,21 @@
     </message>
 </context>
 <context>
+    <name>MonitoringPage</name>
+    <message numerus="yes">
+        <source>%n signal(s)</source>
+        <translation><numerusform>%n signal</numerusform><numerusform>%n signals</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signal(s) imported</source>
+        <translation><numerusform>%n signal imported</numerusform><numerusform>%n signals imported</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signal(s) saved</source>
+        <translation><numerusform>%n signal saved</numerusform><numerusform>%n signals saved</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>MoveForm</name>
     <message numerus="yes">
         <source>%n order(s)</source>
@@ -635,6 +672,17 @@
             <numerusform>%n page sent to the printer</numerusform>
             <numerusform>%n pages sent to the printer</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PreparedQuestions</name>
+    <message numerus="yes">
+        <source>%n question(s) were handed in before.</source>
+        <translation><numerusform>%n question were handed in before.</numerusform><numerusform>%n questions were handed in before.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait(s).</source>
+        <translation><numerusform>%n more wait.</numerusform><numerusform>%n more waits.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -737,6 +785,13 @@
             <numerusform>The newest %n question; add a word to narrow it</numerusform>
             <numerusform>The newest %n questions; add a word to narrow it</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SignalsTab</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation><numerusform>%n person</numerusform><numerusform>%n persons</numerusform></translation>
     </message>
 </context>
 <context>

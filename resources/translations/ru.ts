@@ -20,6 +20,10 @@
         <translation type="unfinished">Номер</translation>
     </message>
     <message>
+        <source>There are no houses in the directory yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Plan on the chosen day</source>
         <translation type="unfinished" />
     </message>
@@ -38,6 +42,10 @@
     <message>
         <source>why it goes first or waits</source>
         <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Причина</translation>
     </message>
     <message>
         <source>{0} residents : 100 × {1} months × (1 + {2} orders) × (1 + {3} signals : {4}) = {5}</source>
@@ -318,7 +326,11 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>Counting; %n month(s) left</source>
-        <translation><numerusform>Идёт подсчёт, остался %n месяц</numerusform><numerusform>Идёт подсчёт, осталось %n месяца</numerusform><numerusform>Идёт подсчёт, осталось %n месяцев</numerusform></translation>
+        <translation>
+            <numerusform>Идёт подсчёт, остался %n месяц</numerusform>
+            <numerusform>Идёт подсчёт, осталось %n месяца</numerusform>
+            <numerusform>Идёт подсчёт, осталось %n месяцев</numerusform>
+        </translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -687,27 +699,27 @@ satisfied</source>
     <name>BeginStep</name>
     <message>
         <source>Set up my city</source>
-        <translation type="unfinished" />
+        <translation>Настроить свой город</translation>
     </message>
     <message>
         <source>Try a sample city</source>
-        <translation type="unfinished" />
+        <translation>Посмотреть на примере</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Позже</translation>
+        <translation>Позже</translation>
     </message>
     <message>
         <source>Meetings in the yards</source>
-        <translation type="unfinished" />
+        <translation>Дворовые встречи</translation>
     </message>
     <message>
         <source>Four short steps: the city, its head and secretary, the houses, a password. You can stop at any of them and go on another day; what was typed stays.</source>
-        <translation type="unfinished" />
+        <translation>Четыре коротких шага: город, глава и секретарь, дома, пароль. На любом можно остановиться и продолжить в другой день: введённое останется.</translation>
     </message>
     <message>
         <source>Or look round in an invented city first. It lies apart from your records and is removed by one button.</source>
-        <translation type="unfinished" />
+        <translation>Или сначала осмотритесь на примере придуманного города. Он лежит отдельно от ваших записей и убирается одной кнопкой.</translation>
     </message>
 </context>
 <context>
@@ -1450,35 +1462,35 @@ satisfied</source>
     <name>CityStep</name>
     <message>
         <source>Your city</source>
-        <translation type="unfinished" />
+        <translation>Ваш город</translation>
     </message>
     <message>
         <source>So the papers will name it. All of it can be changed in the settings.</source>
-        <translation type="unfinished" />
+        <translation>Так его назовут бумаги. Всё можно изменить в настройках.</translation>
     </message>
     <message>
         <source>for example: г. Заречный</source>
-        <translation type="unfinished">например: г. Заречный</translation>
+        <translation>например: г. Заречный</translation>
     </message>
     <message>
         <source>for example: города Заречного</source>
-        <translation type="unfinished">например: города Заречного</translation>
+        <translation>например: города Заречного</translation>
     </message>
     <message>
         <source>Name, as papers print it</source>
-        <translation type="unfinished">Название, как в документах</translation>
+        <translation>Название, как в документах</translation>
     </message>
     <message>
         <source>Name in the genitive: head of …</source>
-        <translation type="unfinished">Название в родительном падеже: глава …</translation>
+        <translation>Название в родительном падеже: глава …</translation>
     </message>
     <message>
         <source>Letterhead</source>
-        <translation type="unfinished">Шапка документов</translation>
+        <translation>Шапка документов</translation>
     </message>
     <message>
         <source>Type the name, or skip this step.</source>
-        <translation type="unfinished" />
+        <translation>Введите название или пропустите шаг.</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2275,30 @@ satisfied</source>
         <translation>Обычный исполнитель</translation>
     </message>
     <message>
+        <source>Typical solutions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words, topic, assignee</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No typical solutions yet. Add one here, or make one of a closed order on the screen of control.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How it has served</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} (sample)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>✓ team</source>
         <translation>✓ да</translation>
     </message>
@@ -2460,6 +2496,10 @@ satisfied</source>
         <translation type="unfinished">Состояние</translation>
     </message>
     <message>
+        <source>Nothing was promised in this yard before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Last meeting here</source>
         <translation type="unfinished" />
     </message>
@@ -2608,6 +2648,109 @@ satisfied</source>
     <message>
         <source>First edition</source>
         <translation>Первая редакция</translation>
+    </message>
+</context>
+<context>
+    <name>EditionsTab</name>
+    <message>
+        <source>Meetings of the edition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Где</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Approve the schedule: it stays here as it stands then.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Approved editions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Schedule of the year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who approves</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Заметка</translation>
+    </message>
+    <message>
+        <source>The schedule of this year was not approved yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has changed since the newest edition.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) added</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) dropped</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) changed</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Since the newest edition: {0}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Edition {0} of {1}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -4799,47 +4942,39 @@ satisfied</source>
     <name>HousesStep</name>
     <message>
         <source>The houses</source>
-        <translation type="unfinished" />
+        <translation>Дома</translation>
     </message>
     <message>
         <source>Choose a table…</source>
-        <translation type="unfinished" />
+        <translation>Выбрать таблицу…</translation>
     </message>
     <message numerus="yes">
         <source>%n house(s) in the directory already</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>В справочнике уже %n дом</numerusform><numerusform>В справочнике уже %n дома</numerusform><numerusform>В справочнике уже %n домов</numerusform></translation>
     </message>
     <message>
         <source>There is no house in the directory yet.</source>
-        <translation type="unfinished" />
+        <translation>В справочнике ещё нет домов.</translation>
     </message>
     <message>
         <source>The table is being read…</source>
-        <translation type="unfinished" />
+        <translation>Таблица читается…</translation>
     </message>
     <message>
         <source>An XLSX or CSV table of any program: the first row holds the headings, such as «Улица», «Дом», «Управляющая компания», «Старший дома». Houses can be added by hand later too.</source>
-        <translation type="unfinished" />
+        <translation>Таблица XLSX или CSV из любой программы: в первой строке заголовки, например «Улица», «Дом», «Управляющая компания», «Старший дома». Дома можно добавить и потом, вручную.</translation>
     </message>
     <message numerus="yes">
         <source>%n house(s) will be added by “Next”</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>По кнопке «Дальше» добавится %n дом</numerusform><numerusform>По кнопке «Дальше» добавятся %n дома</numerusform><numerusform>По кнопке «Дальше» добавится %n домов</numerusform></translation>
     </message>
     <message>
         <source>Not taken: rows {0}. “Import a table…” in the directories tells why, row by row.</source>
-        <translation type="unfinished" />
+        <translation>Не подошли строки: {0}. Почему, по каждой строке скажет «Загрузить таблицу…» в справочниках.</translation>
     </message>
     <message>
         <source>A table of the houses</source>
-        <translation type="unfinished" />
+        <translation>Таблица домов</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +5725,73 @@ satisfied</source>
     <message>
         <source>Edit the card of the current question (F2)</source>
         <translation>Изменить карточку текущего вопроса (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>MonitoringPage</name>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished">График</translation>
+    </message>
+    <message>
+        <source>Import a table…</source>
+        <translation type="unfinished">Загрузить таблицу…</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parts of the monitoring</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Approved schedules</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n signal(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>people behind them: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import: signals</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n signal(s) imported</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signal(s) saved</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -7297,32 +7499,32 @@ satisfied</source>
     <name>PeopleStep</name>
     <message>
         <source>The head and the secretary</source>
-        <translation type="unfinished" />
+        <translation>Глава и секретарь</translation>
     </message>
     <message>
         <source>They stand in every protocol. Surname, first name and patronymic; the other people are added in the directories.</source>
-        <translation type="unfinished" />
+        <translation>Они стоят в каждом протоколе. Фамилия, имя и отчество; остальных людей добавьте в справочниках.</translation>
     </message>
     <message>
         <source>Head of the city</source>
-        <translation type="unfinished">Глава города</translation>
+        <translation>Глава города</translation>
     </message>
     <message>
         <source>Secretary of the meetings</source>
-        <translation type="unfinished">Секретарь встреч</translation>
+        <translation>Секретарь встреч</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished">Должность</translation>
+        <translation>Должность</translation>
     </message>
     <message>
         <source>head of the city</source>
         <comment>post</comment>
-        <translation type="unfinished">глава города</translation>
+        <translation>глава города</translation>
     </message>
     <message>
         <source>Type a name, or skip this step.</source>
-        <translation type="unfinished" />
+        <translation>Введите имя или пропустите шаг.</translation>
     </message>
 </context>
 <context>
@@ -7670,6 +7872,45 @@ satisfied</source>
     </message>
     <message>
         <source>Back to the preparation</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PreparedQuestions</name>
+    <message>
+        <source>Next prepared question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the next question that was handed in before (F10)</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) were handed in before.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>No prepared question waits any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The prepared question is in the minutes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n more wait(s).</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>F10 writes the next: “{0}”</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -8107,6 +8348,89 @@ satisfied</source>
     </message>
 </context>
 <context>
+    <name>PublicationsTab</name>
+    <message>
+        <source>Publications</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When and where</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Что</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No publications. Note one at the right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New publication</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Записать</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Изменить</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Удалить</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>paper, channel, group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>kept as words, never opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>meeting, question or order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paper, channel or group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>About what</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Заметка</translation>
+    </message>
+    <message>
+        <source>Choose a meeting, a question or an order of the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the publication</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>QuestionCard</name>
     <message>
         <source>Add an order</source>
@@ -8165,6 +8489,10 @@ satisfied</source>
     </message>
     <message>
         <source>In the minutes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type or paste below what the senior residents have gathered.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -8792,6 +9120,10 @@ satisfied</source>
         <source>Which yard next</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Monitoring</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Screens</name>
@@ -9051,6 +9383,113 @@ satisfied</source>
     </message>
 </context>
 <context>
+    <name>SignalsTab</name>
+    <message>
+        <source>Words, address or topic</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Any source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When and whence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Что</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Где</translation>
+    </message>
+    <message>
+        <source>No signals. Type one at the right, or import a table with Ctrl+O.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New signal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>house from the directory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>where no house is named</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a few letters</source>
+        <translation type="unfinished">несколько букв</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Записать</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Изменить</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Удалить</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>House</source>
+        <translation type="unfinished">Дом</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished">Квартал</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished">Тема</translation>
+    </message>
+    <message>
+        <source>How many people it stands for</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>There is no such house: choose one of the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such topic: choose one of the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the signal</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>SolutionCard</name>
     <message>
         <source>Typical solution</source>
@@ -9062,6 +9501,88 @@ satisfied</source>
     </message>
     <message>
         <source>{0} · sample, to be checked by a lawyer</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>SolutionFiles</name>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished">Приложить файлы…</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save a copy of the file</source>
+        <translation type="unfinished">Сохранить копию файла</translation>
+    </message>
+    <message>
+        <source>Remove: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Documents of the solution</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished">Сохранить копию</translation>
+    </message>
+</context>
+<context>
+    <name>SolutionForm</name>
+    <message>
+        <source>New typical solution</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Typical solution</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished">Тема</translation>
+    </message>
+    <message>
+        <source>a few letters</source>
+        <translation type="unfinished">несколько букв</translation>
+    </message>
+    <message>
+        <source>Official wording of the order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Usual assignee</source>
+        <translation type="unfinished">Обычный исполнитель</translation>
+    </message>
+    <message>
+        <source>Usual term</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>10 working days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the residents are told</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Steps, one on each line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sample: not checked by a lawyer yet</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -9133,6 +9654,33 @@ satisfied</source>
     <message>
         <source>otherwise</source>
         <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>StartCard</name>
+    <message>
+        <source>First set-up and sample city</source>
+        <translation>Первая настройка и пример города</translation>
+    </message>
+    <message>
+        <source>Sample city</source>
+        <translation>Пример города</translation>
+    </message>
+    <message>
+        <source>To my records</source>
+        <translation>К своим записям</translation>
+    </message>
+    <message>
+        <source>The sample is an invented city to learn on or to teach somebody. It lies in a folder of its own; your records are not touched.</source>
+        <translation>Пример – придуманный город, чтобы учиться самому или учить другого. Он лежит в своей папке; ваши записи не затрагиваются.</translation>
+    </message>
+    <message>
+        <source>Continue the first set-up</source>
+        <translation>Продолжить первую настройку</translation>
+    </message>
+    <message>
+        <source>First set-up step by step</source>
+        <translation>Первая настройка по шагам</translation>
     </message>
 </context>
 <context>
@@ -9213,15 +9761,15 @@ satisfied</source>
     <name>StepFrame</name>
     <message>
         <source>Next</source>
-        <translation type="unfinished" />
+        <translation>Дальше</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished" />
+        <translation>Пропустить</translation>
     </message>
     <message>
         <source>Continue later</source>
-        <translation type="unfinished" />
+        <translation>Продолжить позже</translation>
     </message>
 </context>
 <context>
@@ -9290,6 +9838,10 @@ satisfied</source>
         <translation type="unfinished" />
     </message>
     <message>
+        <source>Nothing is known of the yard yet that somebody would have to answer for.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Invite all</source>
         <translation type="unfinished" />
     </message>
@@ -9326,10 +9878,14 @@ satisfied</source>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">Где</translation>
     </message>
     <message>
         <source>By whom</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note below where a poster hangs and where it was published.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -9770,6 +10326,14 @@ satisfied</source>
         <translation>несколько букв</translation>
     </message>
     <message>
+        <source>Months of rest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>11-3: a deadline in them is questioned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Note</source>
         <translation>Заметка</translation>
     </message>
@@ -9887,35 +10451,35 @@ satisfied</source>
     <name>TryingOut</name>
     <message>
         <source>The sample city is being made…</source>
-        <translation type="unfinished" />
+        <translation>Готовится пример города…</translation>
     </message>
     <message>
         <source>Yard meetings – a sample city</source>
-        <translation type="unfinished" />
+        <translation>Дворовые встречи – пример города</translation>
     </message>
     <message>
         <source>This is a sample city: people and questions are invented. Your own records lie apart and are not touched.</source>
-        <translation type="unfinished" />
+        <translation>Это пример города: люди и вопросы придуманы. Ваши записи лежат отдельно и не затрагиваются.</translation>
     </message>
     <message>
         <source>To my records</source>
-        <translation type="unfinished" />
+        <translation>К своим записям</translation>
     </message>
     <message>
         <source>Remove the sample and begin my own</source>
-        <translation type="unfinished" />
+        <translation>Убрать пример и начать своё</translation>
     </message>
     <message>
         <source>The sample and all that was tried in it will be deleted.</source>
-        <translation type="unfinished" />
+        <translation>Пример и всё, что в нём пробовали, будет удалено.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished" />
+        <translation>Оставить</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Убрать</translation>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
@@ -10228,22 +10792,22 @@ satisfied</source>
     <name>WelcomePage</name>
     <message>
         <source>Step {0} of 4</source>
-        <translation type="unfinished" />
+        <translation>Шаг {0} из 4</translation>
     </message>
 </context>
 <context>
     <name>Welcoming</name>
     <message>
         <source>The first set-up is not finished.</source>
-        <translation type="unfinished" />
+        <translation>Первая настройка не закончена.</translation>
     </message>
     <message>
         <source>Continue the first set-up</source>
-        <translation type="unfinished" />
+        <translation>Продолжить первую настройку</translation>
     </message>
     <message>
         <source>Remind me no more</source>
-        <translation type="unfinished" />
+        <translation>Больше не напоминать</translation>
     </message>
     <message>
         <source>The password is set. Ctrl+L locks the program.</source>
