@@ -316,7 +316,13 @@ class Pages(QObject):
     def _directories(self) -> QWidget:
         services = self.services
         page = DirectoriesPage(
-            self._theme, services.directories, services.imports, self._operations, self._today
+            self._theme,
+            services.directories,
+            services.imports,
+            self._operations,
+            self._today,
+            solutions=services.solutions,
+            solution_files=services.solution_files,
         )
         page.add_histories(self._history)
         page.told.connect(self._on_page_told)

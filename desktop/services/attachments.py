@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from db.domain.clock import Clock
 from db.domain.enums import AttachmentPurpose, RecordKind
 from db.domain.errors import EnvironmentFault, UserError
 from db.domain.rows.attachments import AttachmentRow
+from db.durable import replace_file
 from db.models import Attachment, AttachmentContent
 from db.queries import attachments as queries
 from db.unit_of_work import UnitOfWork
@@ -160,6 +162,22 @@ def read_content(connection: Connection, row: AttachmentRow) -> bytes:
     if found is None or hashlib.sha256(found).hexdigest() != row.sha256:
         raise EnvironmentFault("attachment_damaged", name=row.file_name)
     return found
+
+
+def save_copy(connection: Connection, attachment_id: UUID, path: Path) -> Path:
+    """Write a file of a record to the disk.
+
+    Raises ``gone``, and :class:`EnvironmentFault` ``attachment_damaged``, ``folder_unwritable``.
+    """
+    found = queries.one(connection, attachment_id)
+    if found is None:
+        raise UserError("gone", kind=RecordKind.ATTACHMENT)
+    content = read_content(connection, found)
+    try:
+        replace_file(path, content)
+    except OSError as error:
+        raise EnvironmentFault("folder_unwritable", name=path.parent.name) from error
+    return path
 
 
 def media_type_of(content: bytes) -> str:

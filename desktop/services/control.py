@@ -21,8 +21,7 @@ from db.domain.control_inputs import (
     ReturnInput,
     RoundsInput,
 )
-from db.domain.enums import RecordKind
-from db.domain.errors import EnvironmentFault, UserError
+from db.domain.errors import UserError
 from db.domain.names import initials
 from db.domain.rows.control import (
     Board,
@@ -32,12 +31,11 @@ from db.domain.rows.control import (
     DigestRow,
     Lane,
 )
-from db.durable import replace_file
 from db.models import ExecutionReport, Order
-from db.queries import attachments, control_board, control_card, control_orders, directories
+from db.queries import control_board, control_card, control_orders, directories
 from db.unit_of_work import UnitOfWork
 from desktop.services import control_moves as moves
-from desktop.services.attachments import read_content
+from desktop.services.attachments import save_copy
 
 PAGE = 100
 """Orders of a lane that are read at once."""
@@ -123,19 +121,10 @@ class ControlService:
     def save_file(self, attachment_id: UUID, path: Path) -> Path:
         """Write a file of a report to the disk.
 
-        Raises ``gone``, and :class:`EnvironmentFault` ``attachment_damaged``,
-        ``folder_unwritable``.
+        Raises as :func:`~desktop.services.attachments.save_copy`.
         """
         with self._database.read() as connection:
-            found = attachments.one(connection, attachment_id)
-            if found is None:
-                raise UserError("gone", kind=RecordKind.ATTACHMENT)
-            content = read_content(connection, found)
-        try:
-            replace_file(path, content)
-        except OSError as error:
-            raise EnvironmentFault("folder_unwritable", name=path.parent.name) from error
-        return path
+            return save_copy(connection, attachment_id, path)
 
     def send_back(self, orders: Sequence[OrderKey], data: ReturnInput) -> ChangeSet:
         """Return reports for rework; raise as :func:`control_moves.send_back`."""

@@ -110,6 +110,10 @@ class DirectoryView(QWidget, Generic[RowT, InputT]):
         """Take the organisations that the form completes from."""
         self.form.set_organisations(index)
 
+    def set_topics(self, index: CompletionIndex[UUID]) -> None:
+        """Take the topics that the form completes from."""
+        self.form.set_topics(index)
+
     def show_entry(self, key: UUID) -> None:
         """Show one entry, whatever is filtered now."""
         self._wanted = key

@@ -273,16 +273,22 @@ class TopicForm(RecordForm[TopicRow, TopicInput]):
         self.title = LineField(self.tr("Topic"))
         self.position = NumberField(self.tr("Place in the group"))
         self.assignee = PickField(theme, self.tr("Usual assignee"), self.tr("a few letters"))
+        self.off_season = LineField(
+            self.tr("Months of rest"), hint=self.tr("11-3: a deadline in them is questioned")
+        )
         self.note = NoteField(theme, self.tr("Note"))
         self.faults = {
             "no_group": self.group,
             "no_title": self.title,
             "topic_twice": self.title,
             "gone": self.assignee,
+            "bad_months": self.off_season,
         }
         self.checked = (self.position, self.assignee)
-        for field in (self.group, self.title, self.assignee, self.position, self.note):
+        for field in (self.group, self.title, self.assignee):
             self.add(field)
+        self.add(self.position, self.off_season)
+        self.add(self.note)
         self.finish(delete)
 
     @override
@@ -291,6 +297,7 @@ class TopicForm(RecordForm[TopicRow, TopicInput]):
         self.group.set_text(data.group)
         self.title.set_text(data.title)
         self.position.set_number(data.position)
+        self.off_season.set_text(data.off_season)
         self.assignee.set_choice(data.usual_assignee_id, row.usual_assignee if row else "")
         self.note.set_text(data.note)
 
@@ -302,6 +309,7 @@ class TopicForm(RecordForm[TopicRow, TopicInput]):
             position=self.position.number() or 0,
             usual_assignee_id=self.assignee.choice(),
             note=self.note.text(),
+            off_season=self.off_season.text(),
         )
 
     @override

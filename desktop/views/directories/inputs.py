@@ -1,7 +1,14 @@
 """Turn a row of a directory into what its form hands over; an empty one for a new record."""
 
-from db.domain.inputs import HouseInput, OrganisationInput, PersonInput, TopicInput
+from db.domain.inputs import (
+    HouseInput,
+    OrganisationInput,
+    PersonInput,
+    SolutionInput,
+    TopicInput,
+)
 from db.domain.rows.directories import HouseRow, OrganisationRow, PersonRow, TopicRow
+from db.domain.rows.solutions import SolutionRow
 
 
 def house(row: HouseRow | None) -> HouseInput:
@@ -69,4 +76,22 @@ def topic(row: TopicRow | None) -> TopicInput:
     """Return the form of a topic."""
     if row is None:
         return TopicInput("", "")
-    return TopicInput(row.group, row.title, row.position, row.usual_assignee_id, row.note)
+    return TopicInput(
+        row.group, row.title, row.position, row.usual_assignee_id, row.note, row.off_season
+    )
+
+
+def solution(row: SolutionRow | None) -> SolutionInput:
+    """Return the form of a typical solution."""
+    if row is None:
+        return SolutionInput("")
+    return SolutionInput(
+        title=row.title,
+        topic_id=row.topic_id,
+        wording=row.wording,
+        answer=row.answer,
+        steps=row.steps,
+        organisation_id=row.organisation_id,
+        term=row.term,
+        is_sample=row.is_sample,
+    )

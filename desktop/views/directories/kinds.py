@@ -1,4 +1,4 @@
-"""Describe the four directories to the one view that shows them all."""
+"""Describe the directories to the one view that shows them all."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,13 @@ from PySide6.QtGui import QAction
 
 from db.domain.changes import ChangeSet
 from db.domain.enums import RecordKind
-from db.domain.inputs import HouseInput, OrganisationInput, PersonInput, TopicInput
+from db.domain.inputs import (
+    HouseInput,
+    OrganisationInput,
+    PersonInput,
+    SolutionInput,
+    TopicInput,
+)
 from db.domain.rows.directories import (
     HouseRow,
     OrganisationRow,
@@ -18,12 +24,16 @@ from db.domain.rows.directories import (
     ProposedCases,
     TopicRow,
 )
+from db.domain.rows.solutions import SolutionRow
 from desktop.services.directories import DirectoriesService
+from desktop.services.solutions import SolutionService
+from desktop.views.common.record_words import RecordWords
 from desktop.views.common.tables import Column
 from desktop.views.common.theme import Theme
 from desktop.views.directories import inputs
 from desktop.views.directories.forms import HouseForm, OrganisationForm, PersonForm, TopicForm
 from desktop.views.directories.record_form import RecordForm
+from desktop.views.directories.solution_form import SolutionForm
 from desktop.views.directories.wording import organisation_kind_words
 
 
@@ -74,6 +84,8 @@ class Kind(Generic[RowT, InputT]):
     namesakes: Callable[[InputT, UUID | None], list[RowT]] | None = None
     cases: Callable[[InputT], ProposedCases] | None = None
     """How the papers would decline what a form says."""
+    is_imported: bool = True
+    """A table of it can be imported."""
 
 
 def houses(service: DirectoriesService) -> Kind[HouseRow, HouseInput]:
@@ -185,6 +197,45 @@ def topics(service: DirectoriesService) -> Kind[TopicRow, TopicInput]:
         inputs.topic,
         lambda row: row.title,
     )
+
+
+def solutions(service: SolutionService) -> Kind[SolutionRow, SolutionInput]:
+    """Describe the typical solutions."""
+    record = RecordWords()
+    return Kind(
+        RecordKind.TYPICAL_SOLUTION,
+        Words(
+            translate("Directories", "Typical solutions"),
+            translate("Directories", "Words, topic, assignee"),
+            translate(
+                "Directories",
+                "No typical solutions yet. Add one here, or make one of a closed order on the screen of control.",
+            ),
+            "checklist",
+        ),
+        (
+            Column(translate("Directories", "Solution"), _solution_title),
+            Column(translate("Directories", "Topic"), lambda row: row.topic),
+            Column(translate("Directories", "Usual assignee"), lambda row: row.organisation),
+            Column(
+                translate("Directories", "How it has served"), lambda row: record.word(row.record)
+            ),
+        ),
+        (180, 150, 230),
+        SolutionForm,
+        service.solutions,
+        service.solution,
+        service.save,
+        service.delete,
+        inputs.solution,
+        lambda row: row.title,
+        is_imported=False,
+    )
+
+
+def _solution_title(row: SolutionRow) -> str:
+    pattern = translate("Directories", "{0} (sample)") if row.is_sample else "{0}"
+    return pattern.format(row.title)
 
 
 def _count(number: int | None) -> str:

@@ -14,9 +14,12 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabBar, QWidget
 from db.domain.changes import ChangeSet
 from db.domain.completion import CompletionIndex, Entry
 from db.domain.enums import RecordKind
+from db.domain.lexicon import topic_index
 from desktop.operations import Operations
 from desktop.services.directories import DirectoriesService
 from desktop.services.directory_import import ImportPreview, ImportService
+from desktop.services.solution_files import SolutionFileService
+from desktop.services.solutions import SolutionService
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.focus import begin_at
@@ -30,6 +33,7 @@ from desktop.views.common.veil import Curtain
 from desktop.views.directories import kinds
 from desktop.views.directories.calendar_view import CalendarView
 from desktop.views.directories.directory import DirectoryView
+from desktop.views.directories.solution_form import SolutionFiles
 from desktop.wording import word_error
 
 _SHOWN = (
@@ -37,6 +41,7 @@ _SHOWN = (
     RecordKind.ORGANISATION,
     RecordKind.PERSON,
     RecordKind.TOPIC,
+    RecordKind.TYPICAL_SOLUTION,
     RecordKind.CALENDAR_YEAR,
 )
 ChooseFile = Callable[[QWidget, str], Path | None]
@@ -49,7 +54,7 @@ def ask_for_table(owner: QWidget, title: str) -> Path | None:
 
 
 class DirectoriesPage(QWidget):
-    """Keep houses, organisations, people, topics and the working calendar.
+    """Keep houses, organisations, people, topics, typical solutions and the working calendar.
 
     Signals:
         told(str, object, str, object): a message with its kind, the name of an action and the
@@ -66,6 +71,9 @@ class DirectoriesPage(QWidget):
         operations: Operations,
         today: Callable[[], date],
         choose_file: ChooseFile = ask_for_table,
+        *,
+        solutions: SolutionService,
+        solution_files: SolutionFileService,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -80,7 +88,10 @@ class DirectoriesPage(QWidget):
             kinds.organisations(directories),
             kinds.people(directories),
             kinds.topics(directories),
+            kinds.solutions(solutions),
         )
+        self._solution_files = solution_files
+        self._topics = CompletionIndex[UUID](())
         self._make_history: Callable[[], HistoryView] | None = None
         self.views: list[DirectoryView[Any, Any]] = []
         self.calendar = CalendarView(theme, directories, operations, today)
@@ -114,7 +125,7 @@ class DirectoriesPage(QWidget):
             self.calendar.reload()
             return
         shown.reload()
-        self._operations.query(self._read_organisations, self._on_organisations, channel=self)
+        self._operations.query(self._read_indexes, self._on_indexes, channel=self)
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Read again what of the changes is on the screen."""
@@ -171,6 +182,11 @@ class DirectoriesPage(QWidget):
         for kind in self._kinds[len(self.views) : place + 1]:
             view = DirectoryView(self._theme, kind, self._directories, self._operations)
             view.set_organisations(self._organisations)
+            view.set_topics(self._topics)
+            if kind.record is RecordKind.TYPICAL_SOLUTION:
+                files = SolutionFiles(self._theme, self._solution_files, self._operations)
+                view.form.add_foot(files)
+                view.form.shown.connect(files.show_of)
             view.told.connect(self.told)
             if self._make_history is not None:
                 view.add_history(self._make_history())
@@ -189,13 +205,14 @@ class DirectoriesPage(QWidget):
     @Slot(int)
     def _on_tabs_current_changed(self, _place: int) -> None:
         self._show_tab()
-        is_directory = self._shown() is not None
-        for action, button in (
-            (self._add, self._add_button),
-            (self._import, self._import_button),
+        shown = self._shown()
+        can_import = shown is not None and shown.kind.is_imported
+        for action, button, is_possible in (
+            (self._add, self._add_button, shown is not None),
+            (self._import, self._import_button, can_import),
         ):
-            action.setEnabled(is_directory)
-            button.setVisible(is_directory)
+            action.setEnabled(is_possible)
+            button.setVisible(is_possible)
         self.reload()
 
     @Slot()
@@ -240,14 +257,18 @@ class DirectoriesPage(QWidget):
         self._show_tab()
         self.reload()
 
-    def _read_organisations(self) -> CompletionIndex[UUID]:
+    def _read_indexes(self) -> tuple[CompletionIndex[UUID], CompletionIndex[UUID]]:
         rows = self._directories.organisations()
-        return CompletionIndex(Entry(row.id, row.label, row.head_name, row.name) for row in rows)
+        organisations = CompletionIndex(
+            Entry(row.id, row.label, row.head_name, row.name) for row in rows
+        )
+        return organisations, topic_index(self._directories.topics())
 
-    def _on_organisations(self, index: CompletionIndex[UUID]) -> None:
-        self._organisations = index
+    def _on_indexes(self, found: tuple[CompletionIndex[UUID], CompletionIndex[UUID]]) -> None:
+        self._organisations, self._topics = found
         for view in self.views:
-            view.set_organisations(index)
+            view.set_organisations(self._organisations)
+            view.set_topics(self._topics)
 
     def _on_failed(self, error: Exception) -> None:
         self.preview.confirm.setEnabled(True)

@@ -127,6 +127,9 @@ class RecordForm(QWidget, Generic[RowT, InputT]):
             if isinstance(field, PickField):
                 field.set_index(index)
 
+    def set_topics(self, index: CompletionIndex[UUID]) -> None:
+        """Take the topics that fields complete from; most kinds have no such field."""
+
     def show_error(self, error: Exception) -> None:
         """Say at the field what the records refuse."""
         field = self.faults.get(error.code) if isinstance(error, UserError) else None

@@ -19,14 +19,17 @@ from db.models import House
 from desktop.operations import Operations
 from desktop.services.directories import DirectoriesService
 from desktop.services.directory_import import ImportService
+from desktop.services.solution_files import SolutionFileService
+from desktop.services.solutions import SolutionService
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.theme import Theme
 from desktop.views.directories.page import DirectoriesPage
+from desktop.views.directories.solution_form import SolutionFiles
 from tests.support.keys import type_text
 from tests.support.records import HandClock, Yard, fresh_database, put, small_city
 
 TODAY = date(2026, 11, 23)
-HOUSES, ORGANISATIONS, PEOPLE, TOPICS, CALENDAR = range(5)
+HOUSES, ORGANISATIONS, PEOPLE, TOPICS, SOLUTIONS, CALENDAR = range(6)
 
 
 @dataclass
@@ -70,6 +73,8 @@ def desk(theme: Theme, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
             operations,
             lambda: TODAY,
             lambda owner, title: found[0].choose_file(owner, title),
+            solutions=SolutionService(database, clock),
+            solution_files=SolutionFileService(database),
         )
         qtbot.addWidget(page)
         desk = Desk(qtbot, page, yard, directories, operations)
@@ -367,3 +372,53 @@ def test_the_head_of_an_organisation_whose_sex_is_not_told_is_questioned(desk: D
     view.form.cases_wanted.emit()
     desk.rest()
     assert not view.form.head._note.isVisible()
+
+
+def test_a_typical_solution_is_kept_with_its_documents(desk: Desk, tmp_path: Path) -> None:
+    view = desk.show(SOLUTIONS)
+    assert desk.page._import_button.isHidden()
+    desk.page._add.trigger()
+    type_text(view.form.title.edit, "Светильник у подъезда")
+    type_text(view.form.topic.edit, "Уличн")
+    type_text(view.form.wording.edit, "Заменить светильник")
+    type_text(view.form.term.edit, "когда-нибудь\n")
+    desk.rest()
+    assert "working days" in view.form.term.error()
+    view.form.term.edit.selectAll()
+    type_text(view.form.term.edit, "5 рабочих дней\n")
+    desk.rest()
+    row = view.form.row
+    assert (row.title, row.topic_id, row.term) == (
+        "Светильник у подъезда",
+        desk.yard.light,
+        "5 рабочих дней",
+    )
+    files = view.form.findChild(SolutionFiles)
+    paper = tmp_path / "Образец протокола собрания.pdf"
+    paper.write_bytes(b"%PDF-1.4 sample")
+    files._choose_files = lambda _owner, _title: [paper]
+    desk.qtbot.mouseClick(files.add_button, Qt.MouseButton.LeftButton)
+    desk.rest()
+    assert files.names() == [paper.name]
+    copy = tmp_path / "копия.pdf"
+    (kept,) = desk.page._solution_files.of(row.id)
+    desk.page._solution_files.save_copy(kept.id, copy)
+    assert copy.read_bytes() == paper.read_bytes()
+    view.table.delete_pressed.emit()
+    desk.rest()
+    assert view.kind.read("") == []
+    desk.undo()
+    assert [one.title for one in view.kind.read("")] == ["Светильник у подъезда"]
+
+
+def test_the_months_of_rest_of_a_topic_are_edited(desk: Desk) -> None:
+    view = desk.show(TOPICS)
+    view.show_entry(desk.yard.roads)
+    desk.rest()
+    type_text(view.form.off_season.edit, "зима\n")
+    desk.rest()
+    assert "11-3" in view.form.off_season.error()
+    view.form.off_season.edit.selectAll()
+    type_text(view.form.off_season.edit, "11-3\n")
+    desk.rest()
+    assert desk.directories.topic(desk.yard.roads).off_season == "11-3"
