@@ -17,6 +17,7 @@ _MODULES = (
     "desktop.views.schedule.month_grid",
     "desktop.views.schedule.page",
     "desktop.views.preparation.page",
+    "desktop.views.monitoring.page",
     "desktop.views.minutes.entry_line",
     "desktop.views.minutes.card",
     "desktop.views.minutes.promise_watch",

@@ -252,6 +252,7 @@ class Pages(QObject):
                     services.photos,
                     services.solutions,
                     services.feasibility,
+                    services.preparation,
                 ),
             ),
             self._operations,

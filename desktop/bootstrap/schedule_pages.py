@@ -12,9 +12,11 @@ from desktop.bootstrap.overlays import PageOverlay
 from desktop.bootstrap.services import Services
 from desktop.operations import Operations
 from desktop.views.common.theme import Theme
+from desktop.views.schedule.advice import AdvicePanel
 from desktop.views.schedule.page import SchedulePage
 
 if TYPE_CHECKING:
+    from desktop.views.monitoring.page import MonitoringPage
     from desktop.views.preparation.page import PreparationPage
 
 
@@ -45,7 +47,10 @@ class ScheduleOverlays(QObject):
         self._operations = operations
         self._today = today
         self._folder = folder
+        page.add_advice(theme, AdvicePanel(theme, services.advice, operations, today))
         self.preparation = PageOverlay(page, self._preparation)
+        self.monitoring = PageOverlay(page, self._monitoring)
+        page.monitoring_opened.connect(self.open_monitoring)
         page.preparation_opened.connect(self._on_page_preparation_opened)
 
     def _preparation(self) -> "PreparationPage":
@@ -68,6 +73,35 @@ class ScheduleOverlays(QObject):
         page.back_requested.connect(self.preparation.close)
         self._operations.changed.connect(page.on_changed)
         return page
+
+    def _monitoring(self) -> "MonitoringPage":
+        from desktop.views.monitoring.page import MonitoringPage, MonitoringServices
+
+        services = self._services
+        needed = MonitoringServices(
+            services.signals,
+            services.signal_imports,
+            services.publications,
+            services.editions,
+            services.directories,
+            services.control,
+        )
+        page = MonitoringPage(self._theme, needed, self._operations, self._today)
+        page.told.connect(self.told)
+        page.paper_saved.connect(self.paper_saved)
+        page.back_requested.connect(self.monitoring.close)
+        self._operations.changed.connect(page.on_changed)
+        return page
+
+    @Slot()
+    def open_monitoring(self) -> None:
+        """Show the monitoring in the place of the schedule."""
+        from desktop.views.monitoring.page import MonitoringPage
+
+        page = self.monitoring.page()
+        if isinstance(page, MonitoringPage):
+            self.monitoring.open()
+            page.reload()
 
     @Slot(object)
     def _on_page_preparation_opened(self, meeting_id: UUID) -> None:

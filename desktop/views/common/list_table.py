@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -49,6 +49,7 @@ class ListTable(QTableView):
         super().__init__(parent)
         self._theme = theme
         self._key = key
+        self._empty = ""
         self._widths = [column.width for column in columns]
         self._model: TableModel[Any] = TableModel(
             [Column(column.title, partial(_plain, column.cell)) for column in columns], self
@@ -81,6 +82,21 @@ class ListTable(QTableView):
                 self.selectRow(min(place, len(rows) - 1))
         self.viewport().update()
         self.row_chosen.emit(self.current())
+
+    def set_empty(self, text: str) -> None:
+        """Say this in the place of the rows where there are none."""
+        self._empty = text
+        self.viewport().update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._empty and not self._model.rows():
+            painter = QPainter(self.viewport())
+            painter.setPen(self._theme.color("mute"))
+            room = self.viewport().rect().adjusted(24, 16, -24, -16)
+            centre = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, centre, self._empty)
 
     def current(self) -> Any:
         """Return the current row, ``None`` where there is none."""

@@ -30,6 +30,7 @@ class PageHeader(QFrame):
         self._title.setVisible(bool(title))  # with a parent: else it is a window of its own
         self._subtitle.setVisible(bool(subtitle))
         self._left = self._line.count()
+        self._before = 0
         self._line.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -49,6 +50,11 @@ class PageHeader(QFrame):
         """Add a widget after the title."""
         self._line.insertWidget(self._left, widget)
         self._left += 1
+
+    def add_before_right(self, widget: QWidget) -> None:
+        """Add a widget before those at the right end."""
+        self._line.insertWidget(self._left + 1 + self._before, widget)
+        self._before += 1
 
     def add_right(self, widget: QWidget) -> None:
         """Add a widget at the right end."""

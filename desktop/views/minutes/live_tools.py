@@ -19,6 +19,7 @@ from desktop.views.minutes.head_words import HeadWords
 from desktop.views.minutes.live_form import LiveForm
 from desktop.views.minutes.offers import Offers
 from desktop.views.minutes.photos import Photos
+from desktop.views.minutes.prepared import PreparedQuestions
 from desktop.views.minutes.read_back import ReadBack
 from desktop.views.minutes.reading import MeetingView
 from desktop.views.minutes.services import ToolServices
@@ -52,6 +53,9 @@ class LiveTools(QObject):
         )
         self.read_back = ReadBack(page, theme, live, services.announcing, offers, write, clock)
         self.cards = CardTyping(page, theme, live, services.cards, operations)
+        self.prepared = PreparedQuestions(
+            page, theme.veil, live, services.preparation, operations, offers
+        )
         self.photos = Photos(page, theme, live, services.photos, operations, offers, clock)
         self.offered = SolutionCard(theme, self._today)
         live.add_below_side(self.offered)
@@ -79,6 +83,7 @@ class LiveTools(QObject):
             self.read_back.action,
             self.cards.action,
             self.photos.action,
+            self.prepared.action,
             *self.solutions.actions,
         )
 
@@ -91,6 +96,7 @@ class LiveTools(QObject):
         """Take the meeting as it is stored now."""
         self.read_back.show(view.questions)
         self.cards.show(view)
+        self.prepared.show(view)
         self.solutions.open(is_closed=view.is_closed)
         self.deadlines.open(view.card.id)
 

@@ -11,6 +11,7 @@ from desktop.services.minutes import MinutesService
 from desktop.services.orders import OrdersService
 from desktop.services.paper_cards import PaperCardService
 from desktop.services.photos import PhotoService
+from desktop.services.preparation import PreparationService
 from desktop.services.question_deeds import QuestionDeeds
 from desktop.services.schedule import ScheduleService
 from desktop.services.search import SearchService
@@ -27,6 +28,7 @@ class ToolServices:
     photos: PhotoService
     solutions: SolutionService
     feasibility: FeasibilityService
+    preparation: PreparationService
 
 
 @dataclass(frozen=True, slots=True)

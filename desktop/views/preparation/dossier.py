@@ -37,6 +37,7 @@ class DossierTab(QWidget):
             ],
             _key,
         )
+        self.table.set_empty(self.tr("Nothing was promised in this yard before."))
         side = QWidget()
         side.setProperty("look", "plain")
         self._facts = QVBoxLayout(side)

@@ -50,6 +50,9 @@ class QuestionsTab(QWidget):
             ],
             _key,
         )
+        self.table.set_empty(
+            self.tr("Type or paste below what the senior residents have gathered.")
+        )
         self.line = TextEdit()
         self.line.setTabChangesFocus(True)
         self.line.setFixedHeight(theme.px(_TEXT_HEIGHT))

@@ -40,6 +40,9 @@ class TeamTab(QWidget):
             ],
             _key,
         )
+        self.table.set_empty(
+            self.tr("Nothing is known of the yard yet that somebody would have to answer for.")
+        )
         self._all = make_action(
             self, self.tr("Invite all"), self._on_all_triggered, shortcut="Ctrl+Return"
         )

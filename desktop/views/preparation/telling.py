@@ -67,6 +67,7 @@ class TellingTab(QWidget):
             ],
             _key,
         )
+        self.table.set_empty(self.tr("Note below where a poster hangs and where it was published."))
         self._make_fields(theme)
         self._keep = make_action(
             self, self.tr("Keep"), self._on_keep_triggered, shortcut="Ctrl+Return"

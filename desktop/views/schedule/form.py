@@ -92,6 +92,11 @@ class MeetingForm(QWidget):
         self._fill(MeetingInput(day, None), ())
         self._time.setFocus() if day is not None else self._day.setFocus()
 
+    def take_houses(self, house_ids: Sequence[UUID], addresses: Sequence[str]) -> None:
+        """Put the houses of a yard into a new meeting."""
+        self._houses.set_houses(house_ids, addresses)
+        self.facts_wanted.emit()
+
     def start_edit(self, card: MeetingCard) -> None:
         """Change a meeting."""
         self._card = card

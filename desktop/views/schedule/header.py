@@ -50,6 +50,10 @@ class MonthHeader(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._header)
 
+    def add_button(self, button: QWidget) -> None:
+        """Add a button before those of the schedule's paper and of a new meeting."""
+        self._header.add_before_right(button)
+
     def show_month(self, first: date, *, is_known: bool) -> None:
         """Name a month, and say so where its days off are only guessed."""
         self._title.setText(month_words(first))

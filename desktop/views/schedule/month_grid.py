@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QDragEnterEvent,
+    QDropEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -37,6 +39,8 @@ _STEPS: dict[Qt.Key, int] = {
     Qt.Key.Key_Down: DAYS_IN_WEEK,
 }
 _MONTH_STEPS: dict[Qt.Key, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+YARD_FORMAT = "application/x-courtyard-yard"
+"""What is dragged out of the list of yards; which one it is, the list knows."""
 _FIXED = (MeetingState.RUNNING, MeetingState.HELD, MeetingState.CANCELLED)
 
 
@@ -59,6 +63,7 @@ class MonthGrid(QWidget):
         meeting_activated(object): Enter or a double click on a meeting, its id.
         day_activated(object): Enter or a double click on a day without one, a :class:`date`.
         meeting_dropped(object, object): a :class:`MeetingRow` was dragged to another day.
+        yard_dropped(object): a yard of the advice was dragged onto a day, a :class:`date`.
     """
 
     day_chosen = Signal(object)
@@ -66,6 +71,7 @@ class MonthGrid(QWidget):
     meeting_activated = Signal(object)
     day_activated = Signal(object)
     meeting_dropped = Signal(object, object)
+    yard_dropped = Signal(object)
 
     def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +83,7 @@ class MonthGrid(QWidget):
         self._drag: _Drag | None = None
         self._month = build_month(today.replace(day=1), (), WorkingCalendar())
         self._layout_now: MonthLayout | None = None
+        self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Month of meetings"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -209,6 +216,19 @@ class MonthGrid(QWidget):
         day = self._day_at(event.position().toPoint())
         if day is not None and day != drag.bar.row.on:
             self.meeting_dropped.emit(drag.bar.row, day)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(YARD_FORMAT):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        day = self._day_at(event.position().toPoint())
+        if day is not None and event.mimeData().hasFormat(YARD_FORMAT):
+            event.acceptProposedAction()
+            self._set_current(day, None)
+            self.yard_dropped.emit(day)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

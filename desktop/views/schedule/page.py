@@ -14,16 +14,19 @@ from db.domain.changes import ChangeSet
 from db.domain.enums import RecordKind
 from db.domain.inputs import MeetingInput
 from db.domain.rows.meetings import MeetingCard, MeetingRow
+from db.domain.rows.monitoring import AdviceRow
 from desktop.operations import Operations
 from desktop.services.directories import DirectoriesService
 from desktop.services.notices import NoticeService
 from desktop.services.schedule import ScheduleService
 from desktop.views.common.actions import make_action
+from desktop.views.common.buttons import action_button
 from desktop.views.common.focus import begin_at
 from desktop.views.common.panels import SidePanel, page_frame
 from desktop.views.common.theme import Theme
 from desktop.views.schedule import readings
 from desktop.views.schedule.actions import ALLOWED, Deed, fit_deeds, make_deeds
+from desktop.views.schedule.advice import AdvicePanel
 from desktop.views.schedule.commands import MeetingCommands
 from desktop.views.schedule.digest import DigestLine
 from desktop.views.schedule.header import MonthHeader
@@ -59,6 +62,7 @@ class SchedulePage(QWidget):
     Signals:
         meeting_opened(object): the minutes of a meeting are wanted, by its id.
         preparation_opened(object): the preparation of a meeting is wanted, by its id.
+        monitoring_opened(): signals, publications and approved schedules are wanted.
         orders_opened(object): the orders of a meeting are wanted, by its id.
         control_opened(object): a lane of the control is wanted, a :class:`Lane`.
         told(str, object, str, object): a message with its kind, the name of an action and the
@@ -69,6 +73,7 @@ class SchedulePage(QWidget):
     control_opened = Signal(object)
     meeting_opened = Signal(object)
     preparation_opened = Signal(object)
+    monitoring_opened = Signal()
     orders_opened = Signal(object)
     told = Signal(str, object, str, object)
     paper_saved = Signal(str, object, object)
@@ -91,6 +96,7 @@ class SchedulePage(QWidget):
         self._today = today
         self._has_book = False
         self._digest: DigestLine | None = None
+        self._advice: AdvicePanel | None = None
         self._explain: UUID | None = None
         self._commands = MeetingCommands(schedule, operations, self)
         self._work = QWidget()  # it has the keys: those of the papers are others
@@ -120,6 +126,22 @@ class SchedulePage(QWidget):
         self._frame.insertWidget(1, line)
         line.lane_opened.connect(self.control_opened)
 
+    def add_advice(self, theme: Theme, panel: AdvicePanel) -> None:
+        """Offer below the month which yards to visit next; F7 shows and hides it."""
+        self._advice = panel
+        panel.hide()
+        self._middle.addWidget(panel)
+        self.advice_action = make_action(
+            self._work, self.tr("Which yard next"), self._on_advice_triggered, shortcut="F7"
+        )
+        self.header.add_button(action_button(theme, self.advice_action, icon="map-pin"))
+        self.monitoring_action = make_action(
+            self._work, self.tr("Monitoring"), self._on_monitoring_triggered, shortcut="F8"
+        )
+        self.header.add_button(action_button(theme, self.monitoring_action, icon="radar-2"))
+        panel.plan_wanted.connect(self._on_advice_plan_wanted)
+        self.grid.yard_dropped.connect(self._on_grid_yard_dropped)
+
     def page_actions(self) -> Sequence[QAction]:
         """Return what can be done here."""
         return [self._plan, self._print, *self._deeds.values()]
@@ -136,6 +158,8 @@ class SchedulePage(QWidget):
         """Read again what of the changes is on the screen."""
         if self._digest is not None and self.isVisible():
             self._digest.on_changed(changes)
+        if self._advice is not None:
+            self._advice.on_changed(changes)
         if changes.touches(*_BOOK):
             self._has_book = False
             if self.side.is_form_open:
@@ -145,9 +169,9 @@ class SchedulePage(QWidget):
 
     def _lay_out(self, theme: Theme) -> None:
         middle = QWidget()
-        column = QVBoxLayout(middle)
+        self._middle = column = QVBoxLayout(middle)
         column.setContentsMargins(16, 4, 16, 12)
-        column.addWidget(self.grid)
+        column.addWidget(self.grid, 1)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(middle, 1)
@@ -198,11 +222,38 @@ class SchedulePage(QWidget):
     def _on_grid_day_activated(self, day: date) -> None:
         self._plan_on(day)
 
-    def _plan_on(self, day: date) -> None:
+    @Slot()
+    def _on_advice_triggered(self) -> None:
+        if self._advice is not None:
+            is_shown = self._advice.isHidden()
+            self._advice.setVisible(is_shown)
+            if is_shown:
+                self._advice.reload()
+                self._advice.table.setFocus()
+            else:
+                self.grid.setFocus()
+
+    @Slot()
+    def _on_monitoring_triggered(self) -> None:
+        self.monitoring_opened.emit()
+
+    @Slot(object)
+    def _on_advice_plan_wanted(self, yard: AdviceRow) -> None:
+        self._plan_on(self.grid.day, yard)
+
+    @Slot(object)
+    def _on_grid_yard_dropped(self, day: date) -> None:
+        yard = self._advice.current() if self._advice is not None else None
+        if yard is not None:
+            self._plan_on(day, yard)
+
+    def _plan_on(self, day: date, yard: AdviceRow | None = None) -> None:
         if self.side.may_leave():
             self.side.open_form()
             self._read_book()
             self.side.form.start_new(day)
+            if yard is not None:
+                self.side.form.take_houses(yard.facts.house_ids, yard.facts.addresses)
 
     def _edit(self, card: MeetingCard) -> None:
         if self.side.may_leave():

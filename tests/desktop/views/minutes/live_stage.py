@@ -22,6 +22,7 @@ from desktop.services.minutes import MinutesService
 from desktop.services.orders import OrdersService
 from desktop.services.paper_cards import PaperCardService
 from desktop.services.photos import PhotoService
+from desktop.services.preparation import PreparationService
 from desktop.services.question_deeds import QuestionDeeds
 from desktop.services.schedule import ScheduleService
 from desktop.services.search import SearchService
@@ -122,6 +123,7 @@ def staged(qtbot: QtBot, theme: Theme, yard: Yard, clock: HandClock) -> Iterator
                 PhotoService(yard.database, clock),
                 SolutionService(yard.database, clock),
                 FeasibilityService(yard.database),
+                PreparationService(yard.database, clock),
             ),
         ),
         operations,

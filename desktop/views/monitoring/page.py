@@ -1,0 +1,362 @@
+"""The monitoring: signals, publications, and the approved schedules of a year."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from db.domain.changes import ChangeSet
+from db.domain.completion import CompletionIndex, Entry
+from db.domain.enums import RecordKind
+from db.domain.errors import UserError
+from db.domain.preparation import PublicationInput, SignalInput
+from db.domain.rows.monitoring import EditionRow, PublicationRow, SignalRow, Tie
+from desktop.operations import Operations
+from desktop.services.control import ControlService
+from desktop.services.directories import DirectoriesService
+from desktop.services.directory_import import ImportPreview
+from desktop.services.finished import SavedPaper
+from desktop.services.publications import PublicationsService
+from desktop.services.schedule_editions import EditionChanges, ScheduleEditionService
+from desktop.services.signals import SignalService
+from desktop.services.signals_import import SignalImportService
+from desktop.views.common.actions import make_action
+from desktop.views.common.buttons import action_button
+from desktop.views.common.focus import begin_at
+from desktop.views.common.import_view import ImportView
+from desktop.views.common.message_bar import MessageKind
+from desktop.views.common.page_header import PageHeader
+from desktop.views.common.panels import page_frame
+from desktop.views.common.theme import Theme
+from desktop.views.common.veil import Curtain
+from desktop.views.monitoring.editions import EditionsTab
+from desktop.views.monitoring.publications import PublicationsTab
+from desktop.views.monitoring.signals import SignalsTab
+from desktop.wording import word_error
+
+_SHOWN = frozenset({
+    RecordKind.SIGNAL, RecordKind.PUBLICATION, RecordKind.SCHEDULE_EDITION, RecordKind.MEETING,
+    RecordKind.HOUSE, RecordKind.TOPIC,
+})  # fmt: skip
+ChooseFile = Callable[[QWidget, str, str], Path | None]
+"""Ask for a file; a suggested name means that one is to be written."""
+
+
+def ask_for_file(owner: QWidget, title: str, name: str) -> Path | None:
+    """Let a table be chosen, or the place where one is written."""
+    if name:
+        chosen, _ = QFileDialog.getSaveFileName(owner, title, name, "XLSX (*.xlsx)")
+    else:
+        kinds = "XLSX, CSV (*.xlsx *.csv *.txt)"
+        chosen, _ = QFileDialog.getOpenFileName(owner, title, "", kinds)
+    return Path(chosen) if chosen else None
+
+
+@dataclass(frozen=True, slots=True)
+class MonitoringServices:
+    """Hold the use cases that this screen needs."""
+
+    signals: SignalService
+    imports: SignalImportService
+    publications: PublicationsService
+    editions: ScheduleEditionService
+    directories: DirectoriesService
+    control: ControlService
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """Hold what the forms complete from."""
+
+    houses: CompletionIndex[UUID]
+    topics: CompletionIndex[UUID]
+    ties: list[Tie]
+
+
+class MonitoringPage(QWidget):
+    """Show what is heard and what is published; Alt+1 … Alt+3 choose a part, Esc goes back.
+
+    Signals:
+        back_requested(): return to the schedule.
+        told(str, object, str, object): a message with its kind, the name of an action and the
+            action itself.
+        paper_saved(str, object, object): a message with its kind, and what was saved.
+    """
+
+    back_requested = Signal()
+    told = Signal(str, object, str, object)
+    paper_saved = Signal(str, object, object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        services: MonitoringServices,
+        operations: Operations,
+        today: Callable[[], date],
+        choose_file: ChooseFile = ask_for_file,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._operations = operations
+        self._choose_file = choose_file
+        self._work = QWidget()
+        self._back = make_action(
+            self._work, self.tr("Schedule"), self._on_back_triggered, shortcut="Esc"
+        )
+        self._import = make_action(
+            self._work, self.tr("Import a table…"), self._on_import_triggered, shortcut="Ctrl+O"
+        )
+        self._export = make_action(
+            self._work, self.tr("Save as a table…"), self._on_export_triggered, shortcut="Ctrl+S"
+        )
+        self.signals = SignalsTab(theme, today)
+        self.publications = PublicationsTab(theme, today)
+        self.editions = EditionsTab(theme, today)
+        self.preview = ImportView(theme)
+        self._parts: Sequence[QWidget] = (self.signals, self.publications, self.editions)
+        self._lay_out(theme)
+        self._connect()
+
+    def page_actions(self) -> Sequence[QAction]:
+        """Return what can be done here."""
+        return [self._back, self._import, self._export]
+
+    def reload(self) -> None:
+        """Read all that is shown."""
+        self._read_signals()
+        self._operations.query(
+            self._services.publications.rows,
+            self.publications.set_rows,
+            channel=("publications", self),
+        )
+        self._operations.query(self._read_book, self._on_book, channel=("book", self))
+        self._read_editions()
+
+    def on_changed(self, changes: ChangeSet) -> None:
+        """Read again what of the changes is on the screen."""
+        if self.isVisible() and changes.touches(*_SHOWN):
+            self.reload()
+
+    def show_part(self, place: int) -> None:
+        """Show another part, counted from 0."""
+        self._tabs.setCurrentIndex(place)
+
+    def _lay_out(self, theme: Theme) -> None:
+        self.header = PageHeader(self.tr("Monitoring"))
+        self._tabs = QTabBar()
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setAccessibleName(self.tr("Parts of the monitoring"))
+        self._stack = QStackedWidget()
+        names = (self.tr("Signals"), self.tr("Publications"), self.tr("Approved schedules"))
+        for number, (name, part) in enumerate(zip(names, self._parts, strict=True), 1):
+            self._tabs.addTab(name)
+            self._stack.addWidget(part)
+            make_action(
+                self._work, name, partial(self.show_part, number - 1), shortcut=f"Alt+{number}"
+            )
+        self._table_buttons = [
+            action_button(theme, self._import, icon="file-import"),
+            action_button(theme, self._export, icon="table"),
+        ]
+        for button in self._table_buttons:
+            self.header.add_right(button)
+        self.header.add_right(action_button(theme, self._back, icon="chevron-left"))
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(12)
+        column.addWidget(self._tabs)
+        column.addWidget(self._stack, 1)
+        frame = page_frame(self._work)
+        frame.addWidget(self.header)
+        frame.addWidget(body, 1)
+        self._all = QStackedWidget()
+        self._all.addWidget(self._work)
+        self._all.addWidget(self.preview)
+        page_frame(self).addWidget(self._all, 1)
+        Curtain(theme.veil, body)
+        Curtain(theme.veil, self.preview)
+        begin_at(self, self._part)
+
+    def _part(self) -> QWidget:
+        return self._parts[self._stack.currentIndex()]
+
+    def _connect(self) -> None:
+        self._tabs.currentChanged.connect(self._on_tabs_current_changed)
+        self.signals.filter_changed.connect(self._read_signals)
+        self.signals.kept.connect(self._on_signals_kept)
+        self.signals.dropped.connect(self._on_signals_dropped)
+        self.publications.kept.connect(self._on_publications_kept)
+        self.publications.dropped.connect(self._on_publications_dropped)
+        self.editions.year_changed.connect(self._read_editions)
+        self.editions.approved.connect(self._on_editions_approved)
+        self.preview.confirmed.connect(self._on_preview_confirmed)
+        self.preview.dismissed.connect(self._on_preview_dismissed)
+
+    @Slot()
+    def _read_signals(self) -> None:
+        text, sources = self.signals.wanted()
+        work = partial(self._services.signals.rows, text=text, sources=sources)
+        self._operations.query(work, self.signals.set_rows, channel=("signals", self))
+        self._operations.query(
+            self._services.signals.totals, self._on_totals, channel=("totals", self)
+        )
+
+    def _on_totals(self, totals: tuple[int, int]) -> None:
+        count, people = totals
+        words = self.tr("%n signal(s)", "", count)
+        more = self.tr("people behind them: {0}").format(people)
+        self.header.set_title(self.tr("Monitoring"), f"{words}, {more}" if count else "")
+
+    def _read_book(self) -> _Book:
+        """Read what the forms complete from; runs on a reader thread."""
+        directories = self._services.directories
+        return _Book(
+            CompletionIndex(
+                Entry(row.id, row.address, row.quarter) for row in directories.houses()
+            ),
+            CompletionIndex(Entry(row.id, row.title, row.group) for row in directories.topics()),
+            self._services.publications.ties(),
+        )
+
+    def _on_book(self, book: _Book) -> None:
+        self.signals.set_directory(book.houses, book.topics)
+        self.publications.set_ties(book.ties)
+
+    @Slot()
+    def _read_editions(self) -> None:
+        work = partial(_read_year, self._services, self.editions.year.value())
+        self._operations.query(work, self._on_year, channel=("year", self))
+
+    def _on_year(self, found: tuple[list[EditionRow], EditionChanges | None, str]) -> None:
+        self.editions.show_year(*found)
+
+    @Slot(int)
+    def _on_tabs_current_changed(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        for button in self._table_buttons:
+            button.setVisible(place == 0)
+        self._import.setEnabled(place == 0)
+        self._export.setEnabled(place == 0)
+        self._parts[place].setFocus()
+
+    @Slot(object, object)
+    def _on_signals_kept(self, data: SignalInput, row: SignalRow | None) -> None:
+        save = self._services.signals.save
+        work = partial(save, data, row.id, row.version) if row else partial(save, data)
+        self._write(work, self._on_signal_written, self.signals.show_error)
+
+    def _on_signal_written(self) -> None:
+        self.signals.start_new()
+        self.signals.text.setFocus()
+
+    @Slot(object)
+    def _on_signals_dropped(self, row: SignalRow) -> None:
+        self._write(partial(self._services.signals.delete, row.id, row.version))
+
+    @Slot(object, object)
+    def _on_publications_kept(self, data: PublicationInput, row: PublicationRow | None) -> None:
+        save = self._services.publications.save
+        work = partial(save, data, row.id, row.version) if row else partial(save, data)
+        self._write(work, self.publications.start_new, self.publications.show_error)
+
+    @Slot(object)
+    def _on_publications_dropped(self, row: PublicationRow) -> None:
+        self._write(partial(self._services.publications.delete, row.id, row.version))
+
+    @Slot(int, object, str, str)
+    def _on_editions_approved(self, year: int, on: date, by: str, note: str) -> None:
+        work = partial(self._services.editions.approve, year, on, by, note)
+        self._write(work, self.editions.note.clear, self.editions.show_error)
+
+    def _write(
+        self,
+        work: Callable[[], ChangeSet],
+        on_done: Callable[[], object] | None = None,
+        on_refused: Callable[[str], object] | None = None,
+    ) -> None:
+        self._operations.command(
+            work, partial(_call, on_done), partial(self._on_refused, on_refused)
+        )
+
+    def _on_refused(self, say: Callable[[str], object] | None, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            self._operations.failed.emit(error)
+        elif say is not None:
+            say(word_error(error))
+        else:
+            self._complain(error)
+
+    def _complain(self, error: Exception) -> None:
+        self.preview.confirm.setEnabled(True)
+        self.told.emit(word_error(error), MessageKind.WARN, "", None)
+
+    @Slot()
+    def _on_back_triggered(self) -> None:
+        self.back_requested.emit()
+
+    @Slot()
+    def _on_import_triggered(self) -> None:
+        path = self._choose_file(self, self.tr("Import: signals"), "")
+        if path is not None:
+            work = partial(self._services.imports.preview, path)
+            self._operations.query(work, self._on_preview, self._complain, channel=("table", self))
+
+    def _on_preview(self, preview: ImportPreview) -> None:
+        self._all.setCurrentWidget(self.preview)
+        self.preview.show_preview(preview, self.tr("Import: signals"))
+
+    @Slot(object)
+    def _on_preview_confirmed(self, preview: ImportPreview) -> None:
+        self.preview.confirm.setEnabled(False)
+        work = partial(self._services.imports.confirm, preview)
+        self._operations.command(work, self._on_imported, self._complain)
+
+    def _on_imported(self, changes: ChangeSet) -> None:
+        self._on_preview_dismissed()
+        count = len(changes.ids(RecordKind.SIGNAL))
+        self.told.emit(self.tr("%n signal(s) imported", "", count), MessageKind.OK, "", None)
+
+    @Slot()
+    def _on_preview_dismissed(self) -> None:
+        self._all.setCurrentWidget(self._work)
+        self.reload()
+        self._part().setFocus()
+
+    @Slot()
+    def _on_export_triggered(self) -> None:
+        name = self._services.signals.export_name()
+        path = self._choose_file(self, self.tr("Save as a table…"), name)
+        if path is not None:
+            work = partial(self._services.signals.export, path)
+            self._operations.query(work, self._on_exported, self._complain)
+
+    def _on_exported(self, saved: SavedPaper) -> None:
+        words = self.tr("%n signal(s) saved", "", saved.items)
+        self.paper_saved.emit(words, MessageKind.OK, saved.path)
+
+
+def _read_year(
+    services: MonitoringServices, year: int
+) -> tuple[list[EditionRow], EditionChanges | None, str]:
+    names = services.control.who_decides()
+    editions = services.editions
+    return editions.editions(year), editions.changes(year), _approver(names)
+
+
+def _call(action: Callable[[], object] | None, _done: object) -> None:
+    if action is not None:
+        action()
+
+
+def _approver(names: Sequence[str]) -> str:
+    """Return the head: the last but one of those who decide, the secretary being the last."""
+    return names[-2] if len(names) > 1 else "".join(names)
