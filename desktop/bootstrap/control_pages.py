@@ -16,7 +16,7 @@ def control_page(
     theme: Theme, services: Services, operations: Operations, today: Callable[[], date]
 ) -> ControlPage:
     """Return the board of control."""
-    needed = ControlServices(services.control, services.entry)
+    needed = ControlServices(services.control, services.entry, services.solutions)
     return ControlPage(theme, needed, operations, today)
 
 

@@ -291,6 +291,7 @@ class Pages(QObject):
         page.question_opened.connect(self.open_minutes)
         page.feedback_opened.connect(self._open_feedback)
         page.reminder_opened.connect(self._open_reminder)
+        page.record_requested.connect(self._open_entry)
         page.told.connect(self._on_page_told)
         return page
 

@@ -29,6 +29,7 @@ class Deed(StrEnum):
     ROUNDS = "rounds"
     TELL = "tell"
     REMIND = "remind"
+    TYPICAL = "typical"
     OPEN = "open"
 
 
@@ -43,6 +44,7 @@ _KEYS: Mapping[Deed, tuple[str, ...]] = MappingProxyType(
         Deed.ROUNDS: ("P", "З"),
         Deed.TELL: ("T", "Е"),
         Deed.REMIND: ("L", "Д"),
+        Deed.TYPICAL: ("M", "Ь"),
     }
 )
 """Each with the letter that the same key gives on a Russian keyboard."""
@@ -57,11 +59,16 @@ ICONS: Mapping[Deed, str] = MappingProxyType(
         Deed.ROUNDS: "hourglass",
         Deed.TELL: "phone-call",
         Deed.REMIND: "file-text",
+        Deed.TYPICAL: "checklist",
         Deed.OPEN: "pencil",
     }
 )
-_ONE = frozenset({Deed.REPORT, Deed.STAGES, Deed.ROUNDS, Deed.TELL, Deed.REMIND, Deed.OPEN})
+_ONE = frozenset({
+    Deed.REPORT, Deed.STAGES, Deed.ROUNDS, Deed.TELL, Deed.REMIND, Deed.TYPICAL, Deed.OPEN,
+})  # fmt: skip
 """What is done to one order at a time."""
+_CLOSED = frozenset({Deed.REOPEN, Deed.TYPICAL})
+"""What is done to orders off control alone."""
 _ALWAYS = frozenset({Deed.TELL, Deed.OPEN})
 
 
@@ -77,6 +84,7 @@ def deed_words(deed: Deed) -> str:
         Deed.ROUNDS: translate("Control", "Repeat"),
         Deed.TELL: translate("Control", "Tell the applicant"),
         Deed.REMIND: translate("Control", "Reminder letter"),
+        Deed.TYPICAL: translate("Control", "Make typical"),
         Deed.OPEN: translate("Control", "Open the question"),
     }[deed]
 
@@ -101,7 +109,7 @@ def allowed(deed: Deed, rows: Sequence[BoardRow]) -> bool:
         return False
     if deed in _ALWAYS:
         return True
-    if deed is Deed.REOPEN:
+    if deed in _CLOSED:
         return all(row.control is ControlState.OFF_CONTROL for row in rows)
     if deed is Deed.RETURN:
         return all(_is_reported(row) for row in rows)

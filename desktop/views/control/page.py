@@ -28,6 +28,7 @@ from db.domain.rows.control import Board, BoardRow, ControlCard, Lane
 from desktop.operations import Operations
 from desktop.services.control import GROUPS, PAGE, ControlService
 from desktop.services.entry import EntryService
+from desktop.services.solutions import Grown, SolutionService
 from desktop.views.common.buttons import secondary_button
 from desktop.views.common.empty_state import EmptyState
 from desktop.views.common.focus import begin_at
@@ -61,6 +62,7 @@ class ControlServices:
 
     control: ControlService
     entry: EntryService
+    solutions: SolutionService
 
 
 class ControlPage(QWidget):
@@ -71,6 +73,7 @@ class ControlPage(QWidget):
         feedback_opened(object): the applicants of a question are to be told, by its id.
         reminder_opened(object, object): the reminder letter of a party is wanted, by the id of the
             meeting and of the party.
+        record_requested(object, object): an entry of a directory is wanted, by kind and id.
         told(str, object, str, object): a message with its kind, the name of an action and the
             action itself.
     """
@@ -78,6 +81,7 @@ class ControlPage(QWidget):
     question_opened = Signal(object, object)
     feedback_opened = Signal(object)
     reminder_opened = Signal(object, object)
+    record_requested = Signal(object, object)
     told = Signal(str, object, str, object)
 
     def __init__(
@@ -277,10 +281,26 @@ class ControlPage(QWidget):
             self.feedback_opened.emit(rows[0].question_id)
         elif deed is Deed.REMIND:
             self.reminder_opened.emit(rows[0].meeting_id, rows[0].lead_id)
+        elif deed is Deed.TYPICAL:
+            work = partial(self._services.solutions.grow, rows[0].id)
+            self._operations.command(work, self._on_grown, self._on_deed_refused)
         else:
             is_known = self._card is not None and self._card.row.id == rows[0].id
             self.form.ask(deed, rows, self._card if is_known and len(rows) == 1 else None)
             self.card.offer(is_offered=False)
+
+    def _on_grown(self, grown: Grown) -> None:
+        """Offer the solution to be looked over: what was said of residents is covered there."""
+        words = (
+            self.tr("A typical solution is made of the order. Ctrl+Z undoes it.")
+            if grown.is_new
+            else self.tr("The order is a typical solution already.")
+        )
+        look = partial(self.record_requested.emit, RecordKind.TYPICAL_SOLUTION, grown.solution_id)
+        self.told.emit(words, MessageKind.OK, self.tr("Look it over"), look)
+
+    def _on_deed_refused(self, error: Exception) -> None:
+        self.told.emit(word_error(error), MessageKind.WARN, "", None)
 
     @Slot()
     def _on_form_dismissed(self) -> None:

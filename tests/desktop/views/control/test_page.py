@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from db.domain.enums import ControlState, MeetingState, Outcome, Recurrence
+from db.domain.enums import ControlState, MeetingState, Outcome, RecordKind, Recurrence
 from db.domain.rows.control import Lane
 from desktop.operations import Operations
 from desktop.services.control import ControlService
 from desktop.services.entry import EntryService
+from desktop.services.solutions import SolutionService
 from desktop.views.control.page import ControlPage, ControlServices
 from tests.support.controlled import controlled
 from tests.support.keys import type_text
@@ -66,7 +67,9 @@ def room(qtbot, theme, tmp_path) -> Iterator[Room]:
         controlled(yard, 2, deadline_on=WEDNESDAY, lead=yard.company)
         controlled(yard, 3, outcome=Outcome.DONE)
         control, operations = ControlService(database, clock), Operations()
-        services = ControlServices(control, EntryService(database, clock))
+        services = ControlServices(
+            control, EntryService(database, clock), SolutionService(database, clock)
+        )
         page = ControlPage(theme, services, operations, lambda: WEDNESDAY)
         qtbot.addWidget(page)
         found = Room(qtbot, page, control, operations, yard)
@@ -210,3 +213,24 @@ def test_where_to_go_from_an_order(room):
 
 def buttons(widget):
     return widget.findChildren(QPushButton)
+
+
+def test_a_closed_order_becomes_typical_by_one_key(room):
+    room.key(Qt.Key.Key_5, ALT)
+    room.choose_first()
+    room.key(Qt.Key.Key_D)
+    room.key(Qt.Key.Key_Return, CTRL)
+    room.key(Qt.Key.Key_6, ALT)
+    room.choose_first()
+    wanted = []
+    room.page.record_requested.connect(lambda kind, key: wanted.append((kind, key)))
+    looks = []
+    room.page.told.connect(lambda *told: looks.append(told[3]))
+    room.key(Qt.Key.Key_M)
+    assert "typical" in room.said[-1]
+    (row,) = SolutionService(room.yard.database, HandClock()).solutions()
+    assert row.wording == "исполнить 3"
+    looks[-1]()
+    assert wanted == [(RecordKind.TYPICAL_SOLUTION, row.id)]
+    room.key(Qt.Key.Key_M)
+    assert "already" in room.said[-1]
