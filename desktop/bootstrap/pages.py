@@ -25,8 +25,8 @@ from desktop.bootstrap.last_save import LastSave
 from desktop.bootstrap.rounds import BackupRounds
 from desktop.bootstrap.saved_papers import SavedPapers
 from desktop.bootstrap.schedule_pages import ScheduleOverlays
-from desktop.bootstrap.second_place import SecondPlace
 from desktop.bootstrap.services import Services
+from desktop.bootstrap.settings_pages import privacy_page, settings_parts
 from desktop.bootstrap.trashing import Trashing
 from desktop.bootstrap.undoing import Undoing
 from desktop.operations import Operations
@@ -46,15 +46,9 @@ from desktop.views.palette.palette import Palette
 from desktop.views.schedule.digest import DigestLine
 from desktop.views.schedule.page import SchedulePage
 from desktop.views.search.page import SearchPage
-from desktop.views.settings.backups import BackupsCard
-from desktop.views.settings.journal import JournalCard
 from desktop.views.settings.page import SettingsPage
-from desktop.views.settings.paper_marks import PaperMarksCard
-from desktop.views.settings.paper_sizes import PaperSizesCard
 from desktop.views.settings.privacy_card import PrivacyCard, PrivacyOverlay
-from desktop.views.settings.protection import ProtectionCard
 from desktop.views.settings.start_card import StartCard
-from desktop.views.settings.templates_card import TemplatesCard
 from desktop.views.settings.trash_card import TrashCard
 
 if TYPE_CHECKING:
@@ -252,7 +246,6 @@ class Pages(QObject):
                     services.photos,
                     services.solutions,
                     services.feasibility,
-                    services.preparation,
                 ),
             ),
             self._operations,
@@ -291,7 +284,6 @@ class Pages(QObject):
         page.question_opened.connect(self.open_minutes)
         page.feedback_opened.connect(self._open_feedback)
         page.reminder_opened.connect(self._open_reminder)
-        page.record_requested.connect(self._open_entry)
         page.told.connect(self._on_page_told)
         return page
 
@@ -318,42 +310,21 @@ class Pages(QObject):
     def _directories(self) -> QWidget:
         services = self.services
         page = DirectoriesPage(
-            self._theme,
-            services.directories,
-            services.imports,
-            self._operations,
-            self._today,
-            solutions=services.solutions,
-            solution_files=services.solution_files,
+            self._theme, services.directories, services.imports, self._operations, self._today
         )
         page.add_histories(self._history)
         page.told.connect(self._on_page_told)
         return page
 
     def _settings(self) -> QWidget:
-        page = SettingsPage(
-            self._theme,
-            self.services.directories,
-            self._operations,
-            self._today,
-            self._load_settings,
-            self._store.apply,
-            self._protection_card(),
-            self._backups_card(),
+        parts = settings_parts(
+            self._theme, self.services, self._operations, self._store, self._today
         )
-        page.city.add_history(self._history())
-        keeper = page.papers.keeper
-        page.add_paper_card(
-            PaperMarksCard(self._theme, self.services.emblem, self._operations, keeper)
-        )
-        page.add_paper_card(
-            PaperSizesCard(self._theme, keeper, self._operations, self.services.papers.too_narrow)
-        )
-        folder = ExportFolder(self._store)
-        page.add_templates(
-            TemplatesCard(self._theme, self.services.templates, self._operations, folder)
-        )
-        page.add_card(JournalCard(self._theme, self.services.journal, self._operations))
+        page = parts.page
+        parts.protection.guide_requested.connect(self.welcome_requested)
+        parts.backups.about_to_restore.connect(self.flush)
+        parts.backups.restored.connect(self.restored)
+        parts.backups.changed.connect(self._rounds.refresh)
         privacy = PrivacyCard(self._theme)
         privacy.opened.connect(PrivacyOverlay(page, self._privacy).open)
         page.add_card(privacy)
@@ -370,35 +341,11 @@ class Pages(QObject):
         return page
 
     def _privacy(self) -> "PrivacyPage":
-        from desktop.views.settings.privacy_page import PrivacyPage  # printing loads much
-
-        services = self.services
-        page = PrivacyPage(
-            self._theme,
-            services.erasure,
-            services.erasure_papers,
-            self._operations,
-            ExportFolder(self._store),
-        )
+        folder = ExportFolder(self._store)
+        page = privacy_page(self._theme, self.services, self._operations, folder)
         page.told.connect(self._on_page_told)
         page.paper_saved.connect(self._saved.tell)
         return page
-
-    def _protection_card(self) -> ProtectionCard:
-        card = ProtectionCard(self._theme, self.services.protection, self._operations)
-        card.guide_requested.connect(self.welcome_requested)
-        return card
-
-    def _backups_card(self) -> BackupsCard:
-        services = self.services
-        place = SecondPlace(self._store)
-        card = BackupsCard(
-            self._theme, services.backups, services.protection, self._operations, place
-        )
-        card.about_to_restore.connect(self.flush)
-        card.restored.connect(self.restored)
-        card.changed.connect(self._rounds.refresh)
-        return card
 
     def _history(self) -> HistoryView:
         return HistoryView(self._theme, self.services.history, self._operations)

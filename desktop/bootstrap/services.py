@@ -53,7 +53,6 @@ from desktop.services.schedule_editions import ScheduleEditionService
 from desktop.services.search import SearchService
 from desktop.services.signals import SignalService
 from desktop.services.signals_import import SignalImportService
-from desktop.services.solution_files import SolutionFileService
 from desktop.services.solutions import SolutionService
 from desktop.services.templates import TemplateService
 from desktop.services.trash import TrashService
@@ -104,7 +103,6 @@ class Services:
     rescue: RescueService
     deeds: QuestionDeeds
     solutions: SolutionService
-    solution_files: SolutionFileService
     feasibility: FeasibilityService
     undo: UndoService
     trash: TrashService
@@ -186,7 +184,6 @@ def build_services(
         rescue=RescueService(database, clock),
         deeds=QuestionDeeds(database, clock),
         solutions=SolutionService(database, clock),
-        solution_files=SolutionFileService(database),
         feasibility=FeasibilityService(database),
         undo=UndoService(database, clock),
         trash=TrashService(database, clock, erasure),
