@@ -32,7 +32,7 @@ def fill(database: Database, clock: Clock = system_clock, folder: Path | None = 
     story = MeetingStory(database, local_date(clock(), DEFAULT_ZONE))
     for meeting in read(source, "meetings"):
         changes |= story.tell(meeting)
-    return changes
+    return changes | story.prepare(read(source, "monitoring"))
 
 
 def _refuse_records(database: Database) -> None:

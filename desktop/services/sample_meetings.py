@@ -1,8 +1,7 @@
 """Hold the meetings of the sample city by the same use cases as the window."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -16,29 +15,13 @@ from desktop.services.directories import DirectoriesService
 from desktop.services.entry import EntryService
 from desktop.services.minutes import MinutesService
 from desktop.services.protocols import ProtocolService
+from desktop.services.sample_clock import SetClock
 from desktop.services.sample_control import ControlStory
+from desktop.services.sample_preparation import PreparationStory
 from desktop.services.schedule import ScheduleService
-
-_ZONE = timezone(timedelta(hours=3))
-"""Moscow time, which has had no summer time since 2014; some systems carry no table of zones."""
 
 _BETWEEN_QUESTIONS = timedelta(minutes=2)
 _WEEKEND = 5
-
-
-@dataclass
-class SetClock:
-    """Tell the moment at which the sample's story stands."""
-
-    moment: datetime
-
-    def __call__(self) -> datetime:
-        """Return that moment."""
-        return self.moment
-
-    def set(self, on: date, at: time) -> None:
-        """Go to a time on the wall of the city."""
-        self.moment = datetime.combine(on, at, _ZONE).astimezone(UTC)
 
 
 class MeetingStory:
@@ -53,6 +36,7 @@ class MeetingStory:
         self._protocols = ProtocolService(told, self._clock)
         self._directories = DirectoriesService(told, self._clock)
         self._control = ControlStory(told, self._clock, today)
+        self._preparation = PreparationStory(told, self._clock, today)
         self._today = today
 
     def tell(self, fields: Mapping[str, Any]) -> ChangeSet:
@@ -67,6 +51,10 @@ class MeetingStory:
             changes |= self._sign(meeting_id, on + timedelta(days=1))
             changes |= self._control.tell(meeting_id, fields.get("control", ()))
         return changes
+
+    def prepare(self, fields: Mapping[str, Any]) -> ChangeSet:
+        """Write what goes before and beside the meetings."""
+        return self._preparation.tell(fields)
 
     def _plan(self, fields: Mapping[str, Any], on: date, at: time) -> tuple[UUID, ChangeSet]:
         by_address = {row.address: row.id for row in self._directories.houses()}
