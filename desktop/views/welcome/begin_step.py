@@ -51,6 +51,7 @@ class BeginStep(QWidget):
             "removed by one button."
         )
         column.addWidget(MutedLabel(sample, wrap=True))
+        column.addStretch(1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.later_button)
         buttons.addStretch(1)
