@@ -289,19 +289,31 @@
     <name>EditionsTab</name>
     <message numerus="yes">
         <source>%n meeting(s) added</source>
-        <translation><numerusform>%n meeting added</numerusform><numerusform>%n meetings added</numerusform></translation>
+        <translation>
+            <numerusform>%n meeting added</numerusform>
+            <numerusform>%n meetings added</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s) dropped</source>
-        <translation><numerusform>%n meeting dropped</numerusform><numerusform>%n meetings dropped</numerusform></translation>
+        <translation>
+            <numerusform>%n meeting dropped</numerusform>
+            <numerusform>%n meetings dropped</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s) changed</source>
-        <translation><numerusform>%n meeting changed</numerusform><numerusform>%n meetings changed</numerusform></translation>
+        <translation>
+            <numerusform>%n meeting changed</numerusform>
+            <numerusform>%n meetings changed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s)</source>
-        <translation><numerusform>%n meeting</numerusform><numerusform>%n meetings</numerusform></translation>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -588,15 +600,24 @@
     <name>MonitoringPage</name>
     <message numerus="yes">
         <source>%n signal(s)</source>
-        <translation><numerusform>%n signal</numerusform><numerusform>%n signals</numerusform></translation>
+        <translation>
+            <numerusform>%n signal</numerusform>
+            <numerusform>%n signals</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n signal(s) imported</source>
-        <translation><numerusform>%n signal imported</numerusform><numerusform>%n signals imported</numerusform></translation>
+        <translation>
+            <numerusform>%n signal imported</numerusform>
+            <numerusform>%n signals imported</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n signal(s) saved</source>
-        <translation><numerusform>%n signal saved</numerusform><numerusform>%n signals saved</numerusform></translation>
+        <translation>
+            <numerusform>%n signal saved</numerusform>
+            <numerusform>%n signals saved</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -678,11 +699,17 @@
     <name>PreparedQuestions</name>
     <message numerus="yes">
         <source>%n question(s) were handed in before.</source>
-        <translation><numerusform>%n question were handed in before.</numerusform><numerusform>%n questions were handed in before.</numerusform></translation>
+        <translation>
+            <numerusform>%n question were handed in before.</numerusform>
+            <numerusform>%n questions were handed in before.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more wait(s).</source>
-        <translation><numerusform>%n more wait.</numerusform><numerusform>%n more waits.</numerusform></translation>
+        <translation>
+            <numerusform>%n more wait.</numerusform>
+            <numerusform>%n more waits.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -791,7 +818,10 @@
     <name>SignalsTab</name>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation><numerusform>%n person</numerusform><numerusform>%n persons</numerusform></translation>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -5,87 +5,83 @@
     <name>AdvicePanel</name>
     <message>
         <source>Which yard next</source>
-        <translation type="unfinished" />
+        <translation>Куда ехать дальше</translation>
     </message>
     <message>
         <source>Yard</source>
-        <translation type="unfinished" />
+        <translation>Двор</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Зачем</translation>
+        <translation>Почему</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Номер</translation>
+        <translation>Число</translation>
     </message>
     <message>
         <source>There are no houses in the directory yet.</source>
-        <translation type="unfinished" />
+        <translation>В справочнике ещё нет домов.</translation>
     </message>
     <message>
         <source>Plan on the chosen day</source>
-        <translation type="unfinished" />
+        <translation>Назначить на выбранный день</translation>
     </message>
     <message>
         <source>Go first</source>
-        <translation type="unfinished" />
+        <translation>Вне очереди</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished" />
+        <translation>Подождать</translation>
     </message>
     <message>
         <source>As ranked</source>
-        <translation type="unfinished" />
+        <translation>По расчёту</translation>
     </message>
     <message>
         <source>why it goes first or waits</source>
-        <translation type="unfinished" />
+        <translation>почему вне очереди или ждёт</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Причина</translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>{0} residents : 100 × {1} months × (1 + {2} orders) × (1 + {3} signals : {4}) = {5}</source>
-        <translation type="unfinished" />
+        <translation>жителей {0} : 100 × месяцев {1} × (1 + поручений {2}) × (1 + сигналов {3} : {4}) = {5}</translation>
     </message>
     <message>
         <source>Drag a yard onto a day, or press Enter: it is planned on the chosen day.</source>
-        <translation type="unfinished" />
+        <translation>Перетащите двор на день или нажмите Enter: встреча встанет на выбранный день.</translation>
     </message>
     <message>
         <source>planned for {0}</source>
-        <translation type="unfinished" />
+        <translation>запланирована на {0}</translation>
     </message>
     <message>
         <source>goes first</source>
-        <translation type="unfinished" />
+        <translation>вне очереди</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished" />
+        <translation>ждёт</translation>
     </message>
     <message>
         <source>never visited</source>
-        <translation type="unfinished" />
+        <translation>ещё не были</translation>
     </message>
     <message>
         <source>last visit: {0}</source>
-        <translation type="unfinished" />
+        <translation>последняя встреча: {0}</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>просрочено %n поручение</numerusform><numerusform>просрочено %n поручения</numerusform><numerusform>просрочено %n поручений</numerusform></translation>
     </message>
     <message>
         <source>residents not written down, {0} assumed</source>
-        <translation type="unfinished" />
+        <translation>жители не указаны, принято {0}</translation>
     </message>
 </context>
 <context>
@@ -1316,71 +1312,67 @@ satisfied</source>
     <name>ChecksTab</name>
     <message>
         <source>Check list</source>
-        <translation type="unfinished" />
+        <translation>Список дел</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished" />
+        <translation>Что сделать</translation>
     </message>
     <message>
         <source>By when</source>
-        <translation type="unfinished" />
+        <translation>К какому дню</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Состояние</translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Done, or not yet</source>
-        <translation type="unfinished" />
+        <translation>Сделано или нет</translation>
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished" />
+        <translation>Не нужно</translation>
     </message>
     <message>
         <source>Put on the list</source>
-        <translation type="unfinished" />
+        <translation>Внести в список</translation>
     </message>
     <message>
         <source>Something else to be done</source>
-        <translation type="unfinished" />
+        <translation>Ещё одно дело</translation>
     </message>
     <message>
         <source>Working days before</source>
-        <translation type="unfinished" />
+        <translation>За сколько рабочих дней</translation>
     </message>
     <message>
         <source>set the date of the meeting</source>
-        <translation type="unfinished" />
+        <translation>назначьте день встречи</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) before</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>за %n рабочий день</numerusform><numerusform>за %n рабочих дня</numerusform><numerusform>за %n рабочих дней</numerusform></translation>
     </message>
     <message>
         <source>not needed</source>
-        <translation type="unfinished" />
+        <translation>не нужно</translation>
     </message>
     <message>
         <source>done {0}</source>
-        <translation type="unfinished">исполнено {0}</translation>
+        <translation>сделано {0}</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished">просрочен</translation>
+        <translation>опаздываем</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">сегодня</translation>
+        <translation>сегодня</translation>
     </message>
     <message>
         <source>to be done</source>
-        <translation type="unfinished" />
+        <translation>предстоит</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +1823,10 @@ satisfied</source>
         <translation>Письмо-напоминание</translation>
     </message>
     <message>
+        <source>Make typical</source>
+        <translation>Сделать типовым</translation>
+    </message>
+    <message>
         <source>Open the question</source>
         <translation>Открыть вопрос</translation>
     </message>
@@ -1844,6 +1840,18 @@ satisfied</source>
     <message>
         <source>Show more</source>
         <translation>Показать ещё</translation>
+    </message>
+    <message>
+        <source>A typical solution is made of the order. Ctrl+Z undoes it.</source>
+        <translation>Из поручения сделано типовое решение. Ctrl+Z отменит.</translation>
+    </message>
+    <message>
+        <source>The order is a typical solution already.</source>
+        <translation>Из этого поручения уже сделано типовое решение.</translation>
+    </message>
+    <message>
+        <source>Look it over</source>
+        <translation>Посмотреть</translation>
     </message>
     <message>
         <source>The report is noted; it waits for the check. Ctrl+Z undoes it.</source>
@@ -1923,15 +1931,15 @@ satisfied</source>
     <name>DayEdit</name>
     <message>
         <source>15.11, yesterday</source>
-        <translation type="unfinished" />
+        <translation>15.11, вчера</translation>
     </message>
     <message>
         <source>Type a day, for example 15.11 or 15.11.2026.</source>
-        <translation type="unfinished" />
+        <translation>Введите день, например 15.11 или 15.11.2026.</translation>
     </message>
     <message>
         <source>This day is still to come.</source>
-        <translation type="unfinished" />
+        <translation>Этот день ещё не наступил.</translation>
     </message>
 </context>
 <context>
@@ -2276,27 +2284,27 @@ satisfied</source>
     </message>
     <message>
         <source>Typical solutions</source>
-        <translation type="unfinished" />
+        <translation>Типовые решения</translation>
     </message>
     <message>
         <source>Words, topic, assignee</source>
-        <translation type="unfinished" />
+        <translation>Слова, тема, ответственный</translation>
     </message>
     <message>
         <source>No typical solutions yet. Add one here, or make one of a closed order on the screen of control.</source>
-        <translation type="unfinished" />
+        <translation>Типовых решений ещё нет. Добавьте здесь или сделайте из закрытого поручения на экране «Контроль».</translation>
     </message>
     <message>
         <source>Solution</source>
-        <translation type="unfinished" />
+        <translation>Решение</translation>
     </message>
     <message>
         <source>How it has served</source>
-        <translation type="unfinished" />
+        <translation>Как служит</translation>
     </message>
     <message>
         <source>{0} (sample)</source>
-        <translation type="unfinished" />
+        <translation>{0} (образец)</translation>
     </message>
     <message>
         <source>✓ team</source>
@@ -2376,19 +2384,19 @@ satisfied</source>
     </message>
     <message>
         <source>“{column}” names no source that is known</source>
-        <translation type="unfinished" />
+        <translation>«{column}»: такой источник неизвестен</translation>
     </message>
     <message>
         <source>“{column}”: no such house in the directory</source>
-        <translation type="unfinished" />
+        <translation>«{column}»: такого дома нет в справочнике</translation>
     </message>
     <message>
         <source>“{column}” is not a date</source>
-        <translation type="unfinished" />
+        <translation>«{column}»: это не дата</translation>
     </message>
     <message>
         <source>the date in “{column}” is still to come</source>
-        <translation type="unfinished" />
+        <translation>«{column}»: этот день ещё не наступил</translation>
     </message>
     <message>
         <source>cannot be read</source>
@@ -2473,150 +2481,118 @@ satisfied</source>
     <name>DossierTab</name>
     <message>
         <source>What was promised here</source>
-        <translation type="unfinished" />
+        <translation>Что здесь обещано</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished" />
+        <translation>Вопрос</translation>
     </message>
     <message>
         <source>What was ordered</source>
-        <translation type="unfinished" />
+        <translation>Что поручено</translation>
     </message>
     <message>
         <source>Who answers</source>
-        <translation type="unfinished" />
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished">Срок</translation>
+        <translation>Срок</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Состояние</translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Nothing was promised in this yard before.</source>
-        <translation type="unfinished" />
+        <translation>Раньше в этом дворе ничего не обещали.</translation>
     </message>
     <message>
         <source>Last meeting here</source>
-        <translation type="unfinished" />
+        <translation>Прошлая встреча здесь</translation>
     </message>
     <message>
         <source>Houses</source>
-        <translation type="unfinished">Дома</translation>
+        <translation>Дома</translation>
     </message>
     <message>
         <source>Raised more than once</source>
-        <translation type="unfinished" />
+        <translation>Поднимали не раз</translation>
     </message>
     <message>
         <source>{0}: {1} ×, last: “{2}”</source>
-        <translation type="unfinished" />
+        <translation>{0}: {1} ×, последний раз: «{2}»</translation>
     </message>
     <message>
         <source>What is planned</source>
-        <translation type="unfinished" />
+        <translation>Что запланировано</translation>
     </message>
     <message>
         <source>Signals since then</source>
-        <translation type="unfinished" />
+        <translation>Сигналы с тех пор</translation>
     </message>
     <message>
         <source>{0}: {1}, people {2}</source>
-        <translation type="unfinished" />
+        <translation>{0}: {1}, человек {2}</translation>
     </message>
     <message>
         <source>no topic</source>
-        <translation type="unfinished">без темы</translation>
+        <translation>без темы</translation>
     </message>
     <message>
         <source>Prepared questions</source>
-        <translation type="unfinished" />
+        <translation>Подготовленные вопросы</translation>
     </message>
     <message>
         <source>The head has not met the residents here yet.</source>
-        <translation type="unfinished" />
+        <translation>Глава ещё не встречался здесь с жителями.</translation>
     </message>
     <message numerus="yes">
         <source>%n resident(s) came</source>
-        <translation type="unfinished">
-            <numerusform>Пришёл %n житель</numerusform>
-            <numerusform>Пришли %n жителя</numerusform>
-            <numerusform>Пришли %n жителей</numerusform>
-        </translation>
+        <translation><numerusform>пришёл %n житель</numerusform><numerusform>пришли %n жителя</numerusform><numerusform>пришли %n жителей</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n вопрос</numerusform>
-            <numerusform>%n вопроса</numerusform>
-            <numerusform>%n вопросов</numerusform>
-        </translation>
+        <translation><numerusform>%n вопрос</numerusform><numerusform>%n вопроса</numerusform><numerusform>%n вопросов</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n answered on the spot</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n разъяснён на месте</numerusform><numerusform>%n разъяснены на месте</numerusform><numerusform>%n разъяснено на месте</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) open now</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>сейчас открыто %n поручение</numerusform><numerusform>сейчас открыто %n поручения</numerusform><numerusform>сейчас открыто %n поручений</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n resident(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n житель</numerusform>
-            <numerusform>%n жителя</numerusform>
-            <numerusform>%n жителей</numerusform>
-        </translation>
+        <translation><numerusform>%n житель</numerusform><numerusform>%n жителя</numerusform><numerusform>%n жителей</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n entrance(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n подъезд</numerusform><numerusform>%n подъезда</numerusform><numerusform>%n подъездов</numerusform></translation>
     </message>
     <message>
         <source>was {0}</source>
-        <translation type="unfinished" />
+        <translation>был {0}</translation>
     </message>
 </context>
 <context>
     <name>DoubtWords</name>
     <message>
         <source>out of season</source>
-        <translation type="unfinished" />
+        <translation>не по сезону</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) on that day</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n поручение на этот день</numerusform><numerusform>%n поручения на этот день</numerusform><numerusform>%n поручений на этот день</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>such questions take %n day(s) on average</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>в среднем %n день по таким вопросам</numerusform><numerusform>в среднем %n дня по таким вопросам</numerusform><numerusform>в среднем %n дней по таким вопросам</numerusform></translation>
     </message>
     <message>
         <source>was not at the meeting</source>
-        <translation type="unfinished" />
+        <translation>не был на встрече</translation>
     </message>
 </context>
 <context>
@@ -2654,103 +2630,87 @@ satisfied</source>
     <name>EditionsTab</name>
     <message>
         <source>Meetings of the edition</source>
-        <translation type="unfinished" />
+        <translation>Встречи редакции</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished" />
+        <translation>Когда</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Где</translation>
+        <translation>Где</translation>
     </message>
     <message>
         <source>Who answers</source>
-        <translation type="unfinished" />
+        <translation>Ответственный</translation>
     </message>
     <message>
         <source>Approve the schedule: it stays here as it stands then.</source>
-        <translation type="unfinished" />
+        <translation>Утвердите график: он останется здесь таким, каким был в этот день.</translation>
     </message>
     <message>
         <source>Approved editions</source>
-        <translation type="unfinished" />
+        <translation>Утверждённые редакции</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished" />
+        <translation>Редакция</translation>
     </message>
     <message>
         <source>Approved on</source>
-        <translation type="unfinished" />
+        <translation>Утверждён</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished" />
+        <translation>Утвердить</translation>
     </message>
     <message>
         <source>Schedule of the year</source>
-        <translation type="unfinished" />
+        <translation>График года</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished" />
+        <translation>Год</translation>
     </message>
     <message>
         <source>Who approves</source>
-        <translation type="unfinished" />
+        <translation>Кто утверждает</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Заметка</translation>
+        <translation>Примечание</translation>
     </message>
     <message>
         <source>The schedule of this year was not approved yet.</source>
-        <translation type="unfinished" />
+        <translation>График этого года ещё не утверждали.</translation>
     </message>
     <message>
         <source>Nothing has changed since the newest edition.</source>
-        <translation type="unfinished" />
+        <translation>С последней редакции ничего не изменилось.</translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s) added</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>добавлена %n встреча</numerusform><numerusform>добавлены %n встречи</numerusform><numerusform>добавлено %n встреч</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s) dropped</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>снята %n встреча</numerusform><numerusform>сняты %n встречи</numerusform><numerusform>снято %n встреч</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s) changed</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>изменена %n встреча</numerusform><numerusform>изменены %n встречи</numerusform><numerusform>изменено %n встреч</numerusform></translation>
     </message>
     <message>
         <source>Since the newest edition: {0}.</source>
-        <translation type="unfinished" />
+        <translation>С последней редакции: {0}.</translation>
     </message>
     <message>
         <source>Edition {0} of {1}</source>
-        <translation type="unfinished" />
+        <translation>Редакция {0} от {1}</translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n встреча</numerusform><numerusform>%n встречи</numerusform><numerusform>%n встреч</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2840,7 +2800,7 @@ satisfied</source>
     </message>
     <message>
         <source>typical solution</source>
-        <translation type="unfinished" />
+        <translation>типовое решение</translation>
     </message>
     <message>
         <source>word of the head</source>
@@ -3487,43 +3447,43 @@ satisfied</source>
     </message>
     <message>
         <source>Type what is to be done.</source>
-        <translation type="unfinished" />
+        <translation>Напишите, что сделать.</translation>
     </message>
     <message>
         <source>Type how many working days before the meeting: from 0 to {most}.</source>
-        <translation type="unfinished" />
+        <translation>Укажите, за сколько рабочих дней до встречи: от 0 до {most}.</translation>
     </message>
     <message>
         <source>Type where residents were told: an address, a paper, a group.</source>
-        <translation type="unfinished" />
+        <translation>Напишите, где сообщили жителям: адрес, газета, группа.</translation>
     </message>
     <message>
         <source>Type what the signal is about.</source>
-        <translation type="unfinished" />
+        <translation>Напишите, о чём сигнал.</translation>
     </message>
     <message>
         <source>Type how many people it stands for: from 1 to {most}.</source>
-        <translation type="unfinished" />
+        <translation>Укажите, за сколько человек он говорит: от 1 до {most}.</translation>
     </message>
     <message>
         <source>Type what the publication is called.</source>
-        <translation type="unfinished" />
+        <translation>Напишите название публикации.</translation>
     </message>
     <message>
         <source>Say why the yard goes before the others or waits: the reason stays beside it.</source>
-        <translation type="unfinished" />
+        <translation>Напишите, почему двор идёт вне очереди или ждёт: причина останется рядом с ним.</translation>
     </message>
     <message>
         <source>Say who approves the schedule, by name.</source>
-        <translation type="unfinished" />
+        <translation>Укажите, кто утверждает график.</translation>
     </message>
     <message>
         <source>There is no meeting in {year} that could be approved.</source>
-        <translation type="unfinished" />
+        <translation>В {year} году нет встреч, утверждать нечего.</translation>
     </message>
     <message>
         <source>Nothing has changed since edition {edition}: there is nothing to approve.</source>
-        <translation type="unfinished" />
+        <translation>После редакции {edition} ничего не изменилось: утверждать нечего.</translation>
     </message>
 </context>
 <context>
@@ -4197,15 +4157,15 @@ satisfied</source>
     </message>
     <message>
         <source>to be done</source>
-        <translation type="unfinished" />
+        <translation>предстоит</translation>
     </message>
     <message>
         <source>prepared question</source>
-        <translation type="unfinished" />
+        <translation>подготовленный вопрос</translation>
     </message>
     <message>
         <source>residents told</source>
-        <translation type="unfinished" />
+        <translation>оповещение жителей</translation>
     </message>
     <message>
         <source>deadline</source>
@@ -4472,6 +4432,30 @@ satisfied</source>
         <translation>обычный ответственный</translation>
     </message>
     <message>
+        <source>months of rest</source>
+        <translation>месяцы без работ</translation>
+    </message>
+    <message>
+        <source>typical solution</source>
+        <translation>типовое решение</translation>
+    </message>
+    <message>
+        <source>made of an order</source>
+        <translation>сделано из поручения</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>образец</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>шаги</translation>
+    </message>
+    <message>
+        <source>usual term</source>
+        <translation>обычный срок</translation>
+    </message>
+    <message>
         <source>genitive of the name</source>
         <translation>название в родительном падеже</translation>
     </message>
@@ -4605,31 +4589,31 @@ satisfied</source>
     </message>
     <message>
         <source>done by</source>
-        <translation type="unfinished" />
+        <translation>кто сделал</translation>
     </message>
     <message>
         <source>not needed</source>
-        <translation type="unfinished" />
+        <translation>не нужно</translation>
     </message>
     <message>
         <source>question</source>
-        <translation type="unfinished">вопрос</translation>
+        <translation>вопрос</translation>
     </message>
     <message>
         <source>handed in by</source>
-        <translation type="unfinished" />
+        <translation>кто передал</translation>
     </message>
     <message>
         <source>taken into the minutes</source>
-        <translation type="unfinished" />
+        <translation>внесён в протокол</translation>
     </message>
     <message>
         <source>working days before</source>
-        <translation type="unfinished" />
+        <translation>за рабочих дней</translation>
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished" />
+        <translation>ссылка</translation>
     </message>
     <message>
         <source>at once</source>
@@ -4721,23 +4705,23 @@ satisfied</source>
     </message>
     <message>
         <source>board at the entrance</source>
-        <translation type="unfinished" />
+        <translation>доска у подъезда</translation>
     </message>
     <message>
         <source>board in the quarter</source>
-        <translation type="unfinished" />
+        <translation>доска в квартале</translation>
     </message>
     <message>
         <source>media</source>
-        <translation type="unfinished" />
+        <translation>СМИ</translation>
     </message>
     <message>
         <source>social network</source>
-        <translation type="unfinished" />
+        <translation>социальная сеть</translation>
     </message>
     <message>
         <source>otherwise</source>
-        <translation type="unfinished" />
+        <translation>иначе</translation>
     </message>
     <message>
         <source>remark</source>
@@ -4950,7 +4934,11 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>%n house(s) in the directory already</source>
-        <translation><numerusform>В справочнике уже %n дом</numerusform><numerusform>В справочнике уже %n дома</numerusform><numerusform>В справочнике уже %n домов</numerusform></translation>
+        <translation>
+            <numerusform>В справочнике уже %n дом</numerusform>
+            <numerusform>В справочнике уже %n дома</numerusform>
+            <numerusform>В справочнике уже %n домов</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no house in the directory yet.</source>
@@ -4966,7 +4954,11 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>%n house(s) will be added by “Next”</source>
-        <translation><numerusform>По кнопке «Дальше» добавится %n дом</numerusform><numerusform>По кнопке «Дальше» добавятся %n дома</numerusform><numerusform>По кнопке «Дальше» добавится %n домов</numerusform></translation>
+        <translation>
+            <numerusform>По кнопке «Дальше» добавится %n дом</numerusform>
+            <numerusform>По кнопке «Дальше» добавятся %n дома</numerusform>
+            <numerusform>По кнопке «Дальше» добавится %n домов</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not taken: rows {0}. “Import a table…” in the directories tells why, row by row.</source>
@@ -5731,67 +5723,55 @@ satisfied</source>
     <name>MonitoringPage</name>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished">График</translation>
+        <translation>График</translation>
     </message>
     <message>
         <source>Import a table…</source>
-        <translation type="unfinished">Загрузить таблицу…</translation>
+        <translation>Загрузить таблицу…</translation>
     </message>
     <message>
         <source>Save as a table…</source>
-        <translation type="unfinished" />
+        <translation>Сохранить таблицей…</translation>
     </message>
     <message>
         <source>Monitoring</source>
-        <translation type="unfinished" />
+        <translation>Мониторинг</translation>
     </message>
     <message>
         <source>Parts of the monitoring</source>
-        <translation type="unfinished" />
+        <translation>Разделы мониторинга</translation>
     </message>
     <message>
         <source>Signals</source>
-        <translation type="unfinished" />
+        <translation>Сигналы</translation>
     </message>
     <message>
         <source>Publications</source>
-        <translation type="unfinished" />
+        <translation>Публикации</translation>
     </message>
     <message>
         <source>Approved schedules</source>
-        <translation type="unfinished" />
+        <translation>Утверждённые графики</translation>
     </message>
     <message numerus="yes">
         <source>%n signal(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n сигнал</numerusform><numerusform>%n сигнала</numerusform><numerusform>%n сигналов</numerusform></translation>
     </message>
     <message>
         <source>people behind them: {0}</source>
-        <translation type="unfinished" />
+        <translation>за ними человек: {0}</translation>
     </message>
     <message>
         <source>Import: signals</source>
-        <translation type="unfinished" />
+        <translation>Загрузка: сигналы</translation>
     </message>
     <message numerus="yes">
         <source>%n signal(s) imported</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>загружен %n сигнал</numerusform><numerusform>загружено %n сигнала</numerusform><numerusform>загружено %n сигналов</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n signal(s) saved</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>сохранён %n сигнал</numerusform><numerusform>сохранено %n сигнала</numerusform><numerusform>сохранено %n сигналов</numerusform></translation>
     </message>
 </context>
 <context>
@@ -7733,185 +7713,177 @@ satisfied</source>
     <name>Preparation</name>
     <message>
         <source>Agree on the place: shade, sound, electricity, access</source>
-        <translation type="unfinished" />
+        <translation>Согласовать место: тень, звук, электричество, подъезд</translation>
     </message>
     <message>
         <source>Ask the senior residents to gather the questions</source>
-        <translation type="unfinished" />
+        <translation>Попросить старших домов собрать вопросы</translation>
     </message>
     <message>
         <source>Invite the team by the topics of the yard</source>
-        <translation type="unfinished" />
+        <translation>Пригласить команду по темам двора</translation>
     </message>
     <message>
         <source>Print the posters</source>
-        <translation type="unfinished" />
+        <translation>Напечатать афиши</translation>
     </message>
     <message>
         <source>Announce in the media and in the networks</source>
-        <translation type="unfinished" />
+        <translation>Сообщить в СМИ и социальных сетях</translation>
     </message>
     <message>
         <source>Hang the posters on the boards of the entrances</source>
-        <translation type="unfinished" />
+        <translation>Вывесить афиши на досках у подъездов</translation>
     </message>
     <message>
         <source>Take in the prepared questions</source>
-        <translation type="unfinished" />
+        <translation>Внести подготовленные вопросы</translation>
     </message>
     <message>
         <source>Give the dossier of the yard to the head</source>
-        <translation type="unfinished" />
+        <translation>Передать главе досье двора</translation>
     </message>
     <message>
         <source>Print the question cards and the tickets</source>
-        <translation type="unfinished" />
+        <translation>Напечатать карточки вопросов и талоны</translation>
     </message>
     <message>
         <source>Charge the laptop, take the USB stick</source>
-        <translation type="unfinished" />
+        <translation>Зарядить ноутбук, взять флешку</translation>
     </message>
     <message>
         <source>Remind the team and the residents</source>
-        <translation type="unfinished" />
+        <translation>Напомнить команде и жителям</translation>
     </message>
     <message>
         <source>invited: {0}</source>
-        <translation type="unfinished" />
+        <translation>приглашено: {0}</translation>
     </message>
     <message>
         <source>noted in the register: {0}</source>
-        <translation type="unfinished" />
+        <translation>в реестре: {0}</translation>
     </message>
     <message>
         <source>questions handed in: {0}</source>
-        <translation type="unfinished" />
+        <translation>передано вопросов: {0}</translation>
     </message>
     <message>
         <source>off control</source>
-        <translation type="unfinished">снято с контроля</translation>
+        <translation>снято с контроля</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished" />
+        <translation>просрочено</translation>
     </message>
     <message>
         <source>protocol not issued</source>
-        <translation type="unfinished" />
+        <translation>протокол не выпущен</translation>
     </message>
     <message>
         <source>returned for rework</source>
-        <translation type="unfinished">возвращено на доработку</translation>
+        <translation>на доработке</translation>
     </message>
     <message>
         <source>reported: {0}</source>
-        <translation type="unfinished" />
+        <translation>отчёт: {0}</translation>
     </message>
     <message>
         <source>on control</source>
-        <translation type="unfinished">на контроле</translation>
+        <translation>на контроле</translation>
     </message>
 </context>
 <context>
     <name>PreparationPage</name>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished">График</translation>
+        <translation>График</translation>
     </message>
     <message>
         <source>Dossier on one sheet…</source>
-        <translation type="unfinished" />
+        <translation>Досье на одном листе…</translation>
     </message>
     <message>
         <source>Preparation</source>
-        <translation type="unfinished" />
+        <translation>Подготовка</translation>
     </message>
     <message>
         <source>Parts of the preparation</source>
-        <translation type="unfinished" />
+        <translation>Разделы подготовки</translation>
     </message>
     <message>
         <source>Check list</source>
-        <translation type="unfinished" />
+        <translation>Список дел</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished" />
+        <translation>Вопросы</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">Команда</translation>
+        <translation>Команда</translation>
     </message>
     <message>
         <source>Announcements</source>
-        <translation type="unfinished" />
+        <translation>Оповещение</translation>
     </message>
     <message>
         <source>Dossier of the yard</source>
-        <translation type="unfinished" />
+        <translation>Досье двора</translation>
     </message>
     <message>
         <source>no date yet</source>
-        <translation type="unfinished" />
+        <translation>день не назначен</translation>
     </message>
     <message>
         <source>Preparation: {0}</source>
-        <translation type="unfinished" />
+        <translation>Подготовка: {0}</translation>
     </message>
     <message>
         <source>place not set</source>
-        <translation type="unfinished">место не названо</translation>
+        <translation>место не указано</translation>
     </message>
     <message>
         <source>Some words may speak of a resident and are left out. Open the poster of the meeting to decide about them.</source>
-        <translation type="unfinished" />
+        <translation>Некоторые слова могут указывать на жителя и пропущены. Откройте афишу встречи, чтобы решить о них.</translation>
     </message>
     <message>
         <source>The text lies in the clipboard.</source>
-        <translation type="unfinished" />
+        <translation>Текст скопирован.</translation>
     </message>
     <message>
         <source>Back to the preparation</source>
-        <translation type="unfinished" />
+        <translation>К подготовке</translation>
     </message>
 </context>
 <context>
     <name>PreparedQuestions</name>
     <message>
         <source>Next prepared question</source>
-        <translation type="unfinished" />
+        <translation>Следующий подготовленный вопрос</translation>
     </message>
     <message>
         <source>Write the next question that was handed in before (F10)</source>
-        <translation type="unfinished" />
+        <translation>Записать следующий вопрос из переданных заранее (F10)</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) were handed in before.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Заранее передан %n вопрос.</numerusform><numerusform>Заранее передано %n вопроса.</numerusform><numerusform>Заранее передано %n вопросов.</numerusform></translation>
     </message>
     <message>
         <source>No prepared question waits any more.</source>
-        <translation type="unfinished" />
+        <translation>Подготовленных вопросов больше нет.</translation>
     </message>
     <message>
         <source>The prepared question is in the minutes.</source>
-        <translation type="unfinished" />
+        <translation>Подготовленный вопрос записан.</translation>
     </message>
     <message numerus="yes">
         <source>%n more wait(s).</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>Остался %n.</numerusform><numerusform>Осталось %n.</numerusform><numerusform>Осталось %n.</numerusform></translation>
     </message>
     <message>
         <source>F10 writes the next: “{0}”</source>
-        <translation type="unfinished" />
+        <translation>F10 запишет следующий: «{0}»</translation>
     </message>
 </context>
 <context>
@@ -8351,83 +8323,83 @@ satisfied</source>
     <name>PublicationsTab</name>
     <message>
         <source>Publications</source>
-        <translation type="unfinished" />
+        <translation>Публикации</translation>
     </message>
     <message>
         <source>When and where</source>
-        <translation type="unfinished" />
+        <translation>Когда и где</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Что</translation>
+        <translation>Что</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished" />
+        <translation>О чём</translation>
     </message>
     <message>
         <source>No publications. Note one at the right.</source>
-        <translation type="unfinished" />
+        <translation>Публикаций нет. Внесите справа.</translation>
     </message>
     <message>
         <source>New publication</source>
-        <translation type="unfinished" />
+        <translation>Новая публикация</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Записать</translation>
+        <translation>Записать</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Изменить</translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished" />
+        <translation>Когда</translation>
     </message>
     <message>
         <source>paper, channel, group</source>
-        <translation type="unfinished" />
+        <translation>газета, канал, группа</translation>
     </message>
     <message>
         <source>kept as words, never opened</source>
-        <translation type="unfinished" />
+        <translation>хранится как текст, не открывается</translation>
     </message>
     <message>
         <source>meeting, question or order</source>
-        <translation type="unfinished" />
+        <translation>встреча, вопрос или поручение</translation>
     </message>
     <message>
         <source>Paper, channel or group</source>
-        <translation type="unfinished" />
+        <translation>Газета, канал или группа</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished" />
+        <translation>Название</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished" />
+        <translation>Ссылка</translation>
     </message>
     <message>
         <source>About what</source>
-        <translation type="unfinished" />
+        <translation>О чём</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Заметка</translation>
+        <translation>Примечание</translation>
     </message>
     <message>
         <source>Choose a meeting, a question or an order of the list.</source>
-        <translation type="unfinished" />
+        <translation>Выберите встречу, вопрос или поручение из списка.</translation>
     </message>
     <message>
         <source>Change the publication</source>
-        <translation type="unfinished" />
+        <translation>Изменение публикации</translation>
     </message>
 </context>
 <context>
@@ -8477,59 +8449,59 @@ satisfied</source>
     <name>QuestionsTab</name>
     <message>
         <source>Prepared questions</source>
-        <translation type="unfinished" />
+        <translation>Подготовленные вопросы</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished" />
+        <translation>Вопрос</translation>
     </message>
     <message>
         <source>Who handed it in</source>
-        <translation type="unfinished" />
+        <translation>Кто передал</translation>
     </message>
     <message>
         <source>In the minutes</source>
-        <translation type="unfinished" />
+        <translation>В протоколе</translation>
     </message>
     <message>
         <source>Type or paste below what the senior residents have gathered.</source>
-        <translation type="unfinished" />
+        <translation>Введите или вставьте ниже то, что собрали старшие домов.</translation>
     </message>
     <message>
         <source>One line is one question; the signs of the live line work here too</source>
-        <translation type="unfinished" />
+        <translation>Одна строка – один вопрос; знаки живой строки действуют и здесь</translation>
     </message>
     <message>
         <source>name, telephone</source>
-        <translation type="unfinished" />
+        <translation>имя, телефон</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Записать</translation>
+        <translation>Записать</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Изменить</translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished" />
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Questions, one on each line</source>
-        <translation type="unfinished" />
+        <translation>Вопросы, по одному в строке</translation>
     </message>
     <message>
         <source>Who handed them in</source>
-        <translation type="unfinished" />
+        <translation>Кто передал</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished" />
+        <translation>ждёт</translation>
     </message>
     <message>
         <source>question {0}</source>
-        <translation type="unfinished">вопрос {0}</translation>
+        <translation>вопрос {0}</translation>
     </message>
 </context>
 <context>
@@ -8636,31 +8608,27 @@ satisfied</source>
     <name>RecordWords</name>
     <message>
         <source>not used yet</source>
-        <translation type="unfinished" />
+        <translation>ещё не применяли</translation>
     </message>
     <message numerus="yes">
         <source>used %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>применили %n раз</numerusform><numerusform>применили %n раза</numerusform><numerusform>применили %n раз</numerusform></translation>
     </message>
     <message>
         <source>in time {0} of {1}</source>
-        <translation type="unfinished" />
+        <translation>в срок {0} из {1}</translation>
     </message>
     <message>
         <source>reopened {0}</source>
-        <translation type="unfinished" />
+        <translation>возвращено {0}</translation>
     </message>
     <message>
         <source>satisfied {0} of {1}</source>
-        <translation type="unfinished" />
+        <translation>довольны {0} из {1}</translation>
     </message>
     <message>
         <source>of the last {0}:</source>
-        <translation type="unfinished" />
+        <translation>из последних {0}:</translation>
     </message>
 </context>
 <context>
@@ -9059,7 +9027,7 @@ satisfied</source>
     </message>
     <message>
         <source>Preparation</source>
-        <translation type="unfinished" />
+        <translation>Подготовка</translation>
     </message>
     <message>
         <source>Mark as announced</source>
@@ -9118,11 +9086,11 @@ satisfied</source>
     </message>
     <message>
         <source>Which yard next</source>
-        <translation type="unfinished" />
+        <translation>Куда ехать дальше</translation>
     </message>
     <message>
         <source>Monitoring</source>
-        <translation type="unfinished" />
+        <translation>Мониторинг</translation>
     </message>
 </context>
 <context>
@@ -9386,274 +9354,270 @@ satisfied</source>
     <name>SignalsTab</name>
     <message>
         <source>Words, address or topic</source>
-        <translation type="unfinished" />
+        <translation>Слова, адрес или тема</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished" />
+        <translation>Источник</translation>
     </message>
     <message>
         <source>Any source</source>
-        <translation type="unfinished" />
+        <translation>Любой источник</translation>
     </message>
     <message>
         <source>Signals</source>
-        <translation type="unfinished" />
+        <translation>Сигналы</translation>
     </message>
     <message>
         <source>When and whence</source>
-        <translation type="unfinished" />
+        <translation>Когда и откуда</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Что</translation>
+        <translation>Что</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Где</translation>
+        <translation>Где</translation>
     </message>
     <message>
         <source>No signals. Type one at the right, or import a table with Ctrl+O.</source>
-        <translation type="unfinished" />
+        <translation>Сигналов нет. Внесите справа или загрузите таблицу: Ctrl+O.</translation>
     </message>
     <message>
         <source>New signal</source>
-        <translation type="unfinished" />
+        <translation>Новый сигнал</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished" />
+        <translation>Когда</translation>
     </message>
     <message>
         <source>house from the directory</source>
-        <translation type="unfinished" />
+        <translation>дом из справочника</translation>
     </message>
     <message>
         <source>where no house is named</source>
-        <translation type="unfinished" />
+        <translation>если дом не назван</translation>
     </message>
     <message>
         <source>a few letters</source>
-        <translation type="unfinished">несколько букв</translation>
+        <translation>несколько букв</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Записать</translation>
+        <translation>Записать</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Изменить</translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished" />
+        <translation>Что говорят</translation>
     </message>
     <message>
         <source>House</source>
-        <translation type="unfinished">Дом</translation>
+        <translation>Дом</translation>
     </message>
     <message>
         <source>Quarter</source>
-        <translation type="unfinished">Квартал</translation>
+        <translation>Квартал</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished">Тема</translation>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>How many people it stands for</source>
-        <translation type="unfinished" />
+        <translation>За сколько человек говорит</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n человек</numerusform><numerusform>%n человека</numerusform><numerusform>%n человек</numerusform></translation>
     </message>
     <message>
         <source>There is no such house: choose one of the list.</source>
-        <translation type="unfinished" />
+        <translation>Такого дома нет: выберите из списка.</translation>
     </message>
     <message>
         <source>There is no such topic: choose one of the list.</source>
-        <translation type="unfinished" />
+        <translation>Такой темы нет: выберите из списка.</translation>
     </message>
     <message>
         <source>Change the signal</source>
-        <translation type="unfinished" />
+        <translation>Изменение сигнала</translation>
     </message>
 </context>
 <context>
     <name>SolutionCard</name>
     <message>
         <source>Typical solution</source>
-        <translation type="unfinished" />
+        <translation>Типовое решение</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished" />
+        <translation>Взять</translation>
     </message>
     <message>
         <source>{0} · sample, to be checked by a lawyer</source>
-        <translation type="unfinished" />
+        <translation>{0} · образец, проверит юрист</translation>
     </message>
 </context>
 <context>
     <name>SolutionFiles</name>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished">Приложить файлы…</translation>
+        <translation>Добавить файлы…</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished" />
+        <translation>Документы</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished" />
+        <translation>пока нет</translation>
     </message>
     <message>
         <source>Save a copy of the file</source>
-        <translation type="unfinished">Сохранить копию файла</translation>
+        <translation>Сохранить копию файла</translation>
     </message>
     <message>
         <source>Remove: {0}</source>
-        <translation type="unfinished" />
+        <translation>Убрать: {0}</translation>
     </message>
     <message>
         <source>Documents of the solution</source>
-        <translation type="unfinished" />
+        <translation>Документы решения</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished">Сохранить копию</translation>
+        <translation>Сохранить копию</translation>
     </message>
 </context>
 <context>
     <name>SolutionForm</name>
     <message>
         <source>New typical solution</source>
-        <translation type="unfinished" />
+        <translation>Новое типовое решение</translation>
     </message>
     <message>
         <source>Typical solution</source>
-        <translation type="unfinished" />
+        <translation>Типовое решение</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished" />
+        <translation>О чём</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished">Тема</translation>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>a few letters</source>
-        <translation type="unfinished">несколько букв</translation>
+        <translation>несколько букв</translation>
     </message>
     <message>
         <source>Official wording of the order</source>
-        <translation type="unfinished" />
+        <translation>Формулировка поручения</translation>
     </message>
     <message>
         <source>Usual assignee</source>
-        <translation type="unfinished">Обычный исполнитель</translation>
+        <translation>Обычный ответственный</translation>
     </message>
     <message>
         <source>Usual term</source>
-        <translation type="unfinished" />
+        <translation>Обычный срок</translation>
     </message>
     <message>
         <source>10 working days</source>
-        <translation type="unfinished" />
+        <translation>10 рабочих дней</translation>
     </message>
     <message>
         <source>What the residents are told</source>
-        <translation type="unfinished" />
+        <translation>Что говорим жителям</translation>
     </message>
     <message>
         <source>Steps, one on each line</source>
-        <translation type="unfinished" />
+        <translation>Шаги, по одному в строке</translation>
     </message>
     <message>
         <source>Sample: not checked by a lawyer yet</source>
-        <translation type="unfinished" />
+        <translation>Образец: юрист ещё не проверил</translation>
     </message>
 </context>
 <context>
     <name>SolutionWatch</name>
     <message>
         <source>Take the typical solution</source>
-        <translation type="unfinished" />
+        <translation>Взять типовое решение</translation>
     </message>
     <message>
         <source>Take the other typical solution</source>
-        <translation type="unfinished" />
+        <translation>Взять другое типовое решение</translation>
     </message>
     <message>
         <source>Question {0} has the typical solution. Ctrl+Z undoes it.</source>
-        <translation type="unfinished" />
+        <translation>Вопрос {0} получил типовое решение. Ctrl+Z отменит.</translation>
     </message>
 </context>
 <context>
     <name>Sources</name>
     <message>
         <source>reception of citizens</source>
-        <translation type="unfinished" />
+        <translation>приём граждан</translation>
     </message>
     <message>
         <source>public hearing</source>
-        <translation type="unfinished" />
+        <translation>публичные слушания</translation>
     </message>
     <message>
         <source>session of the assembly</source>
-        <translation type="unfinished" />
+        <translation>заседание собрания</translation>
     </message>
     <message>
         <source>public event</source>
-        <translation type="unfinished" />
+        <translation>мероприятие</translation>
     </message>
     <message>
         <source>hotline</source>
-        <translation type="unfinished" />
+        <translation>горячая линия</translation>
     </message>
     <message>
         <source>social network</source>
-        <translation type="unfinished" />
+        <translation>социальная сеть</translation>
     </message>
     <message>
         <source>media</source>
-        <translation type="unfinished" />
+        <translation>СМИ</translation>
     </message>
     <message>
         <source>letter</source>
-        <translation type="unfinished">письмо</translation>
+        <translation>письмо</translation>
     </message>
     <message>
         <source>another source</source>
-        <translation type="unfinished" />
+        <translation>другой источник</translation>
     </message>
     <message>
         <source>board at the entrance</source>
-        <translation type="unfinished" />
+        <translation>доска у подъезда</translation>
     </message>
     <message>
         <source>board in the quarter</source>
-        <translation type="unfinished" />
+        <translation>доска в квартале</translation>
     </message>
     <message>
         <source>call, word of mouth</source>
-        <translation type="unfinished" />
+        <translation>звонок, лично</translation>
     </message>
     <message>
         <source>otherwise</source>
-        <translation type="unfinished" />
+        <translation>иначе</translation>
     </message>
 </context>
 <context>
@@ -9823,110 +9787,110 @@ satisfied</source>
     <name>TeamTab</name>
     <message>
         <source>Whom to invite</source>
-        <translation type="unfinished" />
+        <translation>Кого пригласить</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished" />
+        <translation>Кто</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished" />
+        <translation>Зачем</translation>
     </message>
     <message>
         <source>Invited</source>
-        <translation type="unfinished" />
+        <translation>Приглашён</translation>
     </message>
     <message>
         <source>Nothing is known of the yard yet that somebody would have to answer for.</source>
-        <translation type="unfinished" />
+        <translation>О дворе пока не известно ничего, за что кому-то отвечать.</translation>
     </message>
     <message>
         <source>Invite all</source>
-        <translation type="unfinished" />
+        <translation>Пригласить всех</translation>
     </message>
     <message>
         <source>Invited already</source>
-        <translation type="unfinished" />
+        <translation>Уже приглашены</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished" />
+        <translation>пока никто</translation>
     </message>
     <message>
         <source>invited</source>
-        <translation type="unfinished" />
+        <translation>приглашён</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished" />
+        <translation>ещё нет</translation>
     </message>
 </context>
 <context>
     <name>TellingTab</name>
     <message>
         <source>Where residents were told</source>
-        <translation type="unfinished" />
+        <translation>Где сообщили жителям</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished" />
+        <translation>Когда</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished">Как сообщили</translation>
+        <translation>Как</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Где</translation>
+        <translation>Где</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished" />
+        <translation>Кто</translation>
     </message>
     <message>
         <source>Note below where a poster hangs and where it was published.</source>
-        <translation type="unfinished" />
+        <translation>Запишите ниже, где висит афиша и где вышло объявление.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Записать</translation>
+        <translation>Записать</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Изменить</translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished" />
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished" />
+        <translation>Скопировать текст</translation>
     </message>
     <message>
         <source>house, entrance, paper, group</source>
-        <translation type="unfinished" />
+        <translation>дом, подъезд, газета, группа</translation>
     </message>
     <message>
         <source>kept as words, never opened</source>
-        <translation type="unfinished" />
+        <translation>хранится как текст, не открывается</translation>
     </message>
     <message>
         <source>Social network</source>
-        <translation type="unfinished" />
+        <translation>Социальная сеть</translation>
     </message>
     <message>
         <source>Text of the announcement</source>
-        <translation type="unfinished" />
+        <translation>Текст объявления</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished" />
+        <translation>Ссылка</translation>
     </message>
     <message>
         <source>Text for the networks</source>
-        <translation type="unfinished" />
+        <translation>Текст для соцсетей</translation>
     </message>
 </context>
 <context>
@@ -10327,11 +10291,11 @@ satisfied</source>
     </message>
     <message>
         <source>Months of rest</source>
-        <translation type="unfinished" />
+        <translation>Месяцы без работ</translation>
     </message>
     <message>
         <source>11-3: a deadline in them is questioned</source>
-        <translation type="unfinished" />
+        <translation>11-3: о сроке в эти месяцы спросим</translation>
     </message>
     <message>
         <source>Note</source>
@@ -10434,6 +10398,10 @@ satisfied</source>
     <message>
         <source>Topic “{0}”</source>
         <translation>Тема «{0}»</translation>
+    </message>
+    <message>
+        <source>Typical solution “{0}”</source>
+        <translation>Типовое решение «{0}»</translation>
     </message>
     <message>
         <source>Back in its place: {0}.</source>
@@ -10636,6 +10604,10 @@ satisfied</source>
         <translation>тема «{0}»</translation>
     </message>
     <message>
+        <source>typical solution “{0}”</source>
+        <translation>типовое решение «{0}»</translation>
+    </message>
+    <message>
         <source>moved deadline of question {0}</source>
         <translation>продление срока по вопросу {0}</translation>
     </message>
@@ -10661,31 +10633,31 @@ satisfied</source>
     </message>
     <message>
         <source>check list of the meeting of {0}</source>
-        <translation type="unfinished" />
+        <translation>список дел встречи {0}</translation>
     </message>
     <message>
         <source>prepared question of the meeting of {0}</source>
-        <translation type="unfinished" />
+        <translation>подготовленный вопрос встречи {0}</translation>
     </message>
     <message>
         <source>announcement of the meeting of {0}</source>
-        <translation type="unfinished" />
+        <translation>оповещение о встрече {0}</translation>
     </message>
     <message>
         <source>signal</source>
-        <translation type="unfinished" />
+        <translation>сигнал</translation>
     </message>
     <message>
         <source>publication</source>
-        <translation type="unfinished" />
+        <translation>публикация</translation>
     </message>
     <message>
         <source>decision about a yard</source>
-        <translation type="unfinished" />
+        <translation>решение о дворе</translation>
     </message>
     <message>
         <source>approved schedule</source>
-        <translation type="unfinished" />
+        <translation>утверждённый график</translation>
     </message>
 </context>
 <context>
