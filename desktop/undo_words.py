@@ -89,6 +89,7 @@ class UndoWords(QObject):
             RecordKind.ORGANISATION: self.tr("organisation “{0}”"),
             RecordKind.PERSON: self.tr("person {0}"),
             RecordKind.TOPIC: self.tr("topic “{0}”"),
+            RecordKind.TYPICAL_SOLUTION: self.tr("typical solution “{0}”"),
             RecordKind.EXTENSION: self.tr("moved deadline of question {0}"),
             RecordKind.EXECUTION_REPORT: self.tr("report on question {0}"),
             RecordKind.CONTROL_DECISION: self.tr("decision on question {0}"),

@@ -32,6 +32,7 @@ from db.models import (
     QuestionLink,
     Telling,
     Topic,
+    TypicalSolution,
 )
 from db.models.types import KeyType
 
@@ -118,5 +119,10 @@ def names(connection: Connection, keys: Iterable[UUID]) -> dict[UUID, Reference]
         )
         for one in connection.execute(people.where(Person.id.in_(wanted)))
     }
+    solutions = select(TypicalSolution.id, TypicalSolution.title)
     found |= {one.id: Reference(RecordKind.TOPIC, one.title) for one in connection.execute(topics)}
+    found |= {
+        one.id: Reference(RecordKind.TYPICAL_SOLUTION, one.title)
+        for one in connection.execute(solutions.where(TypicalSolution.id.in_(wanted)))
+    }
     return found

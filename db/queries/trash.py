@@ -16,10 +16,14 @@ from db.domain.rows.trash import TrashRow
 from db.models import (
     Applicant,
     Attendance,
+    ControlDecision,
+    ExecutionReport,
+    Extension,
     Feedback,
     HeadWord,
     House,
     Meeting,
+    Milestone,
     Operation,
     Order,
     Organisation,
@@ -30,6 +34,7 @@ from db.models import (
     Record,
     Signal,
     Topic,
+    TypicalSolution,
 )
 
 EMPTIED: Mapping[type[Record], Mapping[str, str]] = MappingProxyType({
@@ -45,11 +50,20 @@ EMPTIED: Mapping[type[Record], Mapping[str, str]] = MappingProxyType({
     Person: dict.fromkeys(("phone", "email", "note"), ""),
     PreparedQuestion: dict.fromkeys(("line", "handed_by"), ""),
     Signal: {"text": ""},
+    TypicalSolution: dict.fromkeys(("wording", "answer", "steps"), ""),
+    Extension: {"reason": ""},
+    ExecutionReport: {"text": ""},
+    ControlDecision: {"reason": ""},
+    Milestone: {"title": ""},
 })  # fmt: skip
 """What the fields of a record become when its time in the trash is over.
 
 Names of the directories stay: papers and orders of other meetings still speak of them.
 """
+
+_OF_QUESTION = (Applicant, Order, HeadWord, Feedback)
+_OF_ORDER = (Extension, ExecutionReport, ControlDecision, Milestone)
+"""What hangs on an order; they go with it and are not looked for by themselves."""
 
 
 _KEPT = aliased(Question)
@@ -84,11 +98,11 @@ def rows(connection: Connection, since: datetime) -> list[TrashRow]:
 def over(connection: Connection, before: datetime, most: int) -> list[tuple[type[Record], UUID]]:
     """Return records deleted before a moment that still say something, or whose journal does.
 
-    What hangs on a question goes with it, in one piece however much that is. A question that was
+    What hangs on a question or an order goes with it, in one piece however much that is. A question that was
     divided or united with another stays: its words are what the residents said.
     """
     found: list[tuple[type[Record], UUID]] = []
-    for model in EMPTIED:
+    for model in (one for one in EMPTIED if one not in _OF_ORDER):
         late = _unpurged(model, model.deleted_at < before).limit(most)
         if model is Question:
             late = late.where(~_REPLACED)
@@ -96,10 +110,14 @@ def over(connection: Connection, before: datetime, most: int) -> list[tuple[type
     del found[most:]
     questions = [key for model, key in found if model is Question]
     known = set(found)
-    for part in (Applicant, Order, HeadWord, Feedback):
+    for part in _OF_QUESTION:
         hanging = _unpurged(part, part.question_id.in_(questions))
         keys = (row.id for row in connection.execute(hanging))
         found += [(part, key) for key in keys if (part, key) not in known]
+    orders = [key for model, key in found if model is Order]
+    for said in _OF_ORDER:
+        hanging = _unpurged(said, said.order_id.in_(orders))
+        found += [(said, row.id) for row in connection.execute(hanging)]
     return found
 
 
@@ -148,6 +166,7 @@ def _statements(since: datetime) -> Iterable[tuple[RecordKind, Select[*tuple[Any
         (RecordKind.HOUSE, House, House.street + ", " + House.number),
         (RecordKind.ORGANISATION, Organisation, Organisation.name),
         (RecordKind.TOPIC, Topic, Topic.title),
+        (RecordKind.TYPICAL_SOLUTION, TypicalSolution, TypicalSolution.title),
     ):
         yield (
             kind,

@@ -252,7 +252,7 @@ class EntryLine(QFrame):
             ("=", self.tr("answer")),
             ("!", self.tr("urgent")),
             ("+5", self.tr("more residents")),
-            ("F10", self.tr("typical solution")),
+            ("Alt+4", self.tr("typical solution")),
             ("F8", self.tr("word of the head")),
             ("F2", self.tr("card")),
         ]

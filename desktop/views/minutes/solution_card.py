@@ -16,7 +16,7 @@ from desktop.views.common.question_chips import cut
 from desktop.views.common.record_words import RecordWords
 from desktop.views.common.theme import Theme
 
-KEYS = ("F10", "Ctrl+F10")
+KEYS = ("Alt+4", "Alt+5")
 """The key of each offer; the card shows no more of them."""
 _LONGEST = 110
 _MARGIN = 16

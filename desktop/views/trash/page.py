@@ -121,6 +121,7 @@ class TrashPage(QWidget):
             RecordKind.ORGANISATION: self.tr("Organisation “{0}”"),
             RecordKind.PERSON: self.tr("Person {0}"),
             RecordKind.TOPIC: self.tr("Topic “{0}”"),
+            RecordKind.TYPICAL_SOLUTION: self.tr("Typical solution “{0}”"),
         }
 
     def _on_rows_read(self, rows: list[TrashRow]) -> None:

@@ -5,16 +5,33 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from db.domain.enums import ErasureGround, RecordKind
+from db.domain.control_inputs import (
+    ExtensionInput,
+    MilestoneInput,
+    OrderKey,
+    ReportInput,
+    ReturnInput,
+)
+from db.domain.enums import DeadlineKind, ErasureGround, Outcome, RecordKind
 from db.domain.errors import UserError
-from db.domain.inputs import ApplicantInput, AssigneeInput, OrderInput, QuestionEdit, QuestionInput
+from db.domain.inputs import (
+    ApplicantInput,
+    AssigneeInput,
+    DeadlineInput,
+    OrderInput,
+    QuestionEdit,
+    QuestionInput,
+)
+from db.models import Order
 from db.verification import verify
 from desktop.services.backups import BackupService
+from desktop.services.control import ControlService
 from desktop.services.directories import DirectoriesService
 from desktop.services.erasure import ErasureService
 from desktop.services.minutes import MinutesService
 from desktop.services.trash import DAYS, TrashService
 from desktop.services.undo import UndoService
+from tests.support.controlled import controlled
 from tests.support.records import HandClock, fresh_database, small_city
 
 
@@ -153,3 +170,31 @@ def test_a_deleted_organisation_keeps_the_name_that_papers_speak_of(office):
     office.trash.sweep()
     assert office.minutes.question(row.id).orders[0].lead.label == "Горэлектросеть"
     assert not office.trash.is_due()
+
+
+def test_what_was_said_of_a_swept_order_goes_with_it(office):
+    key = controlled(office.yard, wording="Починить для Очевидной")
+    control = ControlService(office.database, office.clock)
+    today = office.clock().date()
+    later = DeadlineInput(DeadlineKind.DATE, today + timedelta(days=40), "до 40")
+    extension = ExtensionInput(later, "Очевидная просила позже", "О.В. Климанов", today)
+    control.extend([key], extension)
+    for move, text_of in (("report", "Очевидная видела"), ("stages", "звонок Очевидной")):
+        row = control.card(key.id).row
+        now = OrderKey(row.id, row.version)
+        if move == "report":
+            control.report(now, ReportInput(Outcome.DONE, text_of, today, today))
+        else:
+            control.set_milestones(now, [MilestoneInput(text_of)])
+    row = control.card(key.id).row
+    again = ReturnInput("Очевидная против", "О.В. Климанов", today)
+    control.send_back([OrderKey(row.id, row.version)], again)
+    with office.database.unit_of_work() as uow:
+        uow.delete(uow.get(Order, key.id))
+        uow.commit()
+    office.days_pass(DAYS + 2)
+    while office.trash.sweep().has_more:
+        pass
+    assert "Очевидн" not in office.everything()
+    with office.database.read() as connection:
+        assert list(verify(connection).faults) == []

@@ -11,6 +11,7 @@ from db.models import Topic
 from desktop.services.solutions import SolutionService
 from tests.desktop.views.minutes.live_stage import Stage
 
+ALT = Qt.KeyboardModifier.AltModifier
 LINE = "у подъезда перегорел светильник"
 
 
@@ -38,7 +39,7 @@ def test_one_key_takes_wording_assignee_and_term(stage: Stage) -> None:
     card, caret = stage.page.tools.offered, stage.page.entry.edit.cursorRect()
     at = stage.page.entry.edit.viewport().mapTo(stage.page, caret.center())
     assert not card.geometry().contains(card.parentWidget().mapFrom(stage.page, at))
-    stage.press(Qt.Key.Key_F10)
+    stage.press(Qt.Key.Key_4, ALT)
     stage.until(lambda: card.isHidden())
     assert stage.page.entry.edit.hasFocus()
     stage.settle()  # the taken one is in the draft: a crash does not lose it
@@ -62,7 +63,7 @@ def test_a_logged_question_takes_it_too(stage: Stage) -> None:
     stage.enter()
     stage.settle()
     stage.until(lambda: bool(offered(stage)))
-    stage.press(Qt.Key.Key_F10)
+    stage.press(Qt.Key.Key_4, ALT)
     stage.until(lambda: bool(stage.stored()[0].orders))
     stage.settle()
     stage.until(lambda: stage.page.tools.offered.isHidden())
@@ -72,7 +73,7 @@ def test_a_logged_question_takes_it_too(stage: Stage) -> None:
 def test_a_line_that_says_it_all_keeps_its_own_words(stage: Stage) -> None:
     stage.type(f"{LINE} @УК до 20.12.2026 > починить провод")
     stage.until(lambda: bool(offered(stage)))
-    stage.press(Qt.Key.Key_F10)
+    stage.press(Qt.Key.Key_4, ALT)
     stage.enter()
     stage.settle()
     stage.until(lambda: len(stage.stored()) == 1)
