@@ -131,3 +131,30 @@ def test_a_step_that_fails_leaves_the_old_schema_and_a_copy(tmp_path, monkeypatc
     engine.dispose()
     copies = list((tmp_path / "backups").iterdir())
     assert sorted(copy.suffix for copy in copies) == [".db", ".json"]
+
+
+def test_the_data_of_an_older_program_are_copied_and_then_opened(tmp_path):
+    path = tmp_path / "records.db"
+    database = open_database(path)
+    with database.unit_of_work() as unit:
+        unit.add(Meeting(state=MeetingState.PLANNED))
+        unit.commit()
+    database.close()
+    engine = engines.writing_engine(path)
+    migrate.downgrade(engine, "-1")
+    with engine.connect() as connection:
+        older = migrate.revision(connection)
+    engine.dispose()
+    assert older != migrate.HEAD
+
+    database = open_database(path)
+    with database.read() as connection:
+        assert migrate.revision(connection) == migrate.HEAD
+        assert connection.execute(text("SELECT count(*) FROM meeting")).scalar() == 1
+    database.close()
+    (copy,) = (tmp_path / "backups").glob("*.db")
+    engine = engines.writing_engine(copy)
+    with engine.connect() as connection:
+        assert migrate.revision(connection) == older
+        assert connection.execute(text("SELECT count(*) FROM meeting")).scalar() == 1
+    engine.dispose()
