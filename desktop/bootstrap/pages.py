@@ -246,6 +246,7 @@ class Pages(QObject):
                     services.photos,
                     services.solutions,
                     services.feasibility,
+                    services.preparation,
                 ),
             ),
             self._operations,
@@ -284,6 +285,7 @@ class Pages(QObject):
         page.question_opened.connect(self.open_minutes)
         page.feedback_opened.connect(self._open_feedback)
         page.reminder_opened.connect(self._open_reminder)
+        page.record_requested.connect(self._open_entry)
         page.told.connect(self._on_page_told)
         return page
 
@@ -310,7 +312,13 @@ class Pages(QObject):
     def _directories(self) -> QWidget:
         services = self.services
         page = DirectoriesPage(
-            self._theme, services.directories, services.imports, self._operations, self._today
+            self._theme,
+            services.directories,
+            services.imports,
+            self._operations,
+            self._today,
+            solutions=services.solutions,
+            solution_files=services.solution_files,
         )
         page.add_histories(self._history)
         page.told.connect(self._on_page_told)

@@ -16,7 +16,12 @@ from desktop.views.settings.backup_words import moment_words
 def retire(pages: Pages, window: MainWindow, operations: Operations) -> None:
     """Take the pages off the window; they are deleted when nothing is asked for any more."""
     pages.stop()
-    actions = (pages.search_action, pages.palette_action, *pages.undoing.actions, pages.trashing.action)
+    actions = (
+        pages.search_action,
+        pages.palette_action,
+        *pages.undoing.actions,
+        pages.trashing.action,
+    )
     for action in actions:
         window.removeAction(action)  # its key would have two owners
     former: list[QObject] = [*window.forget_pages(), *actions, pages]

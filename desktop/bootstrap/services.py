@@ -53,6 +53,7 @@ from desktop.services.schedule_editions import ScheduleEditionService
 from desktop.services.search import SearchService
 from desktop.services.signals import SignalService
 from desktop.services.signals_import import SignalImportService
+from desktop.services.solution_files import SolutionFileService
 from desktop.services.solutions import SolutionService
 from desktop.services.templates import TemplateService
 from desktop.services.trash import TrashService
@@ -103,6 +104,7 @@ class Services:
     rescue: RescueService
     deeds: QuestionDeeds
     solutions: SolutionService
+    solution_files: SolutionFileService
     feasibility: FeasibilityService
     undo: UndoService
     trash: TrashService
@@ -184,6 +186,7 @@ def build_services(
         rescue=RescueService(database, clock),
         deeds=QuestionDeeds(database, clock),
         solutions=SolutionService(database, clock),
+        solution_files=SolutionFileService(database),
         feasibility=FeasibilityService(database),
         undo=UndoService(database, clock),
         trash=TrashService(database, clock, erasure),
