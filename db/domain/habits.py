@@ -37,6 +37,8 @@ _WORD_OF_PHRASE = 0.4
 _EVERYDAY = 0.1
 _HALVING = 8
 """At which word of a line it tells half as much: people name the matter first."""
+_LOOKED_AT = 300
+"""Characters of a line that are looked at: what a paste says further on names no matter."""
 _ENOUGH = 0.2
 _AHEAD = 1.05
 """How far the best topic must be ahead of the second."""
@@ -74,7 +76,7 @@ class TopicWords:
 
     def guess(self, words: str) -> Named | None:
         """Return the topic that the words speak of, None where none is clearly ahead."""
-        row = stems(words)
+        row = stems(words[:_LOOKED_AT])
         found: dict[int, dict[str, float]] = defaultdict(dict)
         for at, first in enumerate(row):
             for phrase, place, weight in self._phrases.get(first, ()):

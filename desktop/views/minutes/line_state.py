@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import islice
 from uuid import UUID
 
 from db.domain.entry_tokens import Span, Token, shift_spans
@@ -82,7 +83,7 @@ def _common(first: str, second: str, most: int) -> int:
 def pasted_lines(text: str) -> list[str]:
     """Return the lines of a paste that say something, cleaned; cells of a table become words."""
     lines = (clean_line(line).strip() for line in text[:_PASTE_LIMIT].splitlines())
-    return [line for line in lines if line][:MOST_LINES]
+    return list(islice(filter(None, lines), MOST_LINES))
 
 
 def pasted_text(text: str, room: int) -> tuple[str, bool]:
