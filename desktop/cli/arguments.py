@@ -17,7 +17,7 @@ from desktop.settings import Language
 USAGE_ERROR = 2
 COMMANDS = ("window", "sample", "meetings", "log", "issue", "correct", "paper", "dump", "verify")
 
-_PROGRAM = "python -m desktop"
+_PROGRAM = "courtyard-minutes" if getattr(sys, "frozen", False) else "python -m desktop"
 
 
 class _RussianHelp(argparse.HelpFormatter):
@@ -77,6 +77,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     options = parser.parse_args(arguments, unnamed)
     if options.command == "paper" and (missing := paper_kinds.missing(options)):
         parser.error(f"the following arguments are required: {missing}")
+    opened: Path | None = getattr(options, "opened", None)
+    if opened is not None:  # a file manager names the file, the program wants its folder
+        options.data_dir = opened if opened.is_dir() else opened.absolute().parent
     return options
 
 
@@ -155,6 +158,7 @@ def _add_own(name: str, command: argparse.ArgumentParser, words: dict[str, str])
             "--copies", type=Path, action="append", default=[], metavar="DIR", help=words["copies"]
         )
     if name == "window":
+        own.add_argument("opened", type=Path, nargs="?", metavar="FILE", help=words["opened"])
         own.add_argument(
             "--report-start", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS
         )

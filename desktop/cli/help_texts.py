@@ -15,6 +15,7 @@ HELP: dict[str, dict[str, str]] = {
         "language": "язык сообщений и окна: ru или en",
         "debug": "подробности об ошибках программы",
         "window": "Открыть программу (и без команды тоже)",
+        "opened": "файл records.db, с папкой которого открыть программу",
         "sample": "Заполнить пустую папку данных учебным городом",
         "meetings": "Перечислить встречи: номер записи, дата, время, состояние, вопросов, "
         "протокол, место",
@@ -58,6 +59,7 @@ HELP: dict[str, dict[str, str]] = {
         "language": "language of messages and window: ru or en",
         "debug": "details of errors in the program",
         "window": "Open the program (also without a command)",
+        "opened": "file records.db whose folder to open the program over",
         "sample": "Fill an empty data folder with the sample city",
         "meetings": "List the meetings: id, date, time, state, questions, protocol, place",
         "log": "Log the questions of a text file, one per line",

@@ -1,6 +1,9 @@
 """Follow the folder that the user has chosen for the records, and forget it again."""
 
+import sys
 from pathlib import Path
+
+import pytest
 
 from desktop.paths import AppPaths, app_paths, moved_to
 
@@ -26,3 +29,17 @@ def test_a_folder_that_cannot_note_it_is_left_without_a_note(tmp_path: Path) -> 
     missing = tmp_path / "нет такой"
     assert moved_to(AppPaths(missing), tmp_path) == AppPaths(tmp_path, missing)
     assert not missing.exists()
+
+
+def test_a_portable_program_keeps_its_data_beside_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "courtyard-minutes"))
+    (tmp_path / "portable.txt").touch()
+    assert app_paths(None).data != tmp_path / "data"
+
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert app_paths(None) == AppPaths(tmp_path.resolve() / "data")
+
+    (tmp_path / "portable.txt").unlink()
+    assert app_paths(None).data != tmp_path / "data"
