@@ -32,9 +32,12 @@ from db.domain.stemming import EVERYDAY_STEMS, IDLE_STEMS, stems
 from db.domain.working_days import WorkingCalendar
 
 _FIXED_DAY = re.compile(r"\d[./]\s?\d|\d\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)")
+_OF_ASKING = frozenset(stems("вопрос жалоба заявка обращение просьба предложение разное прочее"))
+"""Words of asking itself, whatever the matter is."""
 _WORD_OF_PHRASE = 0.4
 """What one word of a phrase of the directory tells beside the whole phrase."""
 _EVERYDAY = 0.1
+_SAYING_LITTLE = IDLE_STEMS | EVERYDAY_STEMS | _OF_ASKING
 _HALVING = 8
 """At which word of a line it tells half as much: people name the matter first."""
 _LOOKED_AT = 300
@@ -222,7 +225,7 @@ def _told_by(row: TopicRow) -> Iterable[tuple[tuple[str, ...], float]]:
     """Yield the phrases that speak of a topic, and how much each tells."""
     for word in stems(row.title):
         if word not in IDLE_STEMS:
-            yield (word,), _EVERYDAY if word in EVERYDAY_STEMS else 1.0
+            yield (word,), _worth((word,))
     for phrase in row.note.split(","):
         whole = tuple(stems(phrase))
         if not whole:
@@ -235,5 +238,5 @@ def _told_by(row: TopicRow) -> Iterable[tuple[tuple[str, ...], float]]:
 
 
 def _worth(phrase: tuple[str, ...]) -> float:
-    telling = [word for word in phrase if word not in IDLE_STEMS | EVERYDAY_STEMS]
+    telling = [word for word in phrase if word not in _SAYING_LITTLE]
     return float(len(telling)) if telling else _EVERYDAY
