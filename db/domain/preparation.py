@@ -1,13 +1,11 @@
 """Say what is usually done before a meeting, and by when."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from db.domain.enums import SignalSource, TellingChannel
 from db.domain.working_days import WorkingCalendar
-
-_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ def due_day(meeting_on: date | None, lead_days: int, calendar: WorkingCalendar) 
         return None
     day = meeting_on
     for _ in range(lead_days):
-        day = calendar.previous_working(day - _ONE_DAY)
+        day = calendar.previous_working(day)
     return day
 
 
