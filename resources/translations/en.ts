@@ -771,6 +771,21 @@
     </message>
 </context>
 <context>
+    <name>ReturnedView</name>
+    <message numerus="yes">
+        <source>Note %n report(s)</source>
+        <translation><numerusform>Note %n report</numerusform><numerusform>Note %n reports</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were noted before.</source>
+        <translation><numerusform>%n row were noted before.</numerusform><numerusform>%n rows were noted before.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are not filled in.</source>
+        <translation><numerusform>%n row are not filled in.</numerusform><numerusform>%n rows are not filled in.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>ReviewPanel</name>
     <message numerus="yes">
         <source>%n text(s) to decide</source>
@@ -822,6 +837,17 @@
             <numerusform>%n person</numerusform>
             <numerusform>%n persons</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TablesDesk</name>
+    <message numerus="yes">
+        <source>%n table(s) written.</source>
+        <translation><numerusform>%n table written.</numerusform><numerusform>%n tables written.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) noted; they wait for the check.</source>
+        <translation><numerusform>%n report noted; they wait for the check.</numerusform><numerusform>%n reports noted; they wait for the check.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,11 @@
     </message>
     <message numerus="yes">
         <source>%n order(s) overdue</source>
-        <translation><numerusform>просрочено %n поручение</numerusform><numerusform>просрочено %n поручения</numerusform><numerusform>просрочено %n поручений</numerusform></translation>
+        <translation>
+            <numerusform>просрочено %n поручение</numerusform>
+            <numerusform>просрочено %n поручения</numerusform>
+            <numerusform>просрочено %n поручений</numerusform>
+        </translation>
     </message>
     <message>
         <source>residents not written down, {0} assumed</source>
@@ -1352,7 +1356,11 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>%n working day(s) before</source>
-        <translation><numerusform>за %n рабочий день</numerusform><numerusform>за %n рабочих дня</numerusform><numerusform>за %n рабочих дней</numerusform></translation>
+        <translation>
+            <numerusform>за %n рабочий день</numerusform>
+            <numerusform>за %n рабочих дня</numerusform>
+            <numerusform>за %n рабочих дней</numerusform>
+        </translation>
     </message>
     <message>
         <source>not needed</source>
@@ -2303,8 +2311,8 @@ satisfied</source>
         <translation>Как служит</translation>
     </message>
     <message>
-        <source>{0} (sample)</source>
-        <translation>{0} (образец)</translation>
+        <source>sample · {0}</source>
+        <translation>образец · {0}</translation>
     </message>
     <message>
         <source>✓ team</source>
@@ -2549,27 +2557,51 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>%n resident(s) came</source>
-        <translation><numerusform>пришёл %n житель</numerusform><numerusform>пришли %n жителя</numerusform><numerusform>пришли %n жителей</numerusform></translation>
+        <translation>
+            <numerusform>пришёл %n житель</numerusform>
+            <numerusform>пришли %n жителя</numerusform>
+            <numerusform>пришли %n жителей</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation><numerusform>%n вопрос</numerusform><numerusform>%n вопроса</numerusform><numerusform>%n вопросов</numerusform></translation>
+        <translation>
+            <numerusform>%n вопрос</numerusform>
+            <numerusform>%n вопроса</numerusform>
+            <numerusform>%n вопросов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n answered on the spot</source>
-        <translation><numerusform>%n разъяснён на месте</numerusform><numerusform>%n разъяснены на месте</numerusform><numerusform>%n разъяснено на месте</numerusform></translation>
+        <translation>
+            <numerusform>%n разъяснён на месте</numerusform>
+            <numerusform>%n разъяснены на месте</numerusform>
+            <numerusform>%n разъяснено на месте</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) open now</source>
-        <translation><numerusform>сейчас открыто %n поручение</numerusform><numerusform>сейчас открыто %n поручения</numerusform><numerusform>сейчас открыто %n поручений</numerusform></translation>
+        <translation>
+            <numerusform>сейчас открыто %n поручение</numerusform>
+            <numerusform>сейчас открыто %n поручения</numerusform>
+            <numerusform>сейчас открыто %n поручений</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n resident(s)</source>
-        <translation><numerusform>%n житель</numerusform><numerusform>%n жителя</numerusform><numerusform>%n жителей</numerusform></translation>
+        <translation>
+            <numerusform>%n житель</numerusform>
+            <numerusform>%n жителя</numerusform>
+            <numerusform>%n жителей</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n entrance(s)</source>
-        <translation><numerusform>%n подъезд</numerusform><numerusform>%n подъезда</numerusform><numerusform>%n подъездов</numerusform></translation>
+        <translation>
+            <numerusform>%n подъезд</numerusform>
+            <numerusform>%n подъезда</numerusform>
+            <numerusform>%n подъездов</numerusform>
+        </translation>
     </message>
     <message>
         <source>was {0}</source>
@@ -2584,11 +2616,19 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>%n order(s) on that day</source>
-        <translation><numerusform>%n поручение на этот день</numerusform><numerusform>%n поручения на этот день</numerusform><numerusform>%n поручений на этот день</numerusform></translation>
+        <translation>
+            <numerusform>%n поручение на этот день</numerusform>
+            <numerusform>%n поручения на этот день</numerusform>
+            <numerusform>%n поручений на этот день</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>such questions take %n day(s) on average</source>
-        <translation><numerusform>в среднем %n день по таким вопросам</numerusform><numerusform>в среднем %n дня по таким вопросам</numerusform><numerusform>в среднем %n дней по таким вопросам</numerusform></translation>
+        <translation>
+            <numerusform>в среднем %n день по таким вопросам</numerusform>
+            <numerusform>в среднем %n дня по таким вопросам</numerusform>
+            <numerusform>в среднем %n дней по таким вопросам</numerusform>
+        </translation>
     </message>
     <message>
         <source>was not at the meeting</source>
@@ -2690,15 +2730,27 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>%n meeting(s) added</source>
-        <translation><numerusform>добавлена %n встреча</numerusform><numerusform>добавлены %n встречи</numerusform><numerusform>добавлено %n встреч</numerusform></translation>
+        <translation>
+            <numerusform>добавлена %n встреча</numerusform>
+            <numerusform>добавлены %n встречи</numerusform>
+            <numerusform>добавлено %n встреч</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s) dropped</source>
-        <translation><numerusform>снята %n встреча</numerusform><numerusform>сняты %n встречи</numerusform><numerusform>снято %n встреч</numerusform></translation>
+        <translation>
+            <numerusform>снята %n встреча</numerusform>
+            <numerusform>сняты %n встречи</numerusform>
+            <numerusform>снято %n встреч</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s) changed</source>
-        <translation><numerusform>изменена %n встреча</numerusform><numerusform>изменены %n встречи</numerusform><numerusform>изменено %n встреч</numerusform></translation>
+        <translation>
+            <numerusform>изменена %n встреча</numerusform>
+            <numerusform>изменены %n встречи</numerusform>
+            <numerusform>изменено %n встреч</numerusform>
+        </translation>
     </message>
     <message>
         <source>Since the newest edition: {0}.</source>
@@ -2710,7 +2762,11 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>%n meeting(s)</source>
-        <translation><numerusform>%n встреча</numerusform><numerusform>%n встречи</numerusform><numerusform>%n встреч</numerusform></translation>
+        <translation>
+            <numerusform>%n встреча</numerusform>
+            <numerusform>%n встречи</numerusform>
+            <numerusform>%n встреч</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3284,6 +3340,14 @@ satisfied</source>
     <message>
         <source>No row of {name} names its columns. Write headings over them, such as “Улица”, “Дом”; “ФИО”; “Организация”; “Тема”.</source>
         <translation>В файле {name} нет строки с названиями граф. Подпишите их: «Улица», «Дом»; «ФИО»; «Организация»; «Тема».</translation>
+    </message>
+    <message>
+        <source>{name} has no columns “Что сделано” and “Дата исполнения”. Put the titles back as they were.</source>
+        <translation>В таблице {name} нет столбцов «Что сделано» и «Дата исполнения». Верните заголовки, какими они были.</translation>
+    </message>
+    <message>
+        <source>No order waits for a report: there is nothing to put into tables.</source>
+        <translation>Ни одно поручение не ждёт отчёта: в таблицы нечего писать.</translation>
     </message>
     <message>
         <source>The copy {name} could not be made, so nothing was changed. Free some space.</source>
@@ -5755,7 +5819,11 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>%n signal(s)</source>
-        <translation><numerusform>%n сигнал</numerusform><numerusform>%n сигнала</numerusform><numerusform>%n сигналов</numerusform></translation>
+        <translation>
+            <numerusform>%n сигнал</numerusform>
+            <numerusform>%n сигнала</numerusform>
+            <numerusform>%n сигналов</numerusform>
+        </translation>
     </message>
     <message>
         <source>people behind them: {0}</source>
@@ -5767,11 +5835,19 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>%n signal(s) imported</source>
-        <translation><numerusform>загружен %n сигнал</numerusform><numerusform>загружено %n сигнала</numerusform><numerusform>загружено %n сигналов</numerusform></translation>
+        <translation>
+            <numerusform>загружен %n сигнал</numerusform>
+            <numerusform>загружено %n сигнала</numerusform>
+            <numerusform>загружено %n сигналов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n signal(s) saved</source>
-        <translation><numerusform>сохранён %n сигнал</numerusform><numerusform>сохранено %n сигнала</numerusform><numerusform>сохранено %n сигналов</numerusform></translation>
+        <translation>
+            <numerusform>сохранён %n сигнал</numerusform>
+            <numerusform>сохранено %n сигнала</numerusform>
+            <numerusform>сохранено %n сигналов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7867,7 +7943,11 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>%n question(s) were handed in before.</source>
-        <translation><numerusform>Заранее передан %n вопрос.</numerusform><numerusform>Заранее передано %n вопроса.</numerusform><numerusform>Заранее передано %n вопросов.</numerusform></translation>
+        <translation>
+            <numerusform>Заранее передан %n вопрос.</numerusform>
+            <numerusform>Заранее передано %n вопроса.</numerusform>
+            <numerusform>Заранее передано %n вопросов.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No prepared question waits any more.</source>
@@ -7879,7 +7959,11 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>%n more wait(s).</source>
-        <translation><numerusform>Остался %n.</numerusform><numerusform>Осталось %n.</numerusform><numerusform>Осталось %n.</numerusform></translation>
+        <translation>
+            <numerusform>Остался %n.</numerusform>
+            <numerusform>Осталось %n.</numerusform>
+            <numerusform>Осталось %n.</numerusform>
+        </translation>
     </message>
     <message>
         <source>F10 writes the next: “{0}”</source>
@@ -8612,7 +8696,11 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>used %n time(s)</source>
-        <translation><numerusform>применили %n раз</numerusform><numerusform>применили %n раза</numerusform><numerusform>применили %n раз</numerusform></translation>
+        <translation>
+            <numerusform>применили %n раз</numerusform>
+            <numerusform>применили %n раза</numerusform>
+            <numerusform>применили %n раз</numerusform>
+        </translation>
     </message>
     <message>
         <source>in time {0} of {1}</source>
@@ -8893,6 +8981,140 @@ satisfied</source>
     <message>
         <source>The oldest are of {0}.</source>
         <translation>Самые старые – от {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>Returned</name>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Что с ней будет</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Поручение</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Исполнено</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>принято</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>спорно</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>не найдено</translation>
+    </message>
+    <message>
+        <source>noted before</source>
+        <translation>уже учтено</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>не заполнено</translation>
+    </message>
+    <message>
+        <source>the code of the order was changed</source>
+        <translation>код поручения изменён</translation>
+    </message>
+    <message>
+        <source>there is no code of an order</source>
+        <translation>нет кода поручения</translation>
+    </message>
+    <message>
+        <source>no such order</source>
+        <translation>такого поручения нет</translation>
+    </message>
+    <message>
+        <source>the order stands in the table twice</source>
+        <translation>поручение стоит в таблице дважды</translation>
+    </message>
+    <message>
+        <source>the order is off control already</source>
+        <translation>поручение уже снято с контроля</translation>
+    </message>
+    <message>
+        <source>another report waits for the check</source>
+        <translation>ждёт проверки другой отчёт</translation>
+    </message>
+    <message>
+        <source>the date cannot be read</source>
+        <translation>дата не читается</translation>
+    </message>
+    <message>
+        <source>the date is still to come</source>
+        <translation>дата ещё не наступила</translation>
+    </message>
+    <message>
+        <source>the date is before the meeting</source>
+        <translation>дата раньше встречи</translation>
+    </message>
+    <message>
+        <source>it does not say what was done</source>
+        <translation>не написано, что сделано</translation>
+    </message>
+    <message>
+        <source>the text is too long</source>
+        <translation>текст слишком длинный</translation>
+    </message>
+    <message>
+        <source>a formula with an error</source>
+        <translation>формула с ошибкой</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedView</name>
+    <message>
+        <source>Only disputed rows and those not found</source>
+        <translation>Только спорные и не найденные</translation>
+    </message>
+    <message>
+        <source>Rows of the returned table</source>
+        <translation>Строки возвращённой таблицы</translation>
+    </message>
+    <message>
+        <source>Note the reports</source>
+        <translation>Внести отчёты</translation>
+    </message>
+    <message>
+        <source>Note nothing</source>
+        <translation>Ничего не вносить</translation>
+    </message>
+    <message>
+        <source>accepted {0}, disputed {1}, not found {2}</source>
+        <translation>принято {0}, спорно {1}, не найдено {2}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note %n report(s)</source>
+        <translation><numerusform>Внести %n отчёт</numerusform><numerusform>Внести %n отчёта</numerusform><numerusform>Внести %n отчётов</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Пока ничего не записано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were noted before.</source>
+        <translation><numerusform>%n строка уже учтена раньше.</numerusform><numerusform>%n строки уже учтены раньше.</numerusform><numerusform>%n строк уже учтено раньше.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are not filled in.</source>
+        <translation><numerusform>%n строка не заполнена.</numerusform><numerusform>%n строки не заполнены.</numerusform><numerusform>%n строк не заполнено.</numerusform></translation>
+    </message>
+    <message>
+        <source>There are macros in the file; they are not run.</source>
+        <translation>В файле есть макросы, они не выполняются.</translation>
     </message>
 </context>
 <context>
@@ -9438,7 +9660,11 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation><numerusform>%n человек</numerusform><numerusform>%n человека</numerusform><numerusform>%n человек</numerusform></translation>
+        <translation>
+            <numerusform>%n человек</numerusform>
+            <numerusform>%n человека</numerusform>
+            <numerusform>%n человек</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no such house: choose one of the list.</source>
@@ -9456,16 +9682,16 @@ satisfied</source>
 <context>
     <name>SolutionCard</name>
     <message>
-        <source>Typical solution</source>
-        <translation>Типовое решение</translation>
-    </message>
-    <message>
         <source>Take</source>
         <translation>Взять</translation>
     </message>
     <message>
-        <source>{0} · sample, to be checked by a lawyer</source>
-        <translation>{0} · образец, проверит юрист</translation>
+        <source>Typical solution: {0}</source>
+        <translation>Типовое решение: {0}</translation>
+    </message>
+    <message>
+        <source>{0} · sample</source>
+        <translation>{0} · образец</translation>
     </message>
 </context>
 <context>
@@ -9527,7 +9753,7 @@ satisfied</source>
     </message>
     <message>
         <source>Usual assignee</source>
-        <translation>Обычный ответственный</translation>
+        <translation>Обычный исполнитель</translation>
     </message>
     <message>
         <source>Usual term</source>
@@ -9781,6 +10007,41 @@ satisfied</source>
     <message>
         <source>birth</source>
         <translation>рождение</translation>
+    </message>
+</context>
+<context>
+    <name>TablesDesk</name>
+    <message>
+        <source>Tables to the parties…</source>
+        <translation>Таблицы исполнителям…</translation>
+    </message>
+    <message>
+        <source>Take a returned table…</source>
+        <translation>Принять таблицу…</translation>
+    </message>
+    <message>
+        <source>Where to put the tables</source>
+        <translation>Куда положить таблицы</translation>
+    </message>
+    <message>
+        <source>A returned table</source>
+        <translation>Возвращённая таблица</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xlsm *.csv)</source>
+        <translation>Таблицы (*.xlsx *.xlsm *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) written.</source>
+        <translation><numerusform>Записана %n таблица.</numerusform><numerusform>Записаны %n таблицы.</numerusform><numerusform>Записано %n таблиц.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) noted; they wait for the check.</source>
+        <translation><numerusform>Внесён %n отчёт, он ждёт проверки.</numerusform><numerusform>Внесены %n отчёта, они ждут проверки.</numerusform><numerusform>Внесено %n отчётов, они ждут проверки.</numerusform></translation>
     </message>
 </context>
 <context>

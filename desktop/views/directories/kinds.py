@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
@@ -201,7 +202,6 @@ def topics(service: DirectoriesService) -> Kind[TopicRow, TopicInput]:
 
 def solutions(service: SolutionService) -> Kind[SolutionRow, SolutionInput]:
     """Describe the typical solutions."""
-    record = RecordWords()
     return Kind(
         RecordKind.TYPICAL_SOLUTION,
         Words(
@@ -214,12 +214,10 @@ def solutions(service: SolutionService) -> Kind[SolutionRow, SolutionInput]:
             "checklist",
         ),
         (
-            Column(translate("Directories", "Solution"), _solution_title),
+            Column(translate("Directories", "Solution"), lambda row: row.title),
             Column(translate("Directories", "Topic"), lambda row: row.topic),
             Column(translate("Directories", "Usual assignee"), lambda row: row.organisation),
-            Column(
-                translate("Directories", "How it has served"), lambda row: record.word(row.record)
-            ),
+            Column(translate("Directories", "How it has served"), partial(_served, RecordWords())),
         ),
         (180, 150, 230),
         SolutionForm,
@@ -233,9 +231,9 @@ def solutions(service: SolutionService) -> Kind[SolutionRow, SolutionInput]:
     )
 
 
-def _solution_title(row: SolutionRow) -> str:
-    pattern = translate("Directories", "{0} (sample)") if row.is_sample else "{0}"
-    return pattern.format(row.title)
+def _served(record: RecordWords, row: SolutionRow) -> str:
+    told = record.word(row.record)
+    return translate("Directories", "sample · {0}").format(told) if row.is_sample else told
 
 
 def _count(number: int | None) -> str:

@@ -36,6 +36,7 @@ class LiveForm(QWidget):
         self.ribbon = ribbon
         self.entry = entry
         self.card = card
+        self.promised = promised
         self._card_area = scrolled(card)
         self._attendance_area = scrolled(attendance)
         hint = self.tr("The card of the current question stands here.")

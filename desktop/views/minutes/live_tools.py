@@ -59,6 +59,7 @@ class LiveTools(QObject):
         self.photos = Photos(page, theme, live, services.photos, operations, offers, clock)
         self.offered = SolutionCard(theme, self._today)
         live.add_below_side(self.offered)
+        self.offered.resized.connect(live.promised.keep_free)
         self.solutions = SolutionWatch(
             page,
             self.offered,

@@ -37,6 +37,7 @@ class PromisedCard(Card):
         self._theme = theme
         self._today = today
         self._lines: list[QWidget] = []
+        self._kept_free = 0
         self.rows: tuple[SimilarRow, ...] = ()
         self.set_title(self.tr("Promised before"))
         theme.veil.changed.connect(self._on_veil_changed)
@@ -62,6 +63,13 @@ class PromisedCard(Card):
             self._lines.append(line)
         self.setVisible(bool(shown))
 
+    @Slot(int)
+    def keep_free(self, height: int) -> None:
+        """Leave so many pixels to what stands below, and show fewer rows for it."""
+        if height != self._kept_free:
+            self._kept_free = height
+            self._on_veil_changed()
+
     @Slot()
     def _on_veil_changed(self) -> None:
         rows, self.rows = self.rows, ()
@@ -76,7 +84,8 @@ class PromisedCard(Card):
         """Tell whether the lines so far leave the card of the question to be seen above."""
         parent = self.parentWidget()
         width = parent.width() - 2 * _MARGIN if parent is not None else self.width()
-        return self.body.totalHeightForWidth(width) <= self.window().height() * _LARGEST_SHARE
+        needed = self.body.totalHeightForWidth(width) + self._kept_free
+        return needed <= self.window().height() * _LARGEST_SHARE
 
     def _line(self, place: int, found: SimilarRow) -> QWidget:
         line = QWidget()

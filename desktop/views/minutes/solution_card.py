@@ -18,10 +18,12 @@ from desktop.views.common.theme import Theme
 
 KEYS = ("Alt+4", "Alt+5")
 """The key of each offer; the card shows no more of them."""
-_LONGEST = 110
+_LONGEST = 70
 _MARGIN = 16
-_LARGEST_SHARE = 0.3
-"""Of the height of the window: the card of the question is to be seen above."""
+_FRAME = 24
+"""What lies round the lines of the card, and between it and the one above."""
+_LARGEST_SHARE = 0.22
+"""Of the height of the window: what was promised before and the question stand above."""
 
 
 class SolutionCard(Card):
@@ -29,9 +31,11 @@ class SolutionCard(Card):
 
     Signals:
         chosen(object): a SolutionOffer is to be taken.
+        resized(int): the card needs this many pixels of the height, 0 while it is hidden.
     """
 
     chosen = Signal(object)
+    resized = Signal(int)
 
     def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
         super().__init__(look="note")
@@ -40,7 +44,7 @@ class SolutionCard(Card):
         self._record_words = RecordWords(self)
         self._lines: list[QWidget] = []
         self.offers: tuple[SolutionOffer, ...] = ()
-        self.set_title(self.tr("Typical solution"))
+        self.body.setContentsMargins(12, 8, 12, 8)
         self.hide()
 
     def show_offers(self, offers: Sequence[SolutionOffer]) -> None:
@@ -62,16 +66,20 @@ class SolutionCard(Card):
                 break
             self._lines.append(line)
         self.setVisible(bool(shown))
+        self.resized.emit(self._height() + _FRAME if shown else 0)
 
     def choose(self, place: int) -> None:
         """Take the offer at a place, counted from 0."""
         if place < len(self._lines):
             self.chosen.emit(self.offers[place])
 
-    def _has_room(self) -> bool:
+    def _height(self) -> int:
         parent = self.parentWidget()
         width = parent.width() - 2 * _MARGIN if parent is not None else self.width()
-        return self.body.totalHeightForWidth(width) <= self.window().height() * _LARGEST_SHARE
+        return self.body.totalHeightForWidth(width)
+
+    def _has_room(self) -> bool:
+        return self._height() <= self.window().height() * _LARGEST_SHARE
 
     def _line(self, place: int, offer: SolutionOffer) -> QWidget:
         line = QWidget()
@@ -80,12 +88,12 @@ class SolutionCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(Label(self.words(offer), wrap=True))
-        column.addWidget(MutedLabel(self._told(offer), small=True, wrap=True))
         take = secondary_button(self._theme, self.tr("Take"), keys=KEYS[place])
         take.clicked.connect(partial(self._on_take_clicked, place))
-        buttons = row(take)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        told = MutedLabel(self._told(offer), small=True, wrap=True)
+        line_of_button = row(take, told)
+        line_of_button.setStretch(1, 1)
+        column.addLayout(line_of_button)
         return line
 
     def _on_take_clicked(self, place: int, *_: object) -> None:
@@ -97,10 +105,12 @@ class SolutionCard(Card):
         text = cut(" ".join((solution.wording or solution.answer).split()), _LONGEST)
         deadline = offer.deadline
         by = deadline_words(deadline.kind, deadline.on, self._today()) if deadline else ""
-        return " — ".join(filter(None, (text, ", ".join(filter(None, (offer.organisation, by))))))
+        whose = ", ".join(filter(None, (offer.organisation, by)))
+        told = " — ".join(filter(None, (f"«{text}»", whose)))
+        return self.tr("Typical solution: {0}").format(told)
 
     def _told(self, offer: SolutionOffer) -> str:
         told = self._record_words.word(offer.solution.record)
         if offer.solution.is_sample:
-            told = self.tr("{0} · sample, to be checked by a lawyer").format(told)
+            told = self.tr("{0} · sample").format(told)
         return told
