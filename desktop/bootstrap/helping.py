@@ -82,11 +82,14 @@ class Helping(QObject):
     def _topic(self) -> str:
         guest = self._window.guest()
         if guest is None:
-            from desktop.views.help.sources import SCREENS
-
-            section = self._window.current_section()
-            return _TOPICS.get(section, section if section in SCREENS else "index")
+            return _topic_in_hand(self._window.focusWidget()) or self._topic_of_section()
         return guest.help_topic if isinstance(guest, HasHelp) else _IN_THE_WAY
+
+    def _topic_of_section(self) -> str:
+        from desktop.views.help.sources import SCREENS
+
+        section = self._window.current_section()
+        return _TOPICS.get(section, section if section in SCREENS else "index")
 
     def _leave(self, page: "HelpPage", focus: QWidget | None) -> None:
         self._window.resume(page)
@@ -157,3 +160,12 @@ def _savings(title: str, save: "Callable[[Path, Progress], SavedPaper]") -> "tup
 
     name = GuideService.name_of
     return tuple(Saving(fmt, partial(name, title, fmt), save) for fmt in ("pdf", "docx"))
+
+
+def _topic_in_hand(widget: QWidget | None) -> str:
+    """Return the page of the part of a screen that has the keyboard, if that has one of its own."""
+    while widget is not None:
+        if isinstance(widget, HasHelp):
+            return widget.help_topic
+        widget = widget.parentWidget()
+    return ""

@@ -31,7 +31,9 @@ from desktop.paths import AppPaths
 from desktop.services.sample import fill
 from desktop.settings import Language, SettingsStore, ThemeChoice
 from desktop.views.common.theme import Theme
+from desktop.views.directories.page import DirectoriesPage
 from desktop.views.minutes.page import MinutesPage
+from desktop.views.schedule.page import SchedulePage
 from desktop.views.search.page import SearchPage
 from desktop.views.settings.page import SettingsPage
 from tests.support.keyboard import press
@@ -43,6 +45,7 @@ SIZE = QSize(1366, 768)
 COLOURS = 64
 EVENING = Path(__file__).parents[1] / "data" / "evening.txt"
 LINES = 12
+SOLUTIONS_TAB = 4
 LONG_AGO = date(2020, 1, 1)
 
 
@@ -120,9 +123,19 @@ class Photographer:
         self._show("minutes")
         self._take("minutes")
         self._take_minutes()
-        for key in ("schedule", "orders", "control", "feedback", "directories", "settings"):
+        for key in (
+            "schedule",
+            "orders",
+            "control",
+            "feedback",
+            "analysis",
+            "directories",
+            "settings",
+        ):
             self._show(key)
             self._take(key)
+        self._take_solutions()
+        self._take_over_schedule()
         self._take_templates()
         page = self._show("search")
         assert isinstance(page, SearchPage)
@@ -139,6 +152,26 @@ class Photographer:
             self._take(name)
             press("Esc")
             settle(self._desk)
+
+    def _take_solutions(self) -> None:
+        page = self._show("directories")
+        assert isinstance(page, DirectoriesPage)
+        page.show_tab(SOLUTIONS_TAB)
+        settle(self._desk)
+        press("Down")
+        self._take("solutions")
+        page.show_tab(0)
+
+    def _take_over_schedule(self) -> None:
+        """Take what is laid over the schedule: the preparation of the coming meeting, the monitoring."""
+        page = self._show("schedule")
+        assert isinstance(page, SchedulePage)
+        page.preparation_opened.emit(coming(self._pages.services))
+        self._take("preparation")
+        press("Esc")
+        page.monitoring_opened.emit()
+        self._take("monitoring")
+        press("Esc")
 
     def _take_templates(self) -> None:
         page = self._show("settings")
@@ -163,6 +196,8 @@ class Photographer:
         )
 
     def _take(self, name: str) -> None:
+        settle(self._desk)
+        self._desk.window.messages.dismiss()
         settle(self._desk)
         save(self._desk.window.grab(), self._folder / f"{name}.png")
 

@@ -10,13 +10,17 @@ from desktop.documents.builders.key_sheet import KeySheet
 
 SCREENS = (
     "schedule",
+    "preparation",
+    "monitoring",
     "line",
     "fill",
     "readback",
     "orders",
     "control",
     "feedback",
+    "analysis",
     "directories",
+    "solutions",
     "settings",
     "templates",
     "search",

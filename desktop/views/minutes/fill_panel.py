@@ -55,6 +55,7 @@ class FillPanel(QWidget):
 
     offer_chosen = Signal(int)
     kind_chosen = Signal(object)
+    help_topic = "fill"
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

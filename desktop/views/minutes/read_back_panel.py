@@ -49,6 +49,7 @@ class ReadBackPanel(QFrame):
         left(): the reading is over for now.
     """
 
+    help_topic = "readback"
     moved = Signal(int)
     ticked = Signal()
     unticked = Signal()

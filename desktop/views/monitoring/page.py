@@ -92,6 +92,7 @@ class MonitoringPage(QWidget):
     back_requested = Signal()
     told = Signal(str, object, str, object)
     paper_saved = Signal(str, object, object)
+    help_topic = "monitoring"
 
     def __init__(
         self,

@@ -96,6 +96,7 @@ class PreparationPage(QWidget):
     back_requested = Signal()
     told = Signal(str, object, str, object)
     paper_saved = Signal(str, object, object)
+    help_topic = "preparation"
 
     def __init__(
         self,

@@ -38,6 +38,8 @@ class Folder(Protocol):
 class TemplatesCard(Card):
     """Show by what each paper is set, and what can be done about the chosen one."""
 
+    help_topic = "templates"
+
     def __init__(
         self,
         theme: Theme,

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from db.domain.clock import system_clock
 from desktop import __version__
+from desktop.bootstrap import helping as helping_module
 from desktop.bootstrap.helping import Helping
 from desktop.bootstrap.key_sheet import key_sheet
 from desktop.documents.builders.key_sheet import KeyGroup, KeySheet
@@ -40,17 +41,16 @@ def test_pages_of_the_list_are_the_pages_there_are(language: str) -> None:
     assert {file.stem for file in folder_of(language).glob("*.md")} == set(FILES)
 
 
-@pytest.mark.parametrize("topic", FILES)
 @pytest.mark.parametrize("language", ["ru", "en"])
-def test_every_link_leads_to_a_page(language: str, topic: str, theme: Theme, qtbot: QtBot) -> None:
+def test_every_link_leads_to_a_page(language: str, theme: Theme, qtbot: QtBot) -> None:
     page = HelpPage(theme, language, SHEET)
     qtbot.addWidget(page)
-    file: Path = folder_of(language) / f"{topic}.md"
-    text = file.read_text("utf-8")
-    assert re.match(r"# \S", text)
-    for link in re.findall(r"(?<!!)\[[^\]]*\]\(([^)]*)\)", text):
-        page.browser.anchorClicked.emit(QUrl(link))
-        assert f"{page.topic}.md" == link
+    for topic in FILES:
+        text = (folder_of(language) / f"{topic}.md").read_text("utf-8")
+        assert re.match(r"# \S", text), topic
+        for link in re.findall(r"(?<!!)\[[^\]]*\]\(([^)]*)\)", text):
+            page.browser.anchorClicked.emit(QUrl(link))
+            assert f"{page.topic}.md" == link, topic
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
@@ -186,3 +186,35 @@ def test_escape_goes_back_to_the_caret(
     assert field.hasFocus()
     assert field.cursorPosition() == 3
     assert not field.hasSelectedText()
+
+
+class PartWithHelp(QLineEdit):
+    help_topic = "fill"
+
+
+def test_the_part_in_hand_has_its_own_page(
+    theme: Theme, qtbot: QtBot, tmp_path: Path, operations: Operations
+) -> None:
+    window = MainWindow(theme, [Section("minutes", "Встреча", "pencil", PartWithHelp)])
+    qtbot.addWidget(window)
+    store = SettingsStore(tmp_path / "settings.toml")
+    helping = Helping(theme, window, operations, store, system_clock)
+    window.show_section("minutes")
+    window.show()
+    window.activateWindow()
+    part = window.page("minutes")
+    part.setFocus()
+    qtbot.waitUntil(part.hasFocus)
+    qtbot.keyClick(part, Qt.Key.Key_F1)
+    assert helping.page is not None
+    assert helping.page.topic == "fill"
+
+
+def test_every_section_and_part_names_a_page_that_there_is() -> None:
+    desktop = Path(helping_module.__file__).parents[1]
+    code = [file.read_text("utf-8") for file in desktop.rglob("*.py")]
+    named = {topic for text in code for topic in re.findall(r'help_topic = "(\w+)"', text)}
+    assert {"fill", "readback", "templates", "preparation", "monitoring"} <= named <= set(TOPICS)
+    sections = set(re.findall(r'Section\(\s*"(\w+)"', "".join(code)))
+    assert "schedule" in sections
+    assert sections - {"minutes"} <= set(TOPICS)
