@@ -348,6 +348,13 @@ _SENTENCES: Mapping[str, object] = {
         "No row of {name} names its columns. Write headings over them, such as "
         "“Улица”, “Дом”; “ФИО”; “Организация”; “Тема”.",
     ),
+    "table_not_returned": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} has no columns “Что сделано” and “Дата исполнения”. Put the titles back as they were.",
+    ),
+    "nothing_to_report_on": QT_TRANSLATE_NOOP(
+        "Errors", "No order waits for a report: there is nothing to put into tables."
+    ),
     "backup_failed": QT_TRANSLATE_NOOP(
         "Errors", "The copy {name} could not be made, so nothing was changed. Free some space."
     ),

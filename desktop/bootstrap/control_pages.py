@@ -4,11 +4,13 @@ from collections.abc import Callable
 from datetime import date
 
 from desktop.bootstrap.export_folder import ExportFolder
+from desktop.bootstrap.saved_papers import SavedPapers
 from desktop.bootstrap.services import Services
 from desktop.operations import Operations
 from desktop.views.analysis.page import AnalysisPage, AnalysisServices
 from desktop.views.common.theme import Theme
 from desktop.views.control.page import ControlPage, ControlServices
+from desktop.views.control.tables_desk import TablesDesk
 from desktop.views.feedback.page import FeedbackPage, FeedbackServices
 
 
@@ -18,6 +20,12 @@ def control_page(
     """Return the board of control."""
     needed = ControlServices(services.control, services.entry, services.solutions)
     return ControlPage(theme, needed, operations, today)
+
+
+def add_tables(page: ControlPage, desk: TablesDesk, saved: SavedPapers) -> None:
+    """Give the board the tables of the parties; what is written is told as papers are."""
+    page.add_tables(desk)
+    desk.paper_saved.connect(saved.tell)
 
 
 def feedback_page(

@@ -17,7 +17,7 @@ from db.domain.rows.control import Lane
 from db.domain.rows.search import RecordHit
 from desktop.bootstrap.clock_watch import ClockWatch
 from desktop.bootstrap.closing import LastBackup
-from desktop.bootstrap.control_pages import analysis_page, control_page, feedback_page
+from desktop.bootstrap.control_pages import add_tables, analysis_page, control_page, feedback_page
 from desktop.bootstrap.export_folder import ExportFolder
 from desktop.bootstrap.full_disk import FullDisk
 from desktop.bootstrap.indexing import Indexing
@@ -36,6 +36,7 @@ from desktop.views.common.history import HistoryView
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.theme import Theme
 from desktop.views.control.page import ControlPage
+from desktop.views.control.tables_desk import TablesDesk
 from desktop.views.directories.page import DirectoriesPage
 from desktop.views.feedback.page import FeedbackPage
 from desktop.views.main_window import MainWindow
@@ -285,6 +286,9 @@ class Pages(QObject):
         page.question_opened.connect(self.open_minutes)
         page.feedback_opened.connect(self._open_feedback)
         page.reminder_opened.connect(self._open_reminder)
+        tables, folder = self.services.order_tables, ExportFolder(self._store)
+        desk = TablesDesk(self._theme, page, tables, self._operations, self._today, folder)
+        add_tables(page, desk, self._saved)
         page.record_requested.connect(self._open_entry)
         page.told.connect(self._on_page_told)
         return page

@@ -35,6 +35,7 @@ from desktop.services.indicators import IndicatorService
 from desktop.services.journal_check import JournalCheckService
 from desktop.services.minutes import MinutesService
 from desktop.services.notices import NoticeService
+from desktop.services.order_tables import OrderTableService
 from desktop.services.orders import OrdersService
 from desktop.services.paper_cards import PaperCardService
 from desktop.services.papers import PaperService
@@ -89,6 +90,7 @@ class Services:
     cards: PaperCardService
     photos: PhotoService
     control: ControlService
+    order_tables: OrderTableService
     indicators: IndicatorService
     indicator_papers: IndicatorPapers
     feedback: FeedbackService
@@ -171,6 +173,7 @@ def build_services(
         photos=PhotoService(database, clock),
         search=SearchService(database, clock, resources.path("reference/meanings.txt")),
         control=ControlService(database, clock),
+        order_tables=OrderTableService(database, clock),
         indicators=indicators,
         indicator_papers=IndicatorPapers(database, indicators, clock, resources.path("fonts")),
         feedback=FeedbackService(database, clock),

@@ -43,6 +43,7 @@ from desktop.views.control.form import Move, MoveForm
 from desktop.views.control.groups import GroupPanel
 from desktop.views.control.lanes import LaneBar
 from desktop.views.control.table import BoardTable
+from desktop.views.control.tables_desk import TablesDesk
 from desktop.views.control.wording import nothing_words
 from desktop.wording import word_error
 
@@ -101,6 +102,7 @@ class ControlPage(QWidget):
         self._limit, self._most_groups = PAGE, GROUPS
         self._wanted: set[UUID] = set()
         self._card: ControlCard | None = None
+        self._tables: TablesDesk | None = None
         self._deeds = make_deeds(self, theme, self._do)
         self.header = PageHeader(self.tr("Control"))
         self.lanes = LaneBar(theme)
@@ -118,7 +120,16 @@ class ControlPage(QWidget):
 
     def page_actions(self) -> Sequence[QAction]:
         """Return what can be done here."""
-        return list(self._deeds.values())
+        return [*self._deeds.values(), *(self._tables.actions() if self._tables else ())]
+
+    def add_tables(self, desk: TablesDesk) -> None:
+        """Take in the tables that go to the responsible parties and come back."""
+        self._tables = desk
+        for button in desk.buttons():
+            self.header.add_right(button)
+        self._frame.addWidget(desk.view, 1)
+        desk.shown.connect(self._on_tables_shown)
+        desk.told.connect(self.told)
 
     def reload(self) -> None:
         """Read the board and what forms complete from."""
@@ -162,14 +173,14 @@ class ControlPage(QWidget):
         right.addWidget(self.form)
         right.addWidget(self.card)
         right.addStretch(1)
-        body = QWidget()
+        self._body = body = QWidget()
         line = QHBoxLayout(body)
         line.setContentsMargins(16, 12, 12, 12)
         line.setSpacing(12)
         line.addWidget(self.groups)
         line.addWidget(self._stack, 1)
         line.addWidget(SidePanel(theme, side))
-        frame = page_frame(self)
+        self._frame = frame = page_frame(self)
         for widget in (self.header, self.lanes):
             frame.addWidget(widget)
         frame.addWidget(body, 1)
@@ -216,6 +227,16 @@ class ControlPage(QWidget):
         self._more.setVisible(len(board.rows) < board.counts[self._lane])
         self._empty.set_texts(*nothing_words(self._lane))
         self._stack.setCurrentIndex(0 if board.rows else 1)
+
+    @Slot(bool)
+    def _on_tables_shown(self, is_shown: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if self._tables is None:
+            return
+        for widget in (self.lanes, self._body):
+            widget.setVisible(not is_shown)
+        self._tables.view.setVisible(is_shown)
+        if not is_shown:
+            self.table.setFocus()
 
     @Slot(object)
     def _on_lane_chosen(self, lane: Lane) -> None:
