@@ -192,7 +192,7 @@ def test_a_publication_is_tied_to_an_order_and_says_so(yard):
             tie.meeting_id,
             tie.question_id,
             tie.order_id,
-        )  # fmt: skip
+        )
     )
     (row,) = service.rows(meeting_id=yard.meeting)
     assert row.about == "поручение по вопросу 4 · встреча 25.11.2026, ул. Зелёная, 14"

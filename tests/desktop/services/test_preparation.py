@@ -95,7 +95,7 @@ def test_what_is_ticked_is_stored_once_and_undone(office):
 def test_a_prepared_question_goes_into_the_minutes_once_and_comes_back(office):
     lines = [PreparedInput("не горит фонарь", "Кузнецова, 8 900 000-00-01"), PreparedInput("ямы")]
     office.preparation.add_prepared(office.key, lines)
-    first, second = office.prepared()
+    first = office.prepared()[0]
     asked = QuestionInput(first.line, first.line)
     office.preparation.carry(first.id, asked)
     office.preparation.carry(first.id, asked)

@@ -1,0 +1,32 @@
+"""Drag a yard of the advice onto a day."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+
+from db.domain.working_days import WorkingCalendar
+from desktop.views.schedule.month_grid import YARD_FORMAT, MonthGrid
+from desktop.views.schedule.month_model import build_month
+
+TODAY = date(2026, 11, 25)
+
+
+@pytest.mark.parametrize(
+    ("kind", "heard"), [(YARD_FORMAT, [date(2026, 11, 18)]), ("text/plain", [])]
+)
+def test_a_yard_that_is_dropped_tells_the_day_and_anything_else_does_not(qtbot, theme, kind, heard):
+    grid = MonthGrid(theme, TODAY)
+    qtbot.addWidget(grid)
+    grid.resize(700, 500)
+    grid.set_month(build_month(date(2026, 11, 1), (), WorkingCalendar()), TODAY)
+    said = []
+    grid.yard_dropped.connect(said.append)
+    data = QMimeData()
+    data.setData(kind, b"yard")
+    place = QPointF(grid.center_of(date(2026, 11, 18)))
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    grid.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, left, none))
+    assert said == heard
+    assert grid.day == (heard[0] if heard else TODAY)
