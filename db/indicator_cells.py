@@ -20,6 +20,8 @@ from db.models.indicators import NOTHING, IndicatorCell, IndicatorChange
 from db.queries import indicators as queries
 
 Counts = Mapping[UUID | None, Counter[Figure]]
+Late = Sequence[tuple[UUID | None, date | None, int]]
+"""A key, the day of a meeting, and how many orders of both are overdue."""
 _Cells = Mapping[tuple[Cut, UUID | None], Counter[Figure]]
 _Statement = Select[*tuple[Any, ...]]
 _STORED = [getattr(IndicatorCell, figure.value) for figure in STORED]
@@ -87,8 +89,17 @@ def overdue_orders(
             yield row.order_id, row.on_day
 
 
-def sums(connection: Connection, cut: Cut, period: Period, today: date) -> Counts:
-    """Return what a period counts, of all or of each topic, house or party."""
+def overdue(connection: Connection, cut: Cut, today: date) -> Late:
+    """Return how many orders are overdue, by the key and the day of the meeting."""
+    found = connection.execute(_late_entries(cut), {"today": today})
+    return [(row.key, row.on_day, row.orders) for row in found]
+
+
+def sums(connection: Connection, cut: Cut, period: Period, late: Late) -> Counts:
+    """Return what a period counts, of all or of each topic, house or party.
+
+    ``late`` is what :func:`overdue` says by the same cut.
+    """
     found: defaultdict[UUID | None, Counter[Figure]] = defaultdict(Counter)
     for key, counts in _stored(connection, cut, period):
         found[key].update(counts)
@@ -96,16 +107,19 @@ def sums(connection: Connection, cut: Cut, period: Period, today: date) -> Count
         for (other, key), counts in _count(connection, month).items():
             if other is cut:
                 found[key].update(counts)
-    for key, day, orders in _overdue(connection, cut, today):
+    for key, day, orders in late:
         if period.has(month_of(day)):
             found[key][Figure.OVERDUE] += orders
     return found
 
 
 def by_month(
-    connection: Connection, cut: Cut, keys: Sequence[UUID | None], today: date
+    connection: Connection, cut: Cut, keys: Sequence[UUID | None], late: Late = ()
 ) -> Mapping[str, Counter[Figure]]:
-    """Return what each month counts, of all (``cut`` then is ``ALL``) or of some keys."""
+    """Return what each month counts, of all (``cut`` then is ``ALL``) or of some keys.
+
+    ``late`` is what :func:`overdue` says; of all it may be by any cut.
+    """
     wanted = frozenset(keys)
     found: defaultdict[str, Counter[Figure]] = defaultdict(Counter)
     statement = _month_cells(is_narrow=len(wanted) == 1)
@@ -117,8 +131,8 @@ def by_month(
         for (other, key), counts in _count(connection, month).items():
             if other is cut and key in wanted:
                 found[month].update(counts)
-    for key, day, orders in _overdue(connection, cut, today):
-        if key in wanted:
+    for key, day, orders in late:
+        if cut is Cut.ALL or key in wanted:
             found[month_of(day)][Figure.OVERDUE] += orders
     return found
 
@@ -174,14 +188,6 @@ def _month_cells(*, is_narrow: bool) -> _Statement:
         IndicatorCell.month.not_in(select(IndicatorChange.month)),
     )
     return found.where(IndicatorCell.key == bindparam("key")) if is_narrow else found
-
-
-def _overdue(
-    connection: Connection, cut: Cut, today: date
-) -> Iterator[tuple[UUID | None, date | None, int]]:
-    """Yield how many orders are overdue, by the key and the day of the meeting."""
-    for row in connection.execute(_late_entries(cut), {"today": today}):
-        yield row.key, row.on_day, row.orders
 
 
 @cache

@@ -74,7 +74,8 @@ class IndicatorService:
     def read(self, today: date, grouping: Grouping, period: Period = WHOLE) -> AnalysisRow:
         """Return the indicators of the passport and the figures of a period by one grouping."""
         with self._database.read() as connection:
-            months = cells.by_month(connection, Cut.ALL, [None], today)
+            late = cells.overdue(connection, _CUTS.get(grouping, Cut.ALL), today)
+            months = cells.by_month(connection, Cut.ALL, [None], late)
             return AnalysisRow(
                 today=today,
                 grouping=grouping,
@@ -84,7 +85,7 @@ class IndicatorService:
                     for one in (year_period(today.year - 1), year_period(today.year), WHOLE)
                 ),
                 total=_within(months, period),
-                groups=tuple(self._groups(connection, today, grouping, period, months)),
+                groups=tuple(self._groups(connection, grouping, period, months, late)),
                 years=rows.years(connection),
             )
 
@@ -95,21 +96,21 @@ class IndicatorService:
         """
         with self._database.read() as connection:
             if wanted.figure in _OF_MEETINGS:
-                return _meetings(connection, wanted, today, limit)
+                return _meetings(connection, wanted, limit)
             return _questions_or_orders(connection, wanted, today, limit)
 
     def _groups(
         self,
         connection: Connection,
-        today: date,
         grouping: Grouping,
         period: Period,
         months: Mapping[str, Figures],
+        late: cells.Late,
     ) -> list[FigureGroup]:
         if grouping is Grouping.PERIOD:
             return _by_time(months, period)
         cut = _CUTS[grouping]
-        found = cells.sums(connection, cut, period, today)
+        found = cells.sums(connection, cut, period, late)
         if grouping is Grouping.QUARTER:
             return _sorted(_by_quarter(found, rows.quarters(connection)))
         names = rows.names(connection, cut)
@@ -163,8 +164,8 @@ def _sorted(groups: Iterator[FigureGroup]) -> list[FigureGroup]:
     )
 
 
-def _meetings(connection: Connection, wanted: Behind, today: date, limit: int) -> CountedRows:
-    months = cells.by_month(connection, Cut.ALL, [None], today)
+def _meetings(connection: Connection, wanted: Behind, limit: int) -> CountedRows:
+    months = cells.by_month(connection, Cut.ALL, [None])
     took_part: dict[UUID, int] = {}
     for month in _months(months, wanted):
         took_part |= queries.participants(connection, month)
@@ -180,7 +181,7 @@ def _questions_or_orders(
     cut, keys = _place(connection, wanted)
     if wanted.figure is Figure.OVERDUE:
         return _overdue(connection, cut, keys, wanted, today, limit)
-    months = cells.by_month(connection, cut, keys, today)
+    months = cells.by_month(connection, cut, keys)
     found: list[UUID] = []
     for month in _months(months, wanted):
         facts = queries.facts(connection, month, today)
