@@ -235,7 +235,10 @@ class ControlPage(QWidget):
         for widget in (self.lanes, self._body):
             widget.setVisible(not is_shown)
         self._tables.view.setVisible(is_shown)
+        for action in self._deeds.values() if is_shown else ():
+            action.setEnabled(False)
         if not is_shown:
+            fit_deeds(self._deeds, self.table.chosen())
             self.table.setFocus()
 
     @Slot(object)

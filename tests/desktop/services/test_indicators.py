@@ -61,9 +61,9 @@ def indicators(yard):
 
 def populate(yard, random):
     """Write three years of meetings with everything that counts, or must not."""
-    for place in range(14):
+    for place in range(9):
         with yard.database.unit_of_work() as uow:
-            day = date(2024, 1, 10) + timedelta(days=random.randrange(1040))
+            day = date(2024, 6, 10) + timedelta(days=random.randrange(890))
             meeting = uow.add(
                 Meeting(
                     state=random.choice([MeetingState.HELD] * 4 + [MeetingState.CANCELLED]),
@@ -281,7 +281,7 @@ def test_every_figure_agrees_with_a_count_in_plain_python(yard, indicators, is_c
         )[: len(key or "")] == (key or "") and bool(key) == (by_hand.meetings[question.meeting_id].on is not None),
     }  # fmt: skip
 
-    for period in (WHOLE, year_period(2025), Period(date(2026, 4, 1), date(2026, 6, 30))):
+    for period in (WHOLE, Period(date(2025, 4, 1), date(2026, 6, 30))):
         for grouping, belonging in belongs.items():
             seen = indicators.read(TODAY, grouping, period)
             assert same(seen.total, by_hand.passport(period))
