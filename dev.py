@@ -169,13 +169,14 @@ def lock(arguments: list[str]) -> int:
         raise SetupError("the locks are made by uv, which is not installed: pip install uv")
     command = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"]
     command += ["--generate-hashes", "--no-emit-index-url", "--no-header", "pyproject.toml"]
-    dev, runtime, package = (
-        f"packaging/locks/{kind}.txt" for kind in ("dev", "runtime", "package")
+    dev, runtime, package, older = (
+        f"packaging/locks/{kind}.txt" for kind in ("dev", "runtime", "package", "glibc-2.28")
     )
     for options in (
         ["--group", "dev", "-o", dev],
         ["-c", dev, "-o", runtime],
         ["-c", dev, "--group", "package", "-o", package],
+        ["-c", older.replace("txt", "in"), "--group", "package", "-o", older],
     ):
         if subprocess.run([*command, *arguments, *options], cwd=ROOT, check=False).returncode:
             return 1

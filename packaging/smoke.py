@@ -178,7 +178,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--root", type=Path, help="a folder with a system that it is installed in")
     parser.add_argument("program", nargs="?", default=str(PROGRAM))
     options = parser.parse_args(arguments)
-    python = ROOT / "build" / "venv-package" / "bin" / "python"
+    python = next((ROOT / "build").glob("venv-*/bin/python"), Path(sys.executable))
     home = options.root / "tmp" if options.root else None
     with tempfile.TemporaryDirectory(prefix="проба ", dir=home) as name:
         folder = Path(name)

@@ -17,6 +17,7 @@ from tests.benchmarks import (
     encrypted,
     entering,
     finding,
+    frozen,
     indicators,
     keys,
     keystrokes,
@@ -30,6 +31,7 @@ from tests.benchmarks.figure import Figure, as_json, table
 
 BENCHMARKS: Mapping[str, Callable[[], list[Figure]]] = {
     "start-up": start_up.start_up,
+    "frozen": frozen.frozen,
     "papers": papers.protocols,
     "paper-peers": paper_peers.beside_peers,
     "enter": entering.enter_to_disk,

@@ -71,11 +71,16 @@ def _against_bare(name: str, unit: str, value: float, base: float, limit: float 
 
 
 def start(program: list[str]) -> Start:
-    """Start a program that tells of itself, and wait until it ends."""
+    """Start a module of ours that tells of itself, and wait until it ends."""
+    return start_command([sys.executable, "-P", *program])
+
+
+def start_command(command: list[str]) -> Start:
+    """Start any command that tells of itself, and wait until it ends."""
     environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ | {"PYTHONPATH": str(ROOT)}
     born = time.time()
     result = subprocess.run(
-        [sys.executable, "-P", *program],
+        command,
         cwd=Path(sys.executable).parent,
         env=environment,
         capture_output=True,
@@ -84,7 +89,7 @@ def start(program: list[str]) -> Start:
         timeout=120,
     )
     if result.returncode:
-        raise RuntimeError(f"{' '.join(program)} failed: {result.stderr}")
+        raise RuntimeError(f"{' '.join(command)} failed: {result.stderr}")
     told = json.loads(result.stdout.splitlines()[-1])
     painted = told["first_paint_at"] - born
     filled = told.get("filled_at", told["first_paint_at"]) - born
