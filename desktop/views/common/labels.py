@@ -107,6 +107,18 @@ def plain_tool_tip(text: str) -> str:
     return f"<span>{escaped}</span>" if text else ""
 
 
+def make_measurable(box: QWidget) -> None:
+    """Show what was just put into a box, with its fonts.
+
+    A layout leaves a new widget out until it is shown one turn of the loop later, and its labels
+    get their fonts then: the box could not be measured before.
+    """
+    for child in box.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        child.ensurePolished()
+        child.show()
+    box.show()
+
+
 def repolish(widget: QWidget) -> None:
     """Have the style sheet look again at the properties of a widget."""
     widget.style().unpolish(widget)

@@ -321,7 +321,7 @@ class EntryLine(QFrame):
         more = self.usual.chips(self._today()) if not self.edit.isReadOnly() else ()
         doubts = [ChipText(one, Variant.AMBER, "alert-triangle") for one in self._doubts]
         notes = (*self._slip_chips(), *self._earlier_chips())
-        self.summary.set_chips((*notes, *extra, *chips, *doubts, *more))
+        self.summary.set_chips((*notes, *doubts, *extra, *chips, *more))
 
     def _slip_chips(self) -> tuple[ChipText, ...]:
         if not seems_slipped(self._state.text):

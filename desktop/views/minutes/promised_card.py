@@ -11,7 +11,7 @@ from db.domain.enums import ControlState
 from db.domain.rows.search import SimilarRow
 from desktop.views.common.buttons import secondary_button
 from desktop.views.common.deadline_words import deadline_words
-from desktop.views.common.labels import Label
+from desktop.views.common.labels import Label, make_measurable
 from desktop.views.common.panels import Card, row
 from desktop.views.common.question_chips import cut
 from desktop.views.common.theme import Theme
@@ -56,6 +56,7 @@ class PromisedCard(Card):
         for place, one in enumerate(shown, 1):
             line = self._line(place, one)
             self.add(line)
+            make_measurable(line)
             if self._lines and not self._has_room():
                 self.body.removeWidget(line)
                 line.deleteLater()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.domain.rows.solutions import SolutionOffer
 from desktop.views.common.buttons import secondary_button
 from desktop.views.common.deadline_words import deadline_words
-from desktop.views.common.labels import Label, MutedLabel
+from desktop.views.common.labels import Label, MutedLabel, make_measurable
 from desktop.views.common.panels import Card, row
 from desktop.views.common.question_chips import cut
 from desktop.views.common.record_words import RecordWords
@@ -60,6 +60,7 @@ class SolutionCard(Card):
         for place, offer in enumerate(shown):
             line = self._line(place, offer)
             self.add(line)
+            make_measurable(line)
             if self._lines and not self._has_room():
                 self.body.removeWidget(line)
                 line.deleteLater()
