@@ -774,15 +774,24 @@
     <name>ReturnedView</name>
     <message numerus="yes">
         <source>Note %n report(s)</source>
-        <translation><numerusform>Note %n report</numerusform><numerusform>Note %n reports</numerusform></translation>
+        <translation>
+            <numerusform>Note %n report</numerusform>
+            <numerusform>Note %n reports</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) were noted before.</source>
-        <translation><numerusform>%n row were noted before.</numerusform><numerusform>%n rows were noted before.</numerusform></translation>
+        <translation>
+            <numerusform>%n row were noted before.</numerusform>
+            <numerusform>%n rows were noted before.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are not filled in.</source>
-        <translation><numerusform>%n row are not filled in.</numerusform><numerusform>%n rows are not filled in.</numerusform></translation>
+        <translation>
+            <numerusform>%n row are not filled in.</numerusform>
+            <numerusform>%n rows are not filled in.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -843,11 +852,17 @@
     <name>TablesDesk</name>
     <message numerus="yes">
         <source>%n table(s) written.</source>
-        <translation><numerusform>%n table written.</numerusform><numerusform>%n tables written.</numerusform></translation>
+        <translation>
+            <numerusform>%n table written.</numerusform>
+            <numerusform>%n tables written.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) noted; they wait for the check.</source>
-        <translation><numerusform>%n report noted; they wait for the check.</numerusform><numerusform>%n reports noted; they wait for the check.</numerusform></translation>
+        <translation>
+            <numerusform>%n report noted; they wait for the check.</numerusform>
+            <numerusform>%n reports noted; they wait for the check.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -8158,6 +8158,22 @@ satisfied</source>
         <translation>организация</translation>
     </message>
     <message>
+        <source>prepared question</source>
+        <translation>подготовленный вопрос</translation>
+    </message>
+    <message>
+        <source>announcement of a meeting</source>
+        <translation>оповещение о встрече</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>сигнал</translation>
+    </message>
+    <message>
+        <source>publication</source>
+        <translation>публикация</translation>
+    </message>
+    <message>
         <source>record</source>
         <translation>запись</translation>
     </message>
@@ -8196,6 +8212,10 @@ satisfied</source>
     <message>
         <source>content</source>
         <translation>содержание</translation>
+    </message>
+    <message>
+        <source>who handed it in</source>
+        <translation>кто передал</translation>
     </message>
     <message>
         <source>text</source>
@@ -9098,7 +9118,11 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>Note %n report(s)</source>
-        <translation><numerusform>Внести %n отчёт</numerusform><numerusform>Внести %n отчёта</numerusform><numerusform>Внести %n отчётов</numerusform></translation>
+        <translation>
+            <numerusform>Внести %n отчёт</numerusform>
+            <numerusform>Внести %n отчёта</numerusform>
+            <numerusform>Внести %n отчётов</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is written yet.</source>
@@ -9106,11 +9130,19 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>%n row(s) were noted before.</source>
-        <translation><numerusform>%n строка уже учтена раньше.</numerusform><numerusform>%n строки уже учтены раньше.</numerusform><numerusform>%n строк уже учтено раньше.</numerusform></translation>
+        <translation>
+            <numerusform>%n строка уже учтена раньше.</numerusform>
+            <numerusform>%n строки уже учтены раньше.</numerusform>
+            <numerusform>%n строк уже учтено раньше.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are not filled in.</source>
-        <translation><numerusform>%n строка не заполнена.</numerusform><numerusform>%n строки не заполнены.</numerusform><numerusform>%n строк не заполнено.</numerusform></translation>
+        <translation>
+            <numerusform>%n строка не заполнена.</numerusform>
+            <numerusform>%n строки не заполнены.</numerusform>
+            <numerusform>%n строк не заполнено.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There are macros in the file; they are not run.</source>
@@ -10037,11 +10069,19 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>%n table(s) written.</source>
-        <translation><numerusform>Записана %n таблица.</numerusform><numerusform>Записаны %n таблицы.</numerusform><numerusform>Записано %n таблиц.</numerusform></translation>
+        <translation>
+            <numerusform>Записана %n таблица.</numerusform>
+            <numerusform>Записаны %n таблицы.</numerusform>
+            <numerusform>Записано %n таблиц.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) noted; they wait for the check.</source>
-        <translation><numerusform>Внесён %n отчёт, он ждёт проверки.</numerusform><numerusform>Внесены %n отчёта, они ждут проверки.</numerusform><numerusform>Внесено %n отчётов, они ждут проверки.</numerusform></translation>
+        <translation>
+            <numerusform>Внесён %n отчёт, он ждёт проверки.</numerusform>
+            <numerusform>Внесены %n отчёта, они ждут проверки.</numerusform>
+            <numerusform>Внесено %n отчётов, они ждут проверки.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,18 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "organisation": "карточка организации",
         "topic": "тема",
         "city": "настройки",
+        "prepared_question": "подготовленный вопрос",
+        "telling": "оповещение жителей",
+        "check_item": "дело к встрече",
+        "signal": "сигнал",
+        "publication": "публикация",
+        "advice_note": "решение о дворе",
+        "schedule_edition": "утверждённый график",
+        "feedback": "ответ заявителю",
+        "execution_report": "отчёт об исполнении",
+        "extension": "продление срока",
+        "control_decision": "решение о контроле",
+        "milestone": "этап работ",
     }
 )
 ACTIONS: Mapping[str, str] = MappingProxyType(

@@ -33,6 +33,10 @@ class PrivacyWords(QObject):
             RecordKind.PUBLIC_TEXT: self.tr("text for the public"),
             RecordKind.PERSON: self.tr("person of the directory"),
             RecordKind.ORGANISATION: self.tr("organisation"),
+            RecordKind.PREPARED_QUESTION: self.tr("prepared question"),
+            RecordKind.TELLING: self.tr("announcement of a meeting"),
+            RecordKind.SIGNAL: self.tr("signal"),
+            RecordKind.PUBLICATION: self.tr("publication"),
         }.get(kind, self.tr("record"))
         return ", ".join(part for part in (words, day, place.address) if part)
 
@@ -48,6 +52,8 @@ class PrivacyWords(QObject):
             "place": self.tr("place"),
             "reason": self.tr("reason"),
             "content": self.tr("content"),
+            "line": self.tr("line as it was typed"),
+            "handed_by": self.tr("who handed it in"),
         }
         field = fields.get(mention.field, self.tr("text"))
         words = f"{self.where(mention.kind, mention.place)} · {field}"
