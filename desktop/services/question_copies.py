@@ -29,6 +29,11 @@ def has_applicant(uow: UnitOfWork, question: Question) -> bool:
     return bool(_applicants(uow, question))
 
 
+def residents_of(uow: UnitOfWork, question: Question) -> int:
+    """Return how many residents asked a question: as counted, and at least those who are named."""
+    return max(question.supporters + 1, len(_applicants(uow, question)))
+
+
 def copy_applicants(uow: UnitOfWork, source: Question, target: Question) -> None:
     """Name those who asked the source on the target too: with what they agreed to."""
     for one in _applicants(uow, source):

@@ -28,6 +28,7 @@ from desktop.services.question_copies import (
     copy_orders,
     has_applicant,
     order_inputs,
+    residents_of,
 )
 from desktop.services.question_log import log_question
 from desktop.services.question_parts import add_order, drop_order, orders_of, touch
@@ -180,13 +181,14 @@ def _divide(
 
 
 def _unite(uow: UnitOfWork, kept: Question, lost: Question) -> None:
-    kept.supporters += lost.supporters + 1
+    kept.supporters = residents_of(uow, kept) + residents_of(uow, lost) - 1
     kept.answer = long_text("\n".join(text for text in (kept.answer, lost.answer) if text))
     kept.urgency = max(kept.urgency, lost.urgency, key=_URGENCIES.index)
     if lost.sort is QuestionKind.REQUEST:
         kept.sort = QuestionKind.REQUEST
     kept.topic_id = kept.topic_id or lost.topic_id
     kept.house_id = kept.house_id or lost.house_id
+    kept.solution_id = kept.solution_id or lost.solution_id
     copy_applicants(uow, lost, kept)
     copy_orders(uow, lost, kept)
     _replace(uow, lost, kept)

@@ -20,6 +20,7 @@ from db.domain.inputs import (
 )
 from db.domain.rows.undo import Deed
 from db.domain.shapes import Shape, shape_of
+from db.models import Question
 from desktop.services.backups import BackupService
 from desktop.services.earlier import EarlierService
 from desktop.services.erasure import ErasureService
@@ -149,7 +150,9 @@ def test_a_card_opened_before_does_not_turn_it_once_more(office):
 def test_divided_it_is_two_questions_in_its_place(office):
     row = office.ask(LINE, "Петрова", supporters=3)
     office.ask("лифт")
-    HeadWordService(office.database, office.clock).say(row.id, HeadWordInput(office.clock(), "сделаем"))
+    HeadWordService(office.database, office.clock).say(
+        row.id, HeadWordInput(office.clock(), "сделаем")
+    )
     now = office.row(row.id)
     done = undone_and_done_again(office, lambda: office.deeds.divide(row.id, CUT, now.version))
 
@@ -256,3 +259,16 @@ def test_nothing_of_an_issued_protocol_is_touched(office):
         with pytest.raises(UserError, match="protocol_issued"):
             deed()
     assert office.numbers() == [1, 2]
+
+
+def test_united_those_who_are_named_count_even_where_nobody_counted_them(office):
+    first = office.ask("нет света", "Белова", orders=())
+    second = office.ask("темно", "Крылова", orders=())
+    third = office.ask("не горит фонарь", "Орлова", orders=())
+    office.deeds.unite(second.id, third.id)
+    with office.database.unit_of_work() as uow:
+        uow.get(Question, second.id).supporters = 0  # corrected by hand on the card
+        uow.commit()
+    office.deeds.unite(first.id, second.id)
+    kept = office.row(first.id)
+    assert (len(kept.applicants), kept.supporters) == (3, 2)
