@@ -24,6 +24,10 @@ SENTENCES: Mapping[str, object] = {
     "schedule_empty": QT_TRANSLATE_NOOP(
         "Errors", "There is no meeting in {year} that could be approved."
     ),
+    "schedule_not_approved": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The schedule of {year} was not approved yet: approve it in the monitoring (F8).",
+    ),
     "schedule_unchanged": QT_TRANSLATE_NOOP(
         "Errors", "Nothing has changed since edition {edition}: there is nothing to approve."
     ),

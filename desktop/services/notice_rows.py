@@ -18,6 +18,7 @@ from db.domain.enums import (
 from db.domain.paper_options import PaperOptions, PosterCode
 from db.domain.rows.directories import CityRow
 from db.domain.rows.minutes import OrderRow, QuestionRow
+from db.domain.rows.monitoring import EditionLine
 from db.domain.rows.notices import NoticeMeeting, NoticePerson
 from desktop.documents import notice_inputs as inputs
 from desktop.documents.inputs import PersonInput
@@ -64,6 +65,13 @@ def scheduled(meeting: NoticeMeeting) -> inputs.ScheduledInput:
     """Return a line of the schedule; the secretary answers for the meeting."""
     secretary = meeting.who(AttendanceRole.SECRETARY)
     return inputs.ScheduledInput(occasion(meeting), person(secretary), phone(meeting))
+
+
+def approved(line: EditionLine) -> inputs.ScheduledInput:
+    """Return a line of a schedule as it was approved."""
+    who = PersonInput(line.responsible_post, line.responsible) if line.responsible else None
+    place = inputs.OccasionInput(line.on, line.at, line.addresses, line.place)
+    return inputs.ScheduledInput(place, who, line.phone)
 
 
 def event(meeting: NoticeMeeting) -> inputs.EventInput:

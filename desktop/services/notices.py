@@ -18,7 +18,7 @@ from db.domain.local_time import local_date
 from db.domain.names import initials
 from db.domain.rows.directories import CityRow
 from db.domain.rows.notices import NoticeMeeting
-from db.queries import attachments, directories, minutes
+from db.queries import attachments, directories, minutes, monitoring
 from db.queries import notices as queries
 from desktop.documents import notice_inputs as inputs
 from desktop.documents.builders.announcement import STRICTEST, Network, announcement_text
@@ -104,6 +104,33 @@ class NoticeService:
         document = build_schedule(source)
         own = self._own(hashes, source, document)
         return FlowNotice(stem, document, style, len(meetings), own)
+
+    def approved(self, year: int) -> Notice:
+        """Return the newest approved schedule of a year, as it stood then.
+
+        Raises :class:`UserError` ``schedule_not_approved``.
+        """
+        with self._database.read() as connection:
+            city = directories.city(connection)
+            found = monitoring.editions(connection, year)
+            head = _head(connection, city)
+            emblem = _emblem(connection, city, "emblem_schedule")
+        if not found:
+            raise UserError("schedule_not_approved", year=year)
+        numbers = rows.measures(ScheduleMeasures, city)
+        source = inputs.ScheduleInput(
+            moment=self._clock(),
+            first=date(year, 1, 1),
+            last=date(year, 12, 31),
+            whose=rows.whose(city),
+            lines=tuple(rows.approved(line) for line in found[0].lines),
+            approver=head,
+            emblem=emblem,
+            measures=numbers,
+        )
+        stem = f"График встреч {_PUBLIC} {year} редакция {found[0].edition}"
+        style = schedule_style(len(source.lines), numbers)
+        return FlowNotice(stem, build_schedule(source), style, len(source.lines))
 
     def calendar(self, first: date, last: date) -> Notice:
         """Return the meetings of a period for the calendars of phones and mail programs."""

@@ -3546,6 +3546,10 @@ satisfied</source>
         <translation>В {year} году нет встреч, утверждать нечего.</translation>
     </message>
     <message>
+        <source>The schedule of {year} was not approved yet: approve it in the monitoring (F8).</source>
+        <translation>График {year} года ещё не утверждён: утвердите его в мониторинге (F8).</translation>
+    </message>
+    <message>
         <source>Nothing has changed since edition {edition}: there is nothing to approve.</source>
         <translation>После редакции {edition} ничего не изменилось: утверждать нечего.</translation>
     </message>
@@ -7432,6 +7436,10 @@ satisfied</source>
     <message>
         <source>{0}, without the stamp of approval</source>
         <translation>{0}, без грифа утверждения</translation>
+    </message>
+    <message>
+        <source>Year {0}, the newest approved edition</source>
+        <translation>Год {0}, последняя утверждённая редакция</translation>
     </message>
     <message>
         <source>Poster A4</source>

@@ -115,6 +115,7 @@ class PaperStage(QStackedWidget):
                 self._period(bare, first, _end_of(first.year, first.month), stamped=False),
                 self._period(quarter, first.replace(month=start), _end_of(first.year, end)),
                 self._period(year, first.replace(month=1), date(first.year, 12, 31)),
+                self._approved(first.year),
             ],
         )
 
@@ -197,6 +198,11 @@ class PaperStage(QStackedWidget):
         make = partial(self._notices.schedule, first, last, stamped=stamped)
         calendar = partial(self._notices.calendar, first, last)
         return self._paper(title, make, self._saving(make, "docx"), self._saving(calendar, "ics"))
+
+    def _approved(self, year: int) -> "DeskPaper":
+        title = self.tr("Year {0}, the newest approved edition").format(year)
+        make = partial(self._notices.approved, year)
+        return self._paper(title, make, self._saving(make, "docx"))
 
     def _posters(self, meeting_id: UUID) -> "list[DeskPaper]":
         text = self._saving(partial(self._notices.announcement, meeting_id), "txt")

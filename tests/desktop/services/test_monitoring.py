@@ -12,7 +12,9 @@ from db.domain.enums import AdviceChoice, MeetingState, SignalSource
 from db.domain.errors import UserError
 from db.domain.preparation import PublicationInput, SignalInput
 from db.domain.rows.monitoring import YardFacts
+from desktop import resources
 from desktop.services.advice import AdviceService
+from desktop.services.notices import NoticeService
 from desktop.services.publications import PublicationsService
 from desktop.services.schedule import ScheduleService
 from desktop.services.schedule_editions import ScheduleEditionService
@@ -176,6 +178,17 @@ def test_an_approved_schedule_stays_as_it_was_and_the_next_edition_stands_beside
     second, first = editions.editions(2026)
     assert (second.edition, len(second.lines)) == (2, 2)
     assert (first.edition, [line.on for line in first.lines]) == (1, [TODAY])
+
+
+def test_the_paper_of_the_approved_schedule_is_the_one_that_was_approved(tmp_path, yard):
+    notices = NoticeService(yard.database, HandClock(), resources.path("fonts"))
+    with pytest.raises(UserError, match="schedule_not_approved"):
+        notices.approved(2026)
+    ScheduleEditionService(yard.database, HandClock()).approve(2026, TODAY, "О.В. Климанов")
+    schedule = ScheduleService(yard.database, HandClock())
+    schedule.copy(yard.meeting, date(2026, 12, 9))
+    saved = notices.save(lambda: notices.approved(2026), tmp_path / "year.docx")
+    assert saved.items == 1, "the meeting planned later is not on it"
 
 
 def test_a_publication_is_tied_to_an_order_and_says_so(yard):
