@@ -33,7 +33,7 @@ def create(path: Path) -> None:
     """Make a new empty data file; it appears under its name only when it is whole."""
     fresh = path.with_name(f"{path.name}.new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         for leftover in (fresh, *_side_files(fresh)):
             leftover.unlink(missing_ok=True)
     except OSError as error:

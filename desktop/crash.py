@@ -49,7 +49,7 @@ def set_up_log(path: Path, *, debug: bool) -> None:
     """Send the log to ``path``, or to stderr alone where it cannot be written."""
     handlers: list[logging.Handler] = []
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handlers.append(
             RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8")
         )

@@ -84,7 +84,7 @@ def save(settings: AppSettings, path: Path) -> None:
     """Write the settings whole: a new file takes the place of the old one."""
     import tomlkit
 
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     text = tomlkit.dumps({name: _plain(value) for name, value in asdict(settings).items()})
     partial = path.with_name(f"{path.name}.partial")
     # A folder whose name is no UTF-8 cannot be remembered; all else must not be lost with it.

@@ -45,7 +45,7 @@ class OneWindow:
         if self._paths.origin is not None and not folder.is_dir():
             raise EnvironmentFault("folder_missing", name=str(folder))
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise EnvironmentFault("folder_unwritable", name=str(folder)) from error
         if self._lock.tryLock(0) or self._lock_torn():

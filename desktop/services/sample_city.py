@@ -58,7 +58,7 @@ def _make(target: Path, clock: Clock) -> None:
         raise EnvironmentFault("folder_unwritable", name=str(target))
     unfinished = target.with_name(f"{target.name}.partial")
     shutil.rmtree(unfinished, ignore_errors=True)
-    unfinished.mkdir(parents=True)
+    unfinished.mkdir(mode=0o700, parents=True)
     database = open_database(AppPaths(unfinished).records, clock=clock)
     try:
         fill(database, clock)

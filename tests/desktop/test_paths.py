@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from db import migrate
 from desktop.paths import AppPaths, app_paths, moved_to
 
 
@@ -43,3 +44,10 @@ def test_a_portable_program_keeps_its_data_beside_itself(
 
     (tmp_path / "portable.txt").unlink()
     assert app_paths(None).data != tmp_path / "data"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its folders of users are closed anyway")
+def test_another_user_of_the_machine_cannot_look_into_a_new_folder(tmp_path: Path) -> None:
+    paths = AppPaths(tmp_path / "данные")
+    migrate.create(paths.records)
+    assert paths.data.stat().st_mode & 0o077 == 0

@@ -1,5 +1,6 @@
 """Dress the program: colours, type and style sheet, light, dark or «солнце»."""
 
+import sys
 from string import Template
 from typing import Literal
 
@@ -17,6 +18,7 @@ TextSize = Literal["small", "body", "heading", "title", "display"]
 
 _SIZES: dict[TextSize, int] = {"small": 12, "body": 14, "heading": 15, "title": 18, "display": 22}
 _SUN_SCALE = 1.5
+_CYRILLIC = QFontDatabase.WritingSystem.Cyrillic
 # What X11 without a desktop offers as «the system font» is an alias, not a choice.
 _ALIASES = {"", "Sans", "Sans Serif", "sans-serif", "Monospace", "MS Shell Dlg 2", "MS Sans Serif"}
 _PREFERRED = ["Segoe UI", "PT Sans", "Noto Sans", "Ubuntu", "Liberation Sans", "DejaVu Sans"]
@@ -196,6 +198,13 @@ class Theme(QObject):
 
 
 def _families() -> list[str]:
-    """Return the system's own font, or good ones to try where it names none."""
+    """Return the system's own font, or good ones to try where it names none.
+
+    A bare Linux may have no font with Russian letters: ours then stands in.
+    """
+    if sys.platform == "linux" and not QFontDatabase.families(_CYRILLIC):
+        for face in ("Regular", "Bold"):
+            QFontDatabase.addApplicationFont(str(resources.path(f"fonts/PTSans-{face}.ttf")))
+        return ["PT Sans"]
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
     return _PREFERRED if system in _ALIASES else [system, *_PREFERRED]

@@ -1,6 +1,10 @@
 """Dress the application and look at what came of it."""
 
+import os
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPalette
@@ -73,3 +77,22 @@ def test_indicators_have_the_colours_of_their_palette(palette: Palette) -> None:
     }.items():
         drawing = (folder / f"{name}.svg").read_text(encoding="utf-8")
         assert set(re.findall(r"#[0-9a-f]{6}", drawing)) == {colour}
+
+
+def test_where_no_font_has_russian_letters_our_own_stands_in(tmp_path: Path) -> None:
+    configuration = tmp_path / "fonts.conf"
+    configuration.write_text("<fontconfig><dir>/nowhere</dir></fontconfig>", "utf-8")
+    code = (
+        "from PySide6.QtGui import QFontInfo\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from desktop.views.common.theme import Theme\n"
+        "app = QApplication([])\n"
+        "Theme().apply(app)\n"
+        "print(QFontInfo(app.font()).family())"
+    )
+    bare = {"FONTCONFIG_FILE": str(configuration), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(
+        command, env=os.environ | bare, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "PT Sans"
