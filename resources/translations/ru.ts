@@ -293,12 +293,12 @@ satisfied</source>
 <context>
     <name>AnalysisPage</name>
     <message>
-        <source>Save as Excel…</source>
-        <translation>Сохранить в Excel…</translation>
+        <source>To Excel…</source>
+        <translation>В Excel…</translation>
     </message>
     <message>
-        <source>Save as PDF…</source>
-        <translation>Сохранить в PDF…</translation>
+        <source>To PDF…</source>
+        <translation>В PDF…</translation>
     </message>
     <message>
         <source>Back to the figures</source>
@@ -317,8 +317,8 @@ satisfied</source>
         <translation>Группировка</translation>
     </message>
     <message>
-        <source>Orders in the chart</source>
-        <translation>Поручения на диаграмме</translation>
+        <source>Show orders</source>
+        <translation>Поручения</translation>
     </message>
     <message>
         <source>Show more</source>

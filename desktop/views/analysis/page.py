@@ -33,7 +33,7 @@ from desktop.views.analysis.wording import grouping_words, period_words, periods
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button, secondary_button
 from desktop.views.common.focus import begin_at
-from desktop.views.common.labels import Heading, MutedLabel
+from desktop.views.common.labels import ElidedLabel, Heading, MutedLabel
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.page_header import PageHeader
 from desktop.views.common.panels import page_frame, row
@@ -106,10 +106,10 @@ class AnalysisPage(QWidget):
         self._is_counting = False
         self._dialog: QFileDialog | None = None
         self._excel = make_action(
-            self, self.tr("Save as Excel…"), self._on_excel_triggered, shortcut="Ctrl+E"
+            self, self.tr("To Excel…"), self._on_excel_triggered, shortcut="Ctrl+E"
         )
         self._pdf = make_action(
-            self, self.tr("Save as PDF…"), self._on_pdf_triggered, shortcut="Ctrl+Shift+E"
+            self, self.tr("To PDF…"), self._on_pdf_triggered, shortcut="Ctrl+Shift+E"
         )
         self._back = make_action(
             self, self.tr("Back to the figures"), self._on_back_triggered, shortcut="Alt+Left"
@@ -149,8 +149,8 @@ class AnalysisPage(QWidget):
             )
         self.passport = PassportView(theme)
         self.chart = ChartView(theme)
-        self._chart_title = Heading(chart_title(orders=False))
-        self._switch = secondary_button(theme, self.tr("Orders in the chart"))
+        self._chart_title = ElidedLabel(chart_title(orders=False), "heading")
+        self._switch = secondary_button(theme, self.tr("Show orders"))
         self._switch.setCheckable(True)
         self._switch.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.groups = GroupsView(theme)
@@ -171,7 +171,6 @@ class AnalysisPage(QWidget):
         right.setSpacing(4)
         right.addLayout(row(self._chart_title, self._switch))
         right.addWidget(self.chart, 1)
-        self._chart_title.setMinimumWidth(10)
         self.passport.setFixedWidth(min(theme.px(_PASSPORT), 620))
         upper = QWidget()
         line = QHBoxLayout(upper)
