@@ -31,7 +31,7 @@ from desktop.views.common.text_edit import TextEdit
 from desktop.views.common.theme import Theme
 from desktop.views.preparation.wording import day_words
 
-_DAY_WIDTH, _HOW_WIDTH, _WHO_WIDTH = 130, 180, 150
+_DAY_WIDTH, _HOW_WIDTH, _WHO_WIDTH = 112, 140, 104
 _NETWORKS = (("VK", Network.VK), ("Telegram", Network.TELEGRAM), ("MAX", Network.MAX))
 
 

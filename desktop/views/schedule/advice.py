@@ -28,7 +28,7 @@ from desktop.views.schedule.wording import short_day
 from desktop.wording import word_error
 
 _YARD_WIDTH, _SCORE_WIDTH = 250, 90
-_HEIGHT = 300
+_HEIGHT, _HIGHEST = 300, 320
 MOST = 200
 """Yards that are listed; the rest come when these have been visited."""
 _SHOWN = frozenset({
@@ -109,7 +109,7 @@ class AdvicePanel(Card):
         self._lay_out(theme)
         self.table.row_activated.connect(self.plan_wanted)
         self.table.row_chosen.connect(self._on_table_row_chosen)
-        self.setFixedHeight(theme.px(_HEIGHT))
+        self.setFixedHeight(min(theme.px(_HEIGHT), _HIGHEST))
 
     def reload(self) -> None:
         """Rank the yards anew."""
@@ -142,16 +142,18 @@ class AdvicePanel(Card):
 
     def _lay_out(self, theme: Theme) -> None:
         hint = self.tr("Drag a yard onto a day, or press Enter: it is planned on the chosen day.")
-        self.add(MutedLabel(hint, small=True, wrap=True))
+        above = row(MutedLabel(hint, small=True, wrap=True), self.note)
+        above.setStretch(0, 3)
+        above.setStretch(1, 2)
+        self.body.addLayout(above)
         self.body.addWidget(self.table, 1)
         buttons = row(
             action_button(theme, self._plan, icon="calendar-plus", primary=True),
-            self.note,
             action_button(theme, self._first),
             action_button(theme, self._later),
             action_button(theme, self._as_ranked),
         )
-        buttons.setStretch(1, 1)
+        buttons.addStretch(1)
         self.body.addLayout(buttons)
         self.add(self._error)
 

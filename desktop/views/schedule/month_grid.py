@@ -134,7 +134,7 @@ class MonthGrid(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(340), self._theme.px(260))
+        return QSize(self._theme.px(340), min(self._theme.px(260), 280))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
