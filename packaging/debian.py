@@ -67,7 +67,7 @@ def _put_launcher(folder: Path) -> None:
 def _put_manual(folder: Path) -> None:
     for language in ("", "ru"):
         page = LINUX / language / f"{NAME}.1"
-        _pack(page.read_bytes(), folder / language / "man1" / f"{NAME}.1.gz")
+        _pack(_filled(page).encode(), folder / language / "man1" / f"{NAME}.1.gz")
 
 
 def _put_documents(folder: Path) -> None:
@@ -129,11 +129,12 @@ def _output(*command: str) -> str:
 
 def _copy(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    words = {"@VERSION@": version(), "@DATE@": datetime.now(UTC).date().isoformat()}
-    text = source.read_text("utf-8")
-    for mark, word in words.items():
-        text = text.replace(mark, word)
-    target.write_text(text, "utf-8")
+    target.write_text(_filled(source), "utf-8")
+
+
+def _filled(source: Path) -> str:
+    today = datetime.now(UTC).date().isoformat()
+    return source.read_text("utf-8").replace("@VERSION@", version()).replace("@DATE@", today)
 
 
 def _pack(content: bytes, target: Path) -> None:
