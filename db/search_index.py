@@ -92,8 +92,9 @@ def _take_out(connection: Connection, keys: Sequence[UUID]) -> None:
 def _put_in(connection: Connection, keys: Sequence[UUID], meanings: Meanings) -> None:
     known = select(SearchEntry.question_id, SearchEntry.id).where(SearchEntry.question_id.in_(keys))
     numbers = {row.question_id: row.id for row in connection.execute(known)}
-    connection.execute(delete(SearchEntry).where(SearchEntry.question_id.in_(keys)))
+    # Asked before the old entries go: the last number may be one that comes back.
     last = connection.scalar(select(func.max(SearchEntry.id))) or 0
+    connection.execute(delete(SearchEntry).where(SearchEntry.question_id.in_(keys)))
     fresh = []
     for row in _entries(connection, keys, meanings):
         if row["question_id"] not in numbers:

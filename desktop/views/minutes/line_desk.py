@@ -63,11 +63,18 @@ class LineDesk(QObject):
 
     def open(self, meeting_id: UUID) -> None:
         """Take the lines of another meeting; what stands in the entry stays a draft of its own."""
-        self._pasted = []
-        self._timer.stop()
+        self.flush()
         self._entry.clear()
         self._keeper.open(meeting_id)
         self.unsaved_changed.emit(0)
+
+    def flush(self) -> None:
+        """Send at once what was pasted and waits for its turn: the form is left."""
+        self._timer.stop()
+        left, self._pasted = self._pasted, []
+        self._keeper.set_aside_all(
+            [line for line in left if not self._keeper.send_other(TypedLine(line))]
+        )
 
     def _bring_back(self, kept: KeptLine) -> None:
         """Put a line back into the entry; one that stands there waits in its place."""

@@ -199,6 +199,7 @@ class MinutesPage(QWidget):
     def flush(self) -> None:
         """Send everything typed to the writer."""
         self._card_keeper.save()
+        self.lines.flush()
         self._drafts.flush()
 
     @override

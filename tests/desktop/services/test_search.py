@@ -12,6 +12,7 @@ from db.domain.inputs import (
     AssigneeInput,
     DeadlineInput,
     OrderInput,
+    QuestionEdit,
     QuestionInput,
 )
 from desktop import resources
@@ -209,3 +210,15 @@ def test_the_question_itself_is_left_out(filled, yard, minutes):
 def test_nothing_typed_is_like_nothing(filled):
     assert filled.similar("и на в", []) == []
     assert filled.similar("", []) == []
+
+
+def test_the_newest_question_changes_while_a_newer_one_comes(yard, minutes, search):
+    """Its number in the index is the last one and comes back with it: the newer gets the next."""
+    log(minutes, yard, LAMP)
+    assert found(search, "фонарь") == [LAMP]
+    (row,) = minutes.ribbon(yard.meeting)
+    change = QuestionEdit(row.kind, row.urgency, 0, "заменим лампу", None, None, None, ())
+    minutes.edit(row.id, change, row.version)
+    log(minutes, yard, PITS)
+    assert found(search, "заменим") == [LAMP]
+    assert found(search, "ямы") == [PITS]
