@@ -22,13 +22,16 @@ def test_turns(typed, meant):
     assert turned(typed) == meant
 
 
-@pytest.mark.parametrize("text", ["yt ujhbn ajyfhm e gjl]tplf", "zvf yf ljhjut", "yt hf,jnftn kban"])
+@pytest.mark.parametrize(
+    "text", ["yt ujhbn ajyfhm e gjl]tplf", "zvf yf ljhjut", "yt hf,jnftn kban"]
+)
 def test_russian_in_latin_letters_is_noticed(text):
     assert seems_slipped(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "не горит фонарь", "Lada Granta", "Wi-Fi у подъезда", "https://vk.com/yard", "12345"]
+    "text",
+    ["", "не горит фонарь", "Lada Granta", "Wi-Fi у подъезда", "https://vk.com/yard", "12345"],
 )
 def test_what_is_meant_so_is_left_alone(text):
     assert not seems_slipped(text)
