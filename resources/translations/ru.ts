@@ -5885,6 +5885,17 @@ satisfied</source>
     </message>
 </context>
 <context>
+    <name>MoreButton</name>
+    <message>
+        <source>More…</source>
+        <translation>Ещё…</translation>
+    </message>
+    <message>
+        <source>What else can be done here</source>
+        <translation>Что ещё можно здесь сделать</translation>
+    </message>
+</context>
+<context>
     <name>MoveForm</name>
     <message>
         <source>Leave as it is</source>

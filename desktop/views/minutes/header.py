@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -13,14 +13,13 @@ from db.domain.rows.meetings import AttendanceRow, MeetingCard, MeetingCounters
 from desktop.views.common.buttons import KeyButton
 from desktop.views.common.chips import Chip, Variant
 from desktop.views.common.labels import Label
+from desktop.views.common.more_button import MoreButton
 from desktop.views.common.page_header import PageHeader
 from desktop.views.common.question_chips import clock_words
 from desktop.views.common.theme import Theme
 from desktop.views.minutes.wording import meeting_day
 
 _TICK_MS = 1000
-_WIDTH_WITH_CLOCK = 640
-"""In a narrower window, in the large type of «солнце», the counters need its room."""
 
 
 class MinutesHeader(PageHeader):
@@ -62,6 +61,10 @@ class MinutesHeader(PageHeader):
         ):
             self.add_right(widget)
         self._unsaved.hide()
+        self.add_more(MoreButton(theme))
+        for chip in (self._time, self._questions, self._without_deadline, self._without_assignee):
+            self.give_way(chip)
+        self.give_way(self._attendance_button, attendance)
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
         self._timer.start()
@@ -71,8 +74,10 @@ class MinutesHeader(PageHeader):
         """Show the button that fills in the rest, while something is missing."""
         button = _button(self._theme, action, "list-check")
         self._line.insertWidget(self._line.indexOf(self._attendance_button), button)
-        button.setVisible(action.isEnabled())  # with a parent: else it is a window of its own
-        action.enabledChanged.connect(button.setVisible)
+        self.give_way(button, action)
+        self._fill_button = button
+        self._on_fill_enabled_changed(action.isEnabled())
+        action.enabledChanged.connect(self._on_fill_enabled_changed)
 
     def show_meeting(self, card: MeetingCard, attendance: Sequence[AttendanceRow]) -> None:
         """Say which meeting this is and who is here."""
@@ -94,9 +99,9 @@ class MinutesHeader(PageHeader):
         self._without_assignee.set_text(words)
         words = self.tr("without deadline {0}").format(counters.without_deadline)
         self._without_deadline.set_text(words)
-        self._without_assignee.setVisible(bool(counters.without_assignee))
-        self._without_deadline.setVisible(bool(counters.without_deadline))
         self._keep_chips_whole()
+        self.set_wanted(self._without_assignee, wanted=bool(counters.without_assignee))
+        self.set_wanted(self._without_deadline, wanted=bool(counters.without_deadline))
 
     def show_unsaved(self, count: int) -> None:
         """Say how many lines wait because they could not be stored."""
@@ -108,11 +113,6 @@ class MinutesHeader(PageHeader):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._keep_chips_whole()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._time.setVisible(self.width() >= self._theme.px(_WIDTH_WITH_CLOCK))
 
     def _keep_chips_whole(self) -> None:
         """Have the title give way, not the numbers."""
@@ -129,6 +129,10 @@ class MinutesHeader(PageHeader):
             return self.tr("the head of the city")
         team = self.tr("%n of the team", "", others)
         return self.tr("the head of the city and {0}").format(team) if is_head_here else team
+
+    @Slot(bool)
+    def _on_fill_enabled_changed(self, enabled: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.set_wanted(self._fill_button, wanted=enabled)
 
     @Slot()
     def _on_timer_timeout(self) -> None:

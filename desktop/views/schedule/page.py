@@ -134,11 +134,13 @@ class SchedulePage(QWidget):
         self.advice_action = make_action(
             self._work, self.tr("Which yard next"), self._on_advice_triggered, shortcut="F7"
         )
-        self.header.add_button(action_button(theme, self.advice_action, icon="map-pin"))
+        button = action_button(theme, self.advice_action, icon="map-pin")
+        self.header.add_button(button, self.advice_action)
         self.monitoring_action = make_action(
             self._work, self.tr("Monitoring"), self._on_monitoring_triggered, shortcut="F8"
         )
-        self.header.add_button(action_button(theme, self.monitoring_action, icon="radar-2"))
+        button = action_button(theme, self.monitoring_action, icon="radar-2")
+        self.header.add_button(button, self.monitoring_action)
         panel.plan_wanted.connect(self._on_advice_plan_wanted)
         self.grid.yard_dropped.connect(self._on_grid_yard_dropped)
 
