@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from db.domain.control_inputs import FeedbackInput
 from db.domain.enums import ControlState, FeedbackChannel, Verdict
@@ -48,8 +49,6 @@ class CallForm(Card):
         self._theme = theme
         self._today = today
         self._row: CallRow | None = None
-        self._verdicts = QButtonGroup(self)
-        self._verdicts.setExclusive(False)
         self._buttons: dict[Verdict, KeyButton] = {}
         self._build_fields()
         self._keep = make_action(
@@ -159,11 +158,9 @@ class CallForm(Card):
                 keys=f"Alt+{number}",
             )
             button.setCheckable(True)
-            button.clicked.connect(self._fit)
-            self._verdicts.addButton(button)
+            button.clicked.connect(partial(self._on_verdict_clicked, button))
             self._buttons[verdict] = button
             flow.addWidget(button)
-        self._verdicts.buttonClicked.connect(self._on_verdicts_button_clicked)
         self.add(self._facts)
         self.add(FormField(self.tr("What to say"), self._text))
         self.add(Heading(self.tr("Is the applicant satisfied?")))
@@ -230,8 +227,8 @@ class CallForm(Card):
             self._again.set_day(self._today() + _ASK_AFTER)
         self._again.setVisible(asks and not reopens)
 
-    @Slot(object)
-    def _on_verdicts_button_clicked(self, clicked: KeyButton) -> None:
+    @Slot()
+    def _on_verdict_clicked(self, clicked: KeyButton) -> None:
         for button in self._buttons.values():
             if button is not clicked:
                 button.setChecked(False)
