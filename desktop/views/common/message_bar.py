@@ -138,6 +138,10 @@ class MessageBar(QFrame):
         """Return the message that is shown, or nothing."""
         return "" if self.isHidden() else self._said
 
+    def is_offering(self) -> bool:
+        """Tell whether a message is shown about which something can be done."""
+        return bool(self.text()) and (self._on_action is not None or bool(self._actions))
+
     @Slot()
     def _on_veil_changed(self) -> None:
         """Show the message as neighbours may read it; it may quote what was said."""
@@ -155,6 +159,12 @@ class MessageBar(QFrame):
         self._actions = ()
         self.hide()
         self.dismissed.emit()
+
+    def take_back(self, text: str) -> None:
+        """Take this message away, even one set aside, unless another has come since."""
+        if self._said == text:
+            self._is_aside = False
+            self.dismiss()
 
     def set_aside(self) -> None:
         """Take the message off the screen until :meth:`bring_back`: it may quote what was said."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from desktop.views.common.actions import make_action
 from desktop.views.common.message_bar import MessageBar, MessageKind
@@ -35,6 +36,15 @@ class Offers(QObject):
         self._wish = wish
         keys = QKeySequence(_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
         self._messages.show_message(text, kind, action=action, on_action=wish, keys=keys)
+
+    def is_free(self) -> bool:
+        """Tell whether a hint takes nothing away that can still be chosen."""
+        return not self._messages.is_offering()
+
+    def take_back(self, text: str) -> None:
+        """Take away what was told, unless another message has come since."""
+        if isValid(self._messages):  # a page is hidden, too, while the window is taken apart
+            self._messages.take_back(text)
 
     def withdraw(self) -> None:
         """Take the message away if it is one of this page."""

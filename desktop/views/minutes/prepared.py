@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from db.domain.changes import ChangeSet
 from db.domain.rows.preparation import PreparedRow
@@ -25,7 +26,10 @@ _SHOWN = 60
 
 
 class PreparedQuestions(QObject):
-    """Hold the key: F10 writes the next prepared question, as if it were typed on the line."""
+    """Hold the key: F10 writes the next prepared question, as if it were typed on the line.
+
+    What it says quotes a resident: it goes with the page, and when the veil is drawn.
+    """
 
     def __init__(
         self,
@@ -37,13 +41,18 @@ class PreparedQuestions(QObject):
         offers: Offers,
     ) -> None:
         super().__init__(page)
+        self._page = page
         self._veil = veil
         self._entry = live.entry
         self._service = service
         self._operations = operations
         self._offers = offers
         self._meeting: UUID | None = None
+        self._is_told = False
+        self._quoting = ""
         self._presses = 0
+        page.installEventFilter(self)
+        veil.changed.connect(self._take_back)
         self.action = make_action(
             page,
             self.tr("Next prepared question"),
@@ -57,9 +66,29 @@ class PreparedQuestions(QObject):
         is_other = view.card.id != self._meeting
         self._meeting = view.card.id
         self.action.setEnabled(not view.is_closed)
-        if is_other and not view.is_closed:
+        if is_other:
+            self._take_back()
+            self._is_told = view.is_closed
             self._presses = 0
+        if self._may_tell():
             self._read(self._on_first_rows)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide and not event.spontaneous():
+            self._take_back()
+        return False
+
+    def _may_tell(self) -> bool:
+        """Tell whether somebody is here to read it who is not in the middle of a line."""
+        is_waiting = not self._is_told and not self._presses
+        return is_waiting and self._page.isVisible() and self._entry.is_empty()
+
+    @Slot()
+    def _take_back(self) -> None:
+        quoting, self._quoting = self._quoting, ""
+        if quoting:
+            self._offers.take_back(quoting)
 
     def _read(self, answer: Callable[[Sequence[PreparedRow]], None]) -> None:
         if self._meeting is not None:
@@ -67,10 +96,13 @@ class PreparedQuestions(QObject):
             self._operations.query(work, answer, self._on_failed, channel=self)
 
     def _on_first_rows(self, rows: Sequence[PreparedRow]) -> None:
+        if not self._may_tell() or not self._offers.is_free():
+            return
+        self._is_told = True
         waiting = _waiting(rows)
         if waiting:
             words = self.tr("%n question(s) were handed in before.", "", len(waiting))
-            self._offers.tell(f"{words} {self._next_words(waiting)}", MessageKind.INFO)
+            self._tell_next(words, waiting, MessageKind.INFO)
 
     @Slot()
     def _on_triggered(self) -> None:
@@ -93,16 +125,22 @@ class PreparedQuestions(QObject):
 
     def _on_carried(self, waiting: Sequence[PreparedRow], _changes: ChangeSet) -> None:
         done = self.tr("The prepared question is in the minutes.")
-        left = self.tr("%n more wait(s).", "", len(waiting)) if waiting else ""
-        words = f"{done} {left} {self._next_words(waiting)}" if waiting else done
-        self._offers.tell(words, MessageKind.OK)
+        if waiting:
+            left = self.tr("%n more wait(s).", "", len(waiting))
+            self._tell_next(f"{done} {left}", waiting, MessageKind.OK)
+        else:
+            self._offers.tell(done, MessageKind.OK)
         self._presses -= 1
         if self._presses > 0:
             self._read(self._on_rows)
 
-    def _next_words(self, waiting: Sequence[PreparedRow]) -> str:
-        line = cut(self._veil.text(waiting[0].line), _SHOWN)
-        return self.tr("F10 writes the next: “{0}”").format(line)
+    def _tell_next(self, words: str, waiting: Sequence[PreparedRow], kind: MessageKind) -> None:
+        """Say what F10 writes next; it is quoted only to those who look at the page."""
+        if self._page.isVisible():
+            line = cut(self._veil.text(waiting[0].line), _SHOWN)
+            self._quoting = f"{words} {self.tr('F10 writes the next: “{0}”').format(line)}"
+            words = self._quoting
+        self._offers.tell(words, kind)
 
     def _on_failed(self, error: Exception) -> None:
         self._presses = 0
