@@ -1,5 +1,6 @@
 """Lay out the live minutes: header, ribbon, line, and at the right the card or the attendance."""
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -13,9 +14,10 @@ from desktop.views.minutes.entry_line import EntryLine
 from desktop.views.minutes.header import MinutesHeader
 from desktop.views.minutes.promised_card import PromisedCard
 from desktop.views.minutes.ribbon import Ribbon
+from desktop.views.minutes.solution_card import SolutionCard
 
 _SIDE = 392
-_LARGEST_SHARE = 0.4
+_LARGEST_SHARE = 0.41
 
 
 class LiveForm(QWidget):
@@ -45,6 +47,7 @@ class LiveForm(QWidget):
         self._side = QStackedWidget()
         for panel in (self._nothing, self._card_area, self._attendance_area):
             self._side.addWidget(panel)
+        self._side.currentChanged.connect(self._on_side_current_changed)
         self._has_question = False
         self._right = QWidget()
         self._right.setProperty("look", "side")
@@ -55,8 +58,9 @@ class LiveForm(QWidget):
         below = QVBoxLayout()
         below.setContentsMargins(16, 0, 16, 12)
         below.setSpacing(8)
-        below.addWidget(promised)
         self._below = below
+        self._yielding: list[PromisedCard | SolutionCard] = []
+        self.add_below_side(promised)
         right.addLayout(below)
         self._lay_out(header, ribbon, entry)
 
@@ -70,9 +74,10 @@ class LiveForm(QWidget):
         """Take one more panel for the right side."""
         self._side.addWidget(panel)
 
-    def add_below_side(self, panel: QWidget) -> None:
-        """Take a panel that may stand below the card, whichever of them is shown."""
-        self._below.addWidget(panel)
+    def add_below_side(self, card: PromisedCard | SolutionCard) -> None:
+        """Take a card that may stand below the question or the attendance, but nothing else."""
+        self._below.addWidget(card)
+        self._yielding.append(card)
 
     def show_side(self, panel: QWidget) -> None:
         """Show a panel that was added."""
@@ -113,6 +118,13 @@ class LiveForm(QWidget):
     def card_area(self) -> QScrollArea:
         """Return the area in which the card scrolls."""
         return self._card_area
+
+    @Slot()
+    def _on_side_current_changed(self) -> None:
+        """Give a panel that was added the whole height: in large print it needs it."""
+        own = (self._nothing, self._card_area, self._attendance_area)
+        for card in self._yielding:
+            card.give_way(gives_way=self._side.currentWidget() not in own)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

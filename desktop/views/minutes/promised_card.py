@@ -37,6 +37,7 @@ class PromisedCard(Card):
         self._theme = theme
         self._today = today
         self._lines: list[QWidget] = []
+        self._gives_way = False
         self._kept_free = 0
         self.rows: tuple[SimilarRow, ...] = ()
         self.set_title(self.tr("Promised before"))
@@ -62,7 +63,7 @@ class PromisedCard(Card):
                 line.deleteLater()
                 break
             self._lines.append(line)
-        self.setVisible(bool(shown))
+        self.setVisible(bool(shown) and not self._gives_way)
 
     @Slot(int)
     def keep_free(self, height: int) -> None:
@@ -76,9 +77,14 @@ class PromisedCard(Card):
         rows, self.rows = self.rows, ()
         self.show_rows(rows)
 
+    def give_way(self, *, gives_way: bool) -> None:
+        """Stand aside, keys and all, while another panel needs the height; or come back."""
+        self._gives_way = gives_way
+        self.setVisible(bool(self.rows) and not gives_way)
+
     def choose(self, place: int, *, takes_over: bool) -> None:
         """Link the row at a place, counted from 1."""
-        if 1 <= place <= len(self._lines):
+        if 1 <= place <= len(self._lines) and not self._gives_way:
             self.chosen.emit(self.rows[place - 1], takes_over)
 
     def _has_room(self) -> bool:

@@ -43,6 +43,7 @@ class SolutionCard(Card):
         self._today = today
         self._record_words = RecordWords(self)
         self._lines: list[QWidget] = []
+        self._gives_way = False
         self.offers: tuple[SolutionOffer, ...] = ()
         self.body.setContentsMargins(12, 8, 12, 8)
         self.hide()
@@ -66,12 +67,17 @@ class SolutionCard(Card):
                 line.deleteLater()
                 break
             self._lines.append(line)
-        self.setVisible(bool(shown))
+        self.setVisible(bool(shown) and not self._gives_way)
         self.resized.emit(self._height() + _FRAME if shown else 0)
+
+    def give_way(self, *, gives_way: bool) -> None:
+        """Stand aside, keys and all, while another panel needs the height; or come back."""
+        self._gives_way = gives_way
+        self.setVisible(bool(self.offers) and not gives_way)
 
     def choose(self, place: int) -> None:
         """Take the offer at a place, counted from 0."""
-        if place < len(self._lines):
+        if place < len(self._lines) and not self._gives_way:
             self.chosen.emit(self.offers[place])
 
     def _height(self) -> int:

@@ -108,3 +108,20 @@ def test_nothing_like_it_shows_nothing(stage: Stage) -> None:
     stage.settle()
     stage.until(lambda: stage.operations.is_resting)
     assert stage.page.promised.isHidden()
+
+
+def test_it_stands_aside_while_what_is_missing_is_asked_for(stage: Stage) -> None:
+    ask_before(stage)
+    data = QuestionInput(raw_line="опять темно", words="опять темно, фонарь не работает")
+    stage.minutes.log(stage.yard.meeting, data)
+    stage.page.reload()
+    promised = stage.page.promised
+    stage.until(promised.isVisible)
+    stage.press(Qt.Key.Key_F4)
+    stage.until(stage.page._fill.panel.edit.hasFocus)
+    assert not promised.isVisible()
+    stage.press(Qt.Key.Key_1, ALT)  # it is not seen: its keys mean nothing now
+    stage.settle()
+    assert stage.stored()[-1].earlier_id is None
+    stage.press(Qt.Key.Key_Escape)
+    assert promised.isVisible()
