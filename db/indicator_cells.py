@@ -1,8 +1,9 @@
 """Keep the counts of the months in step with the records, and add them up.
 
 Triggers note which months have changed. What a noted month counts is found out from its records at
-each reading, so the figures are never behind; :func:`catch_up` writes it down, in a transaction of
-its own, so that no save waits for it.
+each reading, so the figures are never behind. To write it down is three steps, so that no save waits
+for the counting of a large month: :func:`begin` marks it, :func:`count` reads its records on any
+connection, :func:`finish` stores what was found unless a trigger has noted the month anew meanwhile.
 """
 
 from collections import Counter, defaultdict
@@ -12,13 +13,28 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, insert, literal, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal,
+    select,
+)
 
 from db.domain.indicators import STORED, Cut, Figure, Period, counts_of, month_of, shares_of
 from db.models import ControlEntry, Meeting, Question
 from db.models.indicators import NOTHING, IndicatorCell, IndicatorChange
 from db.queries import indicators as queries
 
+_UNDER_WAY = "~"
+"""Stands behind a month that is being counted: a trigger notes a later change beside it."""
+_WAITING = select(func.rtrim(IndicatorChange.month, _UNDER_WAY))
+Rows = Sequence[Mapping[str, Any]]
+"""What a month counts, as it is stored."""
 Counts = Mapping[UUID | None, Counter[Figure]]
 Late = Sequence[tuple[UUID | None, date | None, int]]
 """A key, the day of a meeting, and how many orders of both are overdue."""
@@ -46,20 +62,43 @@ TABLES = frozenset({IndicatorCell.__tablename__, IndicatorChange.__tablename__})
 """What holds nothing but what the records say as well."""
 
 
-def catch_up(connection: Connection, limit: int = 1) -> int:
-    """Count months that changed, in the transaction of ``connection``; return how many are left."""
-    months = _changed(connection)
-    for month in months[:limit]:
+def catch_up(connection: Connection) -> int:
+    """Count a month that changed, in one transaction; return how many are left."""
+    month = begin(connection)
+    return finish(connection, month, count(connection, month)) if month is not None else 0
+
+
+def begin(connection: Connection) -> str | None:
+    """Mark the newest month that waits as being counted; it still waits for every reading."""
+    month = next(iter(_changed(connection)), None)
+    if month is not None:
+        connection.execute(delete(IndicatorChange).where(_waits(month)))
+        connection.execute(insert(IndicatorChange), {"month": month + _UNDER_WAY})
+    return month
+
+
+def count(connection: Connection, month: str) -> Rows:
+    """Count a month out of its records; the longest of the steps, and it writes nothing."""
+    return [
+        {"cut": cut, "key": key or NOTHING, "month": month}
+        | {figure.value: int(counts[figure]) for figure in STORED}
+        for (cut, key), counts in _count(connection, month).items()
+    ]
+
+
+def finish(connection: Connection, month: str, rows: Rows) -> int:
+    """Store a counted month, unless it has changed since; return how many are left."""
+    noted = set(connection.scalars(select(IndicatorChange.month).where(_waits(month))))
+    if noted == {month + _UNDER_WAY}:
         connection.execute(delete(IndicatorCell).where(IndicatorCell.month == month))
-        rows = [
-            {"cut": cut, "key": key or NOTHING, "month": month}
-            | {figure.value: int(counts[figure]) for figure in STORED}
-            for (cut, key), counts in _count(connection, month).items()
-        ]
         if rows:
             connection.execute(insert(IndicatorCell), rows)
-        connection.execute(delete(IndicatorChange).where(IndicatorChange.month == month))
-    return max(len(months) - limit, 0)
+        connection.execute(delete(IndicatorChange).where(_waits(month)))
+    return waiting(connection)
+
+
+def _waits(month: str) -> ColumnElement[bool]:
+    return IndicatorChange.month.in_((month, month + _UNDER_WAY))
 
 
 def waiting(connection: Connection) -> int:
@@ -139,8 +178,7 @@ def by_month(
 
 def _changed(connection: Connection, period: Period | None = None) -> list[str]:
     """Return the months that wait to be counted, the newest first."""
-    statement = select(IndicatorChange.month).order_by(IndicatorChange.month.desc())
-    found = connection.scalars(statement)
+    found = sorted(set(connection.scalars(_WAITING)), reverse=True)
     return [month for month in found if period is None or period.has(month)]
 
 
@@ -175,7 +213,7 @@ def _sum_of_cells() -> _Statement:
         .where(
             IndicatorCell.cut == bindparam("cut"),
             IndicatorCell.month.between(bindparam("first"), bindparam("last")),
-            IndicatorCell.month.not_in(select(IndicatorChange.month)),
+            IndicatorCell.month.not_in(_WAITING),
         )
         .group_by(IndicatorCell.key)
     )
@@ -185,7 +223,7 @@ def _sum_of_cells() -> _Statement:
 def _month_cells(*, is_narrow: bool) -> _Statement:
     found: _Statement = select(IndicatorCell.key, IndicatorCell.month, *_STORED).where(
         IndicatorCell.cut == bindparam("cut"),
-        IndicatorCell.month.not_in(select(IndicatorChange.month)),
+        IndicatorCell.month.not_in(_WAITING),
     )
     return found.where(IndicatorCell.key == bindparam("key")) if is_narrow else found
 

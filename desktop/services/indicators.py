@@ -32,6 +32,7 @@ from db.domain.rows.indicators import (
 from db.queries import indicator_rows as rows
 from db.queries import indicators as queries
 
+CountedMonth = cells.Rows
 SHOWN = 200
 """Records behind a figure that are read at once."""
 
@@ -54,15 +55,32 @@ _MONTHS_IN_VIEW = 24
 
 
 class IndicatorService:
-    """Read the figures; nothing here writes but :meth:`catch_up`, which changes no record."""
+    """Read the figures; only the counting of months writes here, and it changes no record."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def catch_up(self) -> int:
         """Write down what a changed month counts; return how many months still wait."""
+        month = self.begin()
+        return self.finish(month, self.count(month)) if month is not None else 0
+
+    def begin(self) -> str | None:
+        """Choose a changed month to be counted, on the writer thread."""
         with self._database.unit_of_work() as unit:
-            left = cells.catch_up(unit.session.connection())
+            month = cells.begin(unit.session.connection())
+            unit.commit()
+        return month
+
+    def count(self, month: str, *_: object) -> CountedMonth:
+        """Count a month, on any thread: a large one takes seconds, and no save is to wait for it."""
+        with self._database.read() as connection:
+            return cells.count(connection, month)
+
+    def finish(self, month: str, rows: CountedMonth) -> int:
+        """Store a counted month unless it changed meanwhile; return how many still wait."""
+        with self._database.unit_of_work() as unit:
+            left = cells.finish(unit.session.connection(), month, rows)
             unit.commit()
         return left
 

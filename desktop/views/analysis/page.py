@@ -26,7 +26,7 @@ from db.domain.rows.indicators import AnalysisRow, Behind, CountedRow, CountedRo
 from desktop.operations import Operations
 from desktop.services.finished import SavedPaper
 from desktop.services.indicator_papers import IndicatorPapers
-from desktop.services.indicators import SHOWN, IndicatorService
+from desktop.services.indicators import SHOWN, CountedMonth, IndicatorService
 from desktop.views.analysis.chart import ChartView, chart_title
 from desktop.views.analysis.tables import GroupsView, PassportView, RecordsView, behind_words
 from desktop.views.analysis.wording import grouping_words, period_words, periods
@@ -225,7 +225,20 @@ class AnalysisPage(QWidget):
 
     def _count(self) -> None:
         self._is_counting = True
-        work = self._services.indicators.catch_up
+        work = self._services.indicators.begin
+        self._operations.command(work, self._on_begun, self._on_count_refused)
+
+    def _on_begun(self, month: str | None) -> None:
+        """Count off the writer thread: the saves of a live meeting go on beside it."""
+        if month is None:
+            self._on_counted(0)
+            return
+        work = partial(self._services.indicators.count, month)
+        answer = partial(self._on_month_counted, month)
+        self._operations.background(work, answer, self._on_count_refused)
+
+    def _on_month_counted(self, month: str, rows: CountedMonth) -> None:
+        work = partial(self._services.indicators.finish, month, rows)
         self._operations.command(work, self._on_counted, self._on_count_refused)
 
     def _on_counted(self, left: int) -> None:

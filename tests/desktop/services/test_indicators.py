@@ -354,3 +354,34 @@ def test_a_change_after_the_counting_is_seen_at_once(yard, indicators):
     closed = Figure.IN_TIME, Figure.LATE
     assert sum(after[one] for one in closed) == sum(before[one] for one in closed) + 1
     assert after[Figure.PARTICIPANTS] == before[Figure.PARTICIPANTS] + 30
+
+
+def test_a_month_that_changes_while_it_is_counted_is_counted_again(yard, indicators):
+    populate(yard, Random(16))
+    asked = indicators.read(TODAY, Grouping.TOPIC).total[Figure.REQUESTS]
+    month = indicators.begin()
+    rows = indicators.count(month)
+    while not any(row["requests"] for row in rows):
+        indicators.finish(month, rows)
+        month = indicators.begin()
+        rows = indicators.count(month)
+    waiting = indicators.waiting()
+    assert indicators.read(TODAY, Grouping.TOPIC).total[Figure.REQUESTS] == asked
+
+    with yard.database.unit_of_work() as uow:
+        question = next(
+            one
+            for one in uow.session.query(Question).filter_by(
+                sort=QuestionKind.REQUEST, deleted_at=None
+            )
+            if str(uow.get(Meeting, one.meeting_id).on or "")[:7] == month
+        )
+        uow.delete(question)
+        uow.commit()
+
+    assert indicators.finish(month, rows) == waiting
+    assert indicators.read(TODAY, Grouping.TOPIC).total[Figure.REQUESTS] == asked - 1
+    while indicators.catch_up():
+        pass
+    assert indicators.waiting() == 0
+    assert indicators.read(TODAY, Grouping.TOPIC).total[Figure.REQUESTS] == asked - 1
