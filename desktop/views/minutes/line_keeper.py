@@ -84,6 +84,7 @@ class LineKeeper(QObject):
         self._meeting_id: UUID | None = None
         self._current = new_id(clock())
         self._under_way: dict[UUID, TypedLine] = {}
+        self._typed: set[UUID] = set()
         self._stamped: set[str] = set()
         self._giving: set[str] = set()
         self.refused_lines: list[KeptLine] = []
@@ -98,9 +99,11 @@ class LineKeeper(QObject):
         self._meeting_id = meeting_id
         self._current = new_id(self._clock())
         self.refused_lines = []
+        self._typed = set()
         self._operations.query(
             partial(self._minutes.drafts, f"line:{meeting_id}:"),
             partial(self._on_drafts, meeting_id),
+            channel=self,
         )
 
     def take(self, kept: KeptLine) -> None:
@@ -150,6 +153,7 @@ class LineKeeper(QObject):
             return False
         key = _key(meeting_id, kept.id)
         self._under_way[kept.id] = kept.line
+        self._typed.add(kept.id)
         self._drafts.forget(key)
         self._operations.command(
             partial(self._minutes.log, meeting_id, data, kept.id, draft_key=key),
@@ -160,6 +164,7 @@ class LineKeeper(QObject):
 
     def _put_draft(self, meeting_id: UUID, kept: KeptLine) -> None:
         key = _key(meeting_id, kept.id)
+        self._typed.add(kept.id)
         line = kept.line
         self._drafts.put(DraftRow(key, _LINE, line.text, line.caret))
         if line.plain:
@@ -214,7 +219,8 @@ class LineKeeper(QObject):
             for row in sorted(rows, key=_age)
             if row.field == _LINE and row.text.strip()
         ]
-        self.restored.emit(kept)
+        # A slow disk answers when the next lines are typed already: they were never left.
+        self.restored.emit([one for one in kept if one.id not in self._typed])
 
 
 def _key(meeting_id: UUID, line_id: UUID) -> str:

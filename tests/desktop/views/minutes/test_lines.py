@@ -261,3 +261,15 @@ def test_a_closed_meeting_takes_no_line_and_keeps_what_was_typed(stage: Stage) -
     stage.enter()
     stage.settle()
     assert stage.page.entry.line().text == "поздний вопрос"
+
+
+def test_what_is_typed_before_the_drafts_are_read_is_not_brought_back(stage: Stage) -> None:
+    stage.type("не горит фонарь")
+    stage.settle()
+    found = stage.minutes.drafts(f"line:{stage.yard.meeting}:")
+    assert found
+    stage.enter()
+    stage.settle()
+    stage.page.lines._keeper._on_drafts(stage.yard.meeting, found)  # as a slow disk answers
+    assert stage.page.entry.is_empty()
+    assert stage.page.lines._keeper.refused_lines == []
