@@ -82,7 +82,9 @@ def _made(texts: Sequence[str], *, parties: int = 0, whole: bool = True) -> Iter
                 paths = meeting.save_all(out) if whole else meeting.save_protocol(out)
             found, touches.found = touches.found or [], None
             libraries = os.path.realpath(sys.prefix)
-            own = (os.path.realpath(out), os.path.realpath(resources.path("fonts")), libraries)
+            digests = os.path.realpath(folder / "written-texts.sha256")  # of what was written
+            fonts = os.path.realpath(resources.path("fonts"))
+            own = (os.path.realpath(out), fonts, libraries, digests)
             yield Made(meeting, paths, [one for one in found if not one.startswith(own)])
 
 

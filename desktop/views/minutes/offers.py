@@ -38,8 +38,8 @@ class Offers(QObject):
         self._messages.show_message(text, kind, action=action, on_action=wish, keys=keys)
 
     def is_free(self) -> bool:
-        """Tell whether a hint takes nothing away that can still be chosen."""
-        return not self._messages.is_offering()
+        """Tell whether a hint takes nothing away that somebody may still read or choose."""
+        return not self._messages.text()
 
     def take_back(self, text: str) -> None:
         """Take away what was told, unless another message has come since."""

@@ -39,8 +39,9 @@ def test_a_digit_opens_a_meeting(qtbot: QtBot, theme: Theme, yard: Yard, clock: 
         stage.page.reload()
         stage.until(lambda: len(stage.page.picker._actions) == 2)
         stage.page.picker.focus_first()
+        stage.until(lambda: stage.page.picker.focusWidget() is not None)
         stage.press(Qt.Key.Key_1)
-        assert stage.page.meeting_id is not None
+        stage.until(lambda: stage.page.meeting_id is not None)
         stage.until(lambda: stage.page.entry.is_ready())
         assert stage.page.entry.edit.hasFocus()
 
