@@ -1,10 +1,14 @@
 """Open the real window over the real records of the sample city."""
 
+import atexit
+import shutil
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTranslator
@@ -39,13 +43,22 @@ class RunningClock:
 
 def sample_folder(folder: Path) -> AppPaths:
     """Fill a data folder with the sample city as it stands on its day."""
+    shutil.copytree(_sample(), folder, dirs_exist_ok=True)
+    return AppPaths(folder)
+
+
+@cache
+def _sample() -> Path:
+    """Return the folder that the others are copied from; it is made once for a process."""
+    folder = Path(tempfile.mkdtemp(prefix="sample-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     paths, clock = AppPaths(folder), RunningClock(DAY_OF_SAMPLE)
     database = open_database(paths.records, clock=clock)
     try:
         sample.fill(database, clock)
     finally:
         database.close()
-    return paths
+    return folder
 
 
 @contextmanager
