@@ -10,7 +10,7 @@ from desktop.documents.readback import ReadItem, read_docx_items, read_pdf_text
 from desktop.paths import AppPaths
 from tests.e2e.secretary import Secretary
 from tests.support.office import desk_of, look_over, sample_folder
-from tests.support.watchdog import GuiWatchdog
+from tests.support.watchdog import GuiWatchdog, Stretch
 
 DATA = Path(__file__).parents[1] / "data"
 NUMBER = "2-ВЖ/2026"
@@ -44,7 +44,7 @@ def test_an_evening_in_the_yard(
     qapp: QApplication, paths: AppPaths, watchdog: GuiWatchdog, tmp_path: Path
 ) -> None:
     live_an_evening(qapp, paths, watchdog, tmp_path)
-    first = {stretch.during: stretch for stretch in watchdog.over_limit()}
+    first = {stretch.during: stretch for stretch in too_long(watchdog)}
     if not first:
         return
     # Beside another process on the same core the same work takes more of the thread's own time,
@@ -53,8 +53,13 @@ def test_an_evening_in_the_yard(
     again = tmp_path / "ещё раз"
     again.mkdir()
     live_an_evening(qapp, sample_folder(again / "данные"), watchdog, again)
-    both = [stretch for stretch in watchdog.over_limit() if stretch.during in first]
+    both = [stretch for stretch in too_long(watchdog) if stretch.during in first]
     assert not both, "\n".join(map(str, both))
+
+
+def too_long(watchdog: GuiWatchdog) -> list[Stretch]:
+    """Return the freezes of the evening; test_opening measures the opening in a fresh process."""
+    return [one for one in watchdog.over_limit() if one.during != "opening the window"]
 
 
 def live_an_evening(
