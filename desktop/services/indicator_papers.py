@@ -7,7 +7,7 @@ from pathlib import Path
 from db.database import Database
 from db.domain.clock import Clock
 from db.domain.dates_ru import MONTHS_NOMINATIVE
-from db.domain.errors import EnvironmentFault, UserError
+from db.domain.errors import UserError
 from db.domain.indicators import Figure, Grouping, Period, closed_in_time, percent
 from db.domain.rows.indicators import AnalysisRow, CountedRows, FigureGroup, Figures
 from db.queries import directories
@@ -27,7 +27,7 @@ from desktop.services import notice_files as files
 from desktop.services.finished import FinishedPdf, SavedPaper
 from desktop.services.indicators import IndicatorService
 from desktop.services.notice_files import SheetNotice
-from desktop.services.paper_files import safe_name, write_paper
+from desktop.services.paper_files import safe_name, write_sealed
 
 MOST_BARS = 14
 _WEIGHTS = 4
@@ -194,20 +194,6 @@ class IndicatorPapers:
                 f"Показатели {name}", columns, [*rows, _cells("Всего", found.total)], above
             ),
         )  # fmt: skip
-
-
-def write_sealed(path: Path, data: bytes) -> Path:
-    """Write bytes that carry our seal, beside a file that somebody has changed since.
-
-    Raises :class:`EnvironmentFault` ``paper_incomplete`` and as
-    :func:`~desktop.services.paper_files.write_paper`.
-    """
-
-    def look_over(written: bytes) -> None:
-        if written != data:
-            raise EnvironmentFault("paper_incomplete", name=path.name)
-
-    return write_paper(path, data, look_over)
 
 
 def period_words(period: Period) -> str:

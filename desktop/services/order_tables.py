@@ -33,8 +33,7 @@ from desktop.exchange.order_codes import code_of
 from desktop.exchange.tables import read_table
 from desktop.exchange.written import Value, WrittenColumn, WrittenSheet, write_workbook
 from desktop.services import control_moves as moves
-from desktop.services.indicator_papers import write_sealed
-from desktop.services.paper_files import safe_name
+from desktop.services.paper_files import safe_name, write_sealed
 from desktop.services.returned_rows import (
     DAY_TITLE,
     TEXT_TITLE,

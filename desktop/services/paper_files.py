@@ -78,6 +78,20 @@ def write_paper(
     return place
 
 
+def write_sealed(path: Path, data: bytes) -> Path:
+    """Write bytes that carry our seal, beside a file that somebody has changed since.
+
+    Raises :class:`EnvironmentFault` ``paper_incomplete`` and as
+    :func:`write_paper`.
+    """
+
+    def look_over(written: bytes) -> None:
+        if written != data:
+            raise EnvironmentFault("paper_incomplete", name=path.name)
+
+    return write_paper(path, data, look_over)
+
+
 def _write_partial(folder: Path, data: bytes) -> Path:
     """Write a file of a passing name and see it on the disk; leave nothing if that fails."""
     with NamedTemporaryFile(dir=folder, prefix=".", suffix=".partial", delete=False) as stream:

@@ -16,14 +16,20 @@ from db.models import House, Signal, Topic
 from db.queries import monitoring as queries
 from db.unit_of_work import UnitOfWork
 from desktop.documents.seal import seal
+from desktop.exchange.written import WrittenColumn, WrittenSheet, write_workbook
 from desktop.services.finished import SavedPaper
 from desktop.services.gate import long_text, short_line
-from desktop.services.paper_files import write_paper
+from desktop.services.paper_files import write_sealed
 from desktop.services.signal_words import HEADINGS, source_name
 
 HEAVIEST = 100_000
 """People that one signal may stand for: a whole city."""
 _ALL = 1_000_000
+_WIDTHS = (12, 22, 26, 16, 22, 60, 10)
+_COLUMNS = tuple(
+    WrittenColumn(title, width, is_day=place == 0)
+    for place, (title, width) in enumerate(zip(HEADINGS, _WIDTHS, strict=True))
+)
 
 
 class SignalService:
@@ -78,8 +84,6 @@ class SignalService:
 
     def export(self, path: Path) -> SavedPaper:
         """Save all signals as a table that can be imported again; raise as ``write_paper``."""
-        from desktop.exchange.sheets import write_sheet
-
         with self._database.read() as connection:
             rows = queries.signals(connection, limit=_ALL)
         cells = [
@@ -94,9 +98,9 @@ class SignalService:
             )
             for row in rows
         ]
-        data = write_sheet("Сигналы", HEADINGS, cells)
-        place = write_paper(path, seal(data), lambda _written: None)
-        return SavedPaper(place, len(rows))
+        sheet = WrittenSheet("Сигналы", _COLUMNS, cells)
+        data = seal(write_workbook((sheet,), self._clock()))
+        return SavedPaper(write_sealed(path, data), len(rows))
 
 
 def fill_signal(uow: UnitOfWork, signal: Signal, data: SignalInput) -> None:

@@ -16,7 +16,6 @@ from db.domain.enums import RecordKind
 from db.domain.errors import EnvironmentFault, UserError
 from db.queries.everything import records
 from desktop.bootstrap.services import Services, build_services
-from desktop.exchange.sheets import write_sheet
 from desktop.exchange.written import WrittenColumn, WrittenSheet, write_workbook
 from tests.architecture.sources import ROOT
 from tests.data.nasty import FORMULAS
@@ -29,10 +28,6 @@ _LONGEST_S = 5.0
 _MOST_MEMORY = 300 * 1024 * 1024
 
 
-def _as_sheet(texts: list[str]) -> bytes:
-    return write_sheet("Лист", ["Слова"], [[text] for text in texts])
-
-
 def _as_written(texts: list[str]) -> bytes:
     rows = [[text] for text in texts]
     sheet = WrittenSheet("Лист", (WrittenColumn("Слова"),), rows, above=tuple(texts[:1]))
@@ -40,7 +35,6 @@ def _as_written(texts: list[str]) -> bytes:
 
 
 _WRITERS: Mapping[str, Callable[[list[str]], bytes]] = {
-    "desktop/exchange/sheets.py": _as_sheet,
     "desktop/exchange/written.py": _as_written,
 }
 """The modules that write tables, each with a function that makes one of texts."""
