@@ -5,6 +5,7 @@ from typing import Literal
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLayout,
@@ -86,6 +87,10 @@ def clear_column(column: QLayout) -> None:
             widget.deleteLater()
 
 
+_SIGHT = 8
+"""Pixels over and under what has the keyboard, for its ring of focus."""
+
+
 class Scrolled(QScrollArea):
     """Scroll its content, frameless, where the room is short.
 
@@ -101,6 +106,15 @@ class Scrolled(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what is inside
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_app_focus_changed)
+
+    @Slot(QWidget, QWidget)
+    def _on_app_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Bring into sight what gets the keyboard from outside; Qt looks after the inside alone."""
+        if now is not None and self.isVisible() and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, _SIGHT)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

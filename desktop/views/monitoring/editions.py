@@ -11,6 +11,7 @@ from desktop.services.schedule_editions import EditionChanges
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.day_edit import DayEdit
+from desktop.views.common.focus import begin_at
 from desktop.views.common.form_field import FormField
 from desktop.views.common.labels import Label, MutedLabel
 from desktop.views.common.lines_delegate import CellLine
@@ -68,7 +69,7 @@ class EditionsTab(QWidget):
         self._lay_out(theme)
         self.year.valueChanged.connect(self.year_changed)
         self.editions.row_chosen.connect(self._on_editions_row_chosen)
-        self.setFocusProxy(self.editions)
+        begin_at(self, self._first_control)
 
     def show_year(
         self, rows: Sequence[EditionRow], changes: EditionChanges | None, approver: str
@@ -84,6 +85,9 @@ class EditionsTab(QWidget):
         """Say what was refused."""
         self._error.setText(f"✕ {text}")
         self._error.show()
+
+    def _first_control(self) -> QWidget:
+        return self.editions
 
     def _lay_out(self, theme: Theme) -> None:
         form = Card(self.tr("Schedule of the year"))

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from db.domain.changes import ChangeSet
 from db.domain.completion import CompletionIndex, Entry
@@ -33,6 +33,7 @@ from desktop.views.common.import_view import ImportView
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.page_header import PageHeader
 from desktop.views.common.panels import page_frame
+from desktop.views.common.parts import Parts
 from desktop.views.common.theme import Theme
 from desktop.views.common.veil import Curtain
 from desktop.views.monitoring.editions import EditionsTab
@@ -121,7 +122,12 @@ class MonitoringPage(QWidget):
         self.publications = PublicationsTab(theme, today)
         self.editions = EditionsTab(theme, today)
         self.preview = ImportView(theme)
-        self._parts: Sequence[QWidget] = (self.signals, self.publications, self.editions)
+        named = (
+            (self.tr("Signals"), self.signals),
+            (self.tr("Publications"), self.publications),
+            (self.tr("Approved schedules"), self.editions),
+        )
+        self._parts = Parts(self.tr("Parts of the monitoring"), named, self._work)
         self._lay_out(theme)
         self._connect()
 
@@ -147,22 +153,10 @@ class MonitoringPage(QWidget):
 
     def show_part(self, place: int) -> None:
         """Show another part, counted from 0."""
-        self._tabs.setCurrentIndex(place)
+        self._parts.show_part(place)
 
     def _lay_out(self, theme: Theme) -> None:
         self.header = PageHeader(self.tr("Monitoring"))
-        self._tabs = QTabBar()
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        self._tabs.setAccessibleName(self.tr("Parts of the monitoring"))
-        self._stack = QStackedWidget()
-        names = (self.tr("Signals"), self.tr("Publications"), self.tr("Approved schedules"))
-        for number, (name, part) in enumerate(zip(names, self._parts, strict=True), 1):
-            self._tabs.addTab(name)
-            self._stack.addWidget(part)
-            make_action(
-                self._work, name, partial(self.show_part, number - 1), shortcut=f"Alt+{number}"
-            )
         self._table_buttons = [
             action_button(theme, self._import, icon="file-import"),
             action_button(theme, self._export, icon="table"),
@@ -170,28 +164,19 @@ class MonitoringPage(QWidget):
         for button in self._table_buttons:
             self.header.add_right(button)
         self.header.add_right(action_button(theme, self._back, icon="chevron-left"))
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(12)
-        column.addWidget(self._tabs)
-        column.addWidget(self._stack, 1)
         frame = page_frame(self._work)
         frame.addWidget(self.header)
-        frame.addWidget(body, 1)
+        frame.addWidget(self._parts, 1)
         self._all = QStackedWidget()
         self._all.addWidget(self._work)
         self._all.addWidget(self.preview)
         page_frame(self).addWidget(self._all, 1)
-        Curtain(theme.veil, body)
+        Curtain(theme.veil, self._parts)
         Curtain(theme.veil, self.preview)
-        begin_at(self, self._part)
-
-    def _part(self) -> QWidget:
-        return self._parts[self._stack.currentIndex()]
+        begin_at(self, self._parts.current)
 
     def _connect(self) -> None:
-        self._tabs.currentChanged.connect(self._on_tabs_current_changed)
+        self._parts.shown.connect(self._on_parts_shown)
         self.signals.filter_changed.connect(self._read_signals)
         self.signals.kept.connect(self._on_signals_kept)
         self.signals.dropped.connect(self._on_signals_dropped)
@@ -241,13 +226,11 @@ class MonitoringPage(QWidget):
         self.editions.show_year(*found)
 
     @Slot(int)
-    def _on_tabs_current_changed(self, place: int) -> None:
-        self._stack.setCurrentIndex(place)
+    def _on_parts_shown(self, place: int) -> None:
         for button in self._table_buttons:
             button.setVisible(place == 0)
         self._import.setEnabled(place == 0)
         self._export.setEnabled(place == 0)
-        self._parts[place].setFocus()
 
     @Slot(object, object)
     def _on_signals_kept(self, data: SignalInput, row: SignalRow | None) -> None:
@@ -330,7 +313,7 @@ class MonitoringPage(QWidget):
     def _on_preview_dismissed(self) -> None:
         self._all.setCurrentWidget(self._work)
         self.reload()
-        self._part().setFocus()
+        self._parts.setFocus()
 
     @Slot()
     def _on_export_triggered(self) -> None:

@@ -15,6 +15,7 @@ from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.day_edit import DayEdit
 from desktop.views.common.flow_layout import FlowLayout
+from desktop.views.common.focus import begin_at
 from desktop.views.common.form_field import FormField
 from desktop.views.common.labels import Label
 from desktop.views.common.lines_delegate import CellLine
@@ -68,7 +69,7 @@ class PublicationsTab(QWidget):
         self._drop = make_action(self, self.tr("Delete"), self._on_drop_triggered, shortcut="Del")
         self._lay_out(theme)
         self.table.row_activated.connect(self._on_edit_triggered)
-        self.setFocusProxy(self.table)
+        begin_at(self, self._first_control)
         self.start_new()
 
     def actions_of_page(self) -> Sequence[QAction]:
@@ -103,6 +104,9 @@ class PublicationsTab(QWidget):
         """Say what was refused."""
         self._error.setText(f"✕ {text}")
         self._error.show()
+
+    def _first_control(self) -> QWidget:
+        return self.table
 
     def _make_fields(self, theme: Theme) -> None:
         self.day = DayEdit(self.tr("When"), self._today)

@@ -18,6 +18,7 @@ from desktop.views.common.buttons import action_button
 from desktop.views.common.chips import Variant
 from desktop.views.common.day_edit import DayEdit
 from desktop.views.common.flow_layout import FlowLayout
+from desktop.views.common.focus import begin_at
 from desktop.views.common.form_field import FormField
 from desktop.views.common.labels import Label
 from desktop.views.common.lines_delegate import CellLine
@@ -75,7 +76,7 @@ class SignalsTab(QWidget):
         self._lay_out(theme)
         self.sources.currentIndexChanged.connect(self.filter_changed)
         self.table.row_activated.connect(self._on_edit_triggered)
-        self.setFocusProxy(self.table)
+        begin_at(self, self._first_control)
         self.start_new()
 
     def actions_of_page(self) -> Sequence[QAction]:
@@ -115,6 +116,9 @@ class SignalsTab(QWidget):
         """Say what was refused."""
         self._error.setText(f"✕ {text}")
         self._error.show()
+
+    def _first_control(self) -> QWidget:
+        return self.table
 
     def _make_fields(self, theme: Theme) -> None:
         self.day = DayEdit(self.tr("When"), self._today)

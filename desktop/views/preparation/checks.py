@@ -11,6 +11,7 @@ from desktop.services.preparation import LONGEST_LEAD
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.chips import Variant
+from desktop.views.common.focus import begin_at
 from desktop.views.common.form_field import FormField
 from desktop.views.common.labels import Label
 from desktop.views.common.lines_delegate import CellLine
@@ -63,7 +64,7 @@ class ChecksTab(QWidget):
         self._lay_out(theme)
         self.table.row_ticked.connect(self.ticked)
         self.table.row_activated.connect(self.ticked)
-        self.setFocusProxy(self.table)
+        begin_at(self, self._first_control)
 
     def set_rows(self, rows: Sequence[CheckRow]) -> None:
         """Show the list."""
@@ -78,6 +79,9 @@ class ChecksTab(QWidget):
         """Say what was refused."""
         self._error.setText(f"✕ {text}")
         self._error.show()
+
+    def _first_control(self) -> QWidget:
+        return self.table
 
     def _lay_out(self, theme: Theme) -> None:
         column = QVBoxLayout(self)

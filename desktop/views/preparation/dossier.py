@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.domain.rows.preparation import Dossier, DossierHouse, PromiseRow
 from desktop.views.common.deadline_words import deadline_words
+from desktop.views.common.focus import begin_at
 from desktop.views.common.labels import Label
 from desktop.views.common.lines_delegate import CellLine
 from desktop.views.common.list_table import ListColumn, ListTable
@@ -48,7 +49,7 @@ class DossierTab(QWidget):
         line.setSpacing(12)
         line.addWidget(self.table, 1)
         line.addWidget(SidePanel(theme, side))
-        self.setFocusProxy(self.table)
+        begin_at(self, self._first_control)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show a yard."""
@@ -79,6 +80,9 @@ class DossierTab(QWidget):
     def facts(self) -> str:
         """Return what the cards at the right say."""
         return "\n".join(label.text() for label in self.findChildren(Label) if label.text())
+
+    def _first_control(self) -> QWidget:
+        return self.table
 
     def _facts_card(self, title: str, lines: Sequence[str]) -> None:
         if not lines:

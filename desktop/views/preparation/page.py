@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.domain.changes import ChangeSet
 from db.domain.enums import RecordKind
@@ -34,6 +34,7 @@ from desktop.views.common.focus import begin_at
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.page_header import PageHeader
 from desktop.views.common.panels import page_frame
+from desktop.views.common.parts import Parts
 from desktop.views.common.theme import Theme
 from desktop.views.common.veil import Curtain
 from desktop.views.preparation.checks import ChecksTab
@@ -131,13 +132,14 @@ class PreparationPage(QWidget):
         self.team = TeamTab(theme)
         self.telling = TellingTab(theme, today)
         self.dossier = DossierTab(theme, today)
-        self._parts: Sequence[QWidget] = (
-            self.checks,
-            self.questions,
-            self.team,
-            self.telling,
-            self.dossier,
+        named = (
+            (self.tr("Check list"), self.checks),
+            (self.tr("Questions"), self.questions),
+            (self.tr("Team"), self.team),
+            (self.tr("Announcements"), self.telling),
+            (self.tr("Dossier of the yard"), self.dossier),
         )
+        self._parts = Parts(self.tr("Parts of the preparation"), named, self._work)
         self._lay_out(theme)
         self._connect()
 
@@ -149,7 +151,7 @@ class PreparationPage(QWidget):
         """Show another meeting, from its check list on."""
         if meeting_id != self._meeting:
             self._meeting = meeting_id
-            self._tabs.setCurrentIndex(0)
+            self._parts.show_part(0)
             self.questions.clear_form()
             self.telling.clear_form()
         self._stack_all.setCurrentWidget(self._work)
@@ -172,52 +174,22 @@ class PreparationPage(QWidget):
 
     def show_part(self, place: int) -> None:
         """Show another part, counted from 0."""
-        self._tabs.setCurrentIndex(place)
+        self._parts.show_part(place)
 
     def _lay_out(self, theme: Theme) -> None:
         self.header = PageHeader(self.tr("Preparation"))
-        self._tabs = QTabBar()
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        self._tabs.setAccessibleName(self.tr("Parts of the preparation"))
-        self._stack = QStackedWidget()
-        for number, (name, part) in enumerate(zip(self._names(), self._parts, strict=True), 1):
-            self._tabs.addTab(name)
-            self._stack.addWidget(part)
-            make_action(
-                self._work, name, partial(self.show_part, number - 1), shortcut=f"Alt+{number}"
-            )
         self.header.add_right(action_button(theme, self._sheet, icon="file-text"))
         self.header.add_right(action_button(theme, self._back, icon="chevron-left"))
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(12)
-        column.addWidget(self._tabs)
-        column.addWidget(self._stack, 1)
         frame = page_frame(self._work)
         frame.addWidget(self.header)
-        frame.addWidget(body, 1)
+        frame.addWidget(self._parts, 1)
         self._stack_all = QStackedWidget()
         self._stack_all.addWidget(self._work)
         page_frame(self).addWidget(self._stack_all, 1)
-        Curtain(theme.veil, body)
-        begin_at(self, self._part)
-
-    def _part(self) -> QWidget:
-        return self._parts[self._stack.currentIndex()]
-
-    def _names(self) -> list[str]:
-        return [
-            self.tr("Check list"),
-            self.tr("Questions"),
-            self.tr("Team"),
-            self.tr("Announcements"),
-            self.tr("Dossier of the yard"),
-        ]
+        Curtain(theme.veil, self._parts)
+        begin_at(self, self._parts.current)
 
     def _connect(self) -> None:
-        self._tabs.currentChanged.connect(self._on_tabs_current_changed)
         self.checks.ticked.connect(self._on_checks_ticked)
         self.checks.spared.connect(self._on_checks_spared)
         self.checks.added.connect(self._on_checks_added)
@@ -258,8 +230,8 @@ class PreparationPage(QWidget):
             str(len(view.tellings)),
             "",
         )
-        for place, (name, count) in enumerate(zip(self._names(), counts, strict=True)):
-            self._tabs.setTabText(place, f"{name}  {count}".strip())
+        for place, count in enumerate(counts):
+            self._parts.set_count(place, count)
 
     def _on_lost(self, error: Exception) -> None:
         if isinstance(error, UserError):
@@ -287,11 +259,6 @@ class PreparationPage(QWidget):
             self.telling.show_text("", word_error(error))
         else:
             self._operations.failed.emit(error)
-
-    @Slot(int)
-    def _on_tabs_current_changed(self, place: int) -> None:
-        self._stack.setCurrentIndex(place)
-        self._parts[place].setFocus()
 
     @Slot(object)
     def _on_checks_ticked(self, row: CheckRow) -> None:
@@ -413,7 +380,7 @@ class PreparationPage(QWidget):
     @Slot()
     def _on_desk_back_requested(self) -> None:
         self._stack_all.setCurrentWidget(self._work)
-        self._part().setFocus()
+        self._parts.setFocus()
 
 
 def _read(services: PreparationServices, meeting_id: UUID, today: date) -> _View:

@@ -11,6 +11,7 @@ from db.domain.rows.preparation import PreparedRow
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.chips import Variant
+from desktop.views.common.focus import begin_at
 from desktop.views.common.form_field import FormField
 from desktop.views.common.labels import Label
 from desktop.views.common.lines_delegate import CellLine
@@ -71,7 +72,7 @@ class QuestionsTab(QWidget):
         self._error.hide()
         self._lay_out(theme)
         self.table.row_activated.connect(self._on_edit_triggered)
-        self.setFocusProxy(self.table)
+        begin_at(self, self._first_control)
 
     def set_rows(self, rows: Sequence[PreparedRow]) -> None:
         """Show the questions."""
@@ -88,6 +89,9 @@ class QuestionsTab(QWidget):
         """Say what was refused."""
         self._error.setText(f"✕ {text}")
         self._error.show()
+
+    def _first_control(self) -> QWidget:
+        return self.table
 
     def _lay_out(self, theme: Theme) -> None:
         column = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from db.domain.rows.preparation import TeamRow
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.chips import Variant
+from desktop.views.common.focus import begin_at
 from desktop.views.common.labels import Heading, MutedLabel
 from desktop.views.common.lines_delegate import CellLine
 from desktop.views.common.list_table import ListColumn, ListTable
@@ -58,7 +59,7 @@ class TeamTab(QWidget):
         column.addWidget(self._there)
         self.table.row_ticked.connect(self._on_table_row_ticked)
         self.table.row_activated.connect(self._on_table_row_ticked)
-        self.setFocusProxy(self.table)
+        begin_at(self, self._first_control)
 
     def set_rows(self, rows: Sequence[TeamRow], there: Sequence[AttendanceRow]) -> None:
         """Show whom to invite, and who is invited."""
@@ -66,6 +67,9 @@ class TeamTab(QWidget):
         self._all.setEnabled(any(not one.is_invited for one in rows))
         names = "; ".join(f"{one.name} ({one.post})" if one.post else one.name for one in there)
         self._there.setText(names or self.tr("nobody yet"))
+
+    def _first_control(self) -> QWidget:
+        return self.table
 
     def _who(self, found: TeamRow) -> Sequence[CellLine]:
         lines = [CellLine(found.who, bold=True), CellLine(found.label, "mute", "small")]

@@ -21,6 +21,7 @@ from desktop.documents.builders.announcement import Network
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.day_edit import DayEdit
+from desktop.views.common.focus import begin_at
 from desktop.views.common.form_field import FormField
 from desktop.views.common.labels import Label, MutedLabel
 from desktop.views.common.lines_delegate import CellLine
@@ -79,7 +80,7 @@ class TellingTab(QWidget):
         )
         self._lay_out(theme)
         self.table.row_activated.connect(self._on_edit_triggered)
-        self.setFocusProxy(self.table)
+        begin_at(self, self._first_control)
         self.clear_form()
 
     def set_rows(self, rows: Sequence[TellingRow]) -> None:
@@ -110,6 +111,9 @@ class TellingTab(QWidget):
         """Say what was refused."""
         self._error.setText(f"✕ {text}")
         self._error.show()
+
+    def _first_control(self) -> QWidget:
+        return self.table
 
     def _make_fields(self, theme: Theme) -> None:
         self.channel = QComboBox()
