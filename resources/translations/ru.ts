@@ -729,7 +729,7 @@ satisfied</source>
         <translation>с участием: {0}</translation>
     </message>
     <message>
-        <source>under the head's control</source>
+        <source>under the head&apos;s control</source>
         <translation>на контроле главы</translation>
     </message>
     <message>
@@ -1020,7 +1020,7 @@ satisfied</source>
         <translation>Срочно</translation>
     </message>
     <message>
-        <source>Head's own control</source>
+        <source>Head&apos;s own control</source>
         <translation>Контроль главы</translation>
     </message>
     <message>
@@ -1931,7 +1931,7 @@ satisfied</source>
 <context>
     <name>Curtain</name>
     <message>
-        <source>Hidden from the neighbours' eyes. F9 shows it again.</source>
+        <source>Hidden from the neighbours&apos; eyes. F9 shows it again.</source>
         <translation>Скрыто от соседских глаз. F9 покажет снова.</translation>
     </message>
 </context>
@@ -4035,7 +4035,7 @@ satisfied</source>
         <translation>Напечатать клавиши…</translation>
     </message>
     <message>
-        <source>Print the secretary's memo…</source>
+        <source>Print the secretary&apos;s memo…</source>
         <translation>Напечатать памятку…</translation>
     </message>
     <message>
@@ -4484,7 +4484,7 @@ satisfied</source>
         <translation>пол</translation>
     </message>
     <message>
-        <source>in the head's team</source>
+        <source>in the head&apos;s team</source>
         <translation>в команде главы</translation>
     </message>
     <message>
@@ -4700,7 +4700,7 @@ satisfied</source>
         <translation>срочно</translation>
     </message>
     <message>
-        <source>under the head's control</source>
+        <source>under the head&apos;s control</source>
         <translation>на личном контроле главы</translation>
     </message>
     <message>
@@ -5657,7 +5657,7 @@ satisfied</source>
         <translation>слово главы {0}</translation>
     </message>
     <message>
-        <source>head's own control</source>
+        <source>head&apos;s own control</source>
         <translation>контроль главы</translation>
     </message>
     <message>
@@ -6002,7 +6002,7 @@ satisfied</source>
         <translation>Сохранить</translation>
     </message>
     <message>
-        <source>what was done, in the executor's words</source>
+        <source>what was done, in the executor&apos;s words</source>
         <translation>что сделано, словами исполнителя</translation>
     </message>
     <message>
@@ -6614,7 +6614,7 @@ satisfied</source>
         <translation>№</translation>
     </message>
     <message>
-        <source>Resident's words → order</source>
+        <source>Resident&apos;s words → order</source>
         <translation>Слова жителя → поручение</translation>
     </message>
     <message>
@@ -7661,7 +7661,7 @@ satisfied</source>
         <translation>Эл. почта</translation>
     </message>
     <message>
-        <source>In the head's team</source>
+        <source>In the head&apos;s team</source>
         <translation>В команде главы</translation>
     </message>
     <message>
@@ -7983,10 +7983,6 @@ satisfied</source>
             <numerusform>Осталось %n.</numerusform>
             <numerusform>Осталось %n.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>F10 writes the next: “{0}”</source>
-        <translation>F10 запишет следующий: «{0}»</translation>
     </message>
 </context>
 <context>
@@ -9543,7 +9539,7 @@ satisfied</source>
     </message>
     <message>
         <source>“whole phrase”   -without   @assignee   #topic   дом:Ленина_5   просрочено   2025</source>
-        <translation>"фраза целиком"   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
+        <translation>&quot;фраза целиком&quot;   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
     </message>
     <message>
         <source>Try fewer words, or only the beginning of one.</source>
@@ -10216,7 +10212,7 @@ satisfied</source>
 <context>
     <name>TemplateFaults</name>
     <message>
-        <source>The city's template cannot be filled, the built-in look stands in: {0}</source>
+        <source>The city&apos;s template cannot be filled, the built-in look stands in: {0}</source>
         <translation>Шаблон города заполнить не удалось, бумага собрана по встроенному виду. {0}</translation>
     </message>
     <message numerus="yes">
@@ -11068,7 +11064,7 @@ satisfied</source>
 <context>
     <name>Veiling</name>
     <message>
-        <source>Screen for neighbours' eyes</source>
+        <source>Screen for neighbours&apos; eyes</source>
         <translation>Экран для соседских глаз</translation>
     </message>
     <message>
