@@ -247,8 +247,15 @@ class Desk(QObject):
         self._pages.is_sample = self.trying.is_sample
         self._pages.restored.connect(self._on_pages_restored)
         self._keys.resized.connect(self._pages.show_look)
-        self.window.page(self._first.choose(self.window.section_keys()))
-        QTimer.singleShot(0, self._show_first)
+        QTimer.singleShot(0, self._bring_first)
+
+    @Slot()
+    def _bring_first(self) -> None:
+        """Make the first page, a step in each turn of the loop, then show it."""
+        if self.window.step_towards(self._first.choose(self.window.section_keys())):
+            QTimer.singleShot(0, self._bring_first)
+        else:
+            self._show_first()
 
     @Slot(object)
     def _on_pages_restored(self, done: RestoredRow) -> None:
@@ -273,7 +280,7 @@ class Desk(QObject):
 
     @Slot()
     def _show_first(self) -> None:
-        """Show the first page, in a turn of the loop of its own."""
+        """Show the first page, which is made."""
         self.window.release()
         pages, broken_off = self._pages, self._first.broken_off
         if pages is None:

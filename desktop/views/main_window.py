@@ -194,14 +194,10 @@ class MainWindow(QMainWindow):
         """Show a section that the user asked for; a page not yet made takes three short steps."""
         if key != self._requested or self._guests:
             return  # another one was asked for meanwhile, or the window was locked
-        if key not in self._pages:
-            self._made(key)
-        elif self._stack.indexOf(self._pages[key]) < 0:
-            self._stack.addWidget(self._pages[key])
+        if self.step_towards(key):
+            QTimer.singleShot(0, partial(self._bring, key))
         else:
             self.show_section(key)
-            return
-        QTimer.singleShot(0, partial(self._bring, key))
 
     def section_keys(self) -> tuple[str, ...]:
         """Return the keys of the sections, from the top of the rail."""
@@ -221,16 +217,26 @@ class MainWindow(QMainWindow):
     def make_ahead(self) -> bool:
         """Take one short step towards a page not yet made; return whether there was one."""
         for key in self._sections:
-            if key not in self._pages:
-                self._made(key)
-                return True
-            page = self._pages[key]
-            if isinstance(page, MakesMore) and page.make_more():
-                return True
-            if self._stack.indexOf(page) < 0:
-                self._stack.addWidget(page)
+            if self._makes_more(key) or self.step_towards(key):
                 return True
         return False
+
+    def _makes_more(self, key: str) -> bool:
+        """Let a page that is made go on by a step; return whether there was one."""
+        if key not in self._pages:
+            return False
+        page = self._pages[key]
+        return isinstance(page, MakesMore) and page.make_more()
+
+    def step_towards(self, key: str) -> bool:
+        """Take one short step towards the page of a section; return whether there was one."""
+        if key not in self._pages:
+            self._made(key)
+        elif self._stack.indexOf(self._pages[key]) < 0:
+            self._stack.addWidget(self._pages[key])
+        else:
+            return False
+        return True
 
     def made_pages(self) -> dict[str, QWidget]:
         """Return the pages that were made so far."""

@@ -46,6 +46,8 @@ def main(arguments: list[str]) -> int:
 
 def tried_alone(row: Row, *, full: bool = False) -> Outcome:
     """Try a row in a process of its own, so that kills, locks and limits touch nobody else."""
+    from tests.support.office import SAMPLE_FOLDER, sample_template  # late: a row alone needs no Qt
+
     command = [
         sys.executable,
         "-m",
@@ -57,6 +59,7 @@ def tried_alone(row: Row, *, full: bool = False) -> Outcome:
     environment = os.environ | {
         "PYTHONPYCACHEPREFIX": str(_BYTECODE),
         "QT_QPA_PLATFORM": "offscreen",
+        SAMPLE_FOLDER: str(sample_template()),
     }
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     result = subprocess.run(
@@ -73,6 +76,9 @@ def _tried(rows: list[Row], *, full: bool) -> Iterator[tuple[Row, Outcome, float
         began = time.monotonic()
         return row, tried_alone(row, full=full), time.monotonic() - began
 
+    from tests.support.office import sample_template
+
+    sample_template()  # before the two at a time: it is made once
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         yield from pool.map(one, rows)
 

@@ -41,7 +41,7 @@ def forged_journal(scale: Scale) -> Outcome:
                 tries += 1
                 if not _check(scene).findings:
                     losses.append(f"{name}: not noticed")
-        for trigger in _triggers(scene.path):
+        for trigger in _triggers(scene.path)[:: scale.of(5, 1)]:
             with _forged(scene, (f'DROP TRIGGER "{trigger}"',), put_back=False):
                 tries += 1
                 if FindingKind.SCHEMA not in _kinds(_check(scene)):

@@ -1,6 +1,7 @@
 """Open the real window over the real records of the sample city."""
 
 import atexit
+import os
 import shutil
 import tempfile
 import time
@@ -24,6 +25,7 @@ from desktop.settings import SettingsStore, ThemeChoice
 from desktop.views.common.theme import Theme
 from desktop.views.common.translation import install_translations
 
+SAMPLE_FOLDER = "COURTYARD_SAMPLE_FOLDER"
 DAY_OF_SAMPLE = datetime(2026, 11, 23, 7, tzinfo=UTC)
 """A Monday: the sample's coming meeting is on the Wednesday, the held one was on the Thursday."""
 DAY_OF_MEETING = datetime(2026, 11, 25, 8, tzinfo=UTC)
@@ -43,13 +45,18 @@ class RunningClock:
 
 def sample_folder(folder: Path) -> AppPaths:
     """Fill a data folder with the sample city as it stands on its day."""
-    shutil.copytree(_sample(), folder, dirs_exist_ok=True)
+    shutil.copytree(sample_template(), folder, dirs_exist_ok=True)
     return AppPaths(folder)
 
 
 @cache
-def _sample() -> Path:
-    """Return the folder that the others are copied from; it is made once for a process."""
+def sample_template() -> Path:
+    """Return the folder that the others are copied from; it is made once for a process.
+
+    A process that starts others hands it on in ``SAMPLE_FOLDER``.
+    """
+    if os.environ.get(SAMPLE_FOLDER):
+        return Path(os.environ[SAMPLE_FOLDER])
     folder = Path(tempfile.mkdtemp(prefix="sample-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     paths, clock = AppPaths(folder), RunningClock(DAY_OF_SAMPLE)
