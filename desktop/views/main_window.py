@@ -216,10 +216,7 @@ class MainWindow(QMainWindow):
 
     def make_ahead(self) -> bool:
         """Take one short step towards a page not yet made; return whether there was one."""
-        for key in self._sections:
-            if self._makes_more(key) or self.step_towards(key):
-                return True
-        return False
+        return any(self._makes_more(key) or self.step_towards(key) for key in self._sections)
 
     def _makes_more(self, key: str) -> bool:
         """Let a page that is made go on by a step; return whether there was one."""

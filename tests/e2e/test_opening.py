@@ -13,7 +13,7 @@ from tests.support.watchdog import LIMIT_S
 ROOT = Path(__file__).parents[2]
 
 
-RUNS = 3
+RUNS = 6
 
 
 def test_a_cold_start_holds_the_screen_up_at_no_point(paths: AppPaths) -> None:
