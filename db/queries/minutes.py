@@ -7,7 +7,18 @@ from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, case, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+)
 
 from db.domain.consent import Consent
 from db.domain.names import initials
@@ -120,7 +131,7 @@ def _question_statement(which: _Of) -> Select[*tuple[Any, ...]]:
         .outerjoin(House, House.id == Question.house_id)
         .outerjoin(QuestionLink, _LINKED)
         .where(which.wanted, Question.deleted_at.is_(None))
-        .order_by(Question.number)
+        .order_by(func.coalesce(Question.rank, Question.number), Question.number)
     )
 
 

@@ -1,7 +1,6 @@
 """Keep the minutes of a meeting while people speak."""
 
 from collections.abc import Sequence
-from operator import attrgetter
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
@@ -86,9 +85,9 @@ class MinutesService:
             return uow.commit()
 
     def ribbon(self, meeting_id: UUID) -> list[QuestionRow]:
-        """Return the questions of a meeting by their numbers, but for those that were moved."""
+        """Return the questions of a meeting in the order of its protocol."""
         with self._database.read() as connection:
-            return sorted(queries.ribbon(connection, meeting_id), key=attrgetter("place"))
+            return queries.ribbon(connection, meeting_id)
 
     def question(self, question_id: UUID) -> QuestionRow:
         """Return one question; raise :class:`UserError` ``gone``."""

@@ -6,6 +6,7 @@ Nothing that belongs to a resident gets through: free texts come here as
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from operator import attrgetter
 from uuid import UUID
 
 from db.domain.enums import (
@@ -140,8 +141,9 @@ def results(
 
     ``public`` gives a text as the public may read it, empty where it may not.
     """
-    shown = [row for row in questions if row.needs_order or row.answer or row.orders]
-    return tuple(_result(row, outcomes, today, public) for row in shown)
+    shown = (row for row in questions if row.needs_order or row.answer or row.orders)
+    by_number = sorted(shown, key=attrgetter("number"))
+    return tuple(_result(row, outcomes, today, public) for row in by_number)
 
 
 def _result(

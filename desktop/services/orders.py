@@ -41,7 +41,7 @@ class OrdersService:
         self._clock = clock
 
     def panel(self, meeting_id: UUID) -> list[QuestionRow]:
-        """Return the questions of a meeting by their numbers."""
+        """Return the questions of a meeting in the order of its protocol."""
         with self._database.read() as connection:
             return minutes_queries.ribbon(connection, meeting_id)
 

@@ -35,7 +35,7 @@ from desktop.services.question_parts import add_order, drop_order, orders_of, to
 
 _URGENCIES = (Urgency.ORDINARY, Urgency.URGENT, Urgency.HEAD)
 _STEP = 0.5
-"""How far beyond the first or the last number a moved question stands."""
+"""How far before the first place a moved question stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,13 +257,13 @@ def _in_order(uow: UnitOfWork, meeting_id: UUID) -> list[Question]:
 
 def _put_between(question: Question, others: Sequence[Question], at: int) -> None:
     """Give the question a place before the one that is ``at`` now."""
-    before = _place(others[at - 1]) if at else None
-    after = _place(others[at]) if at < len(others) else None
-    if before is None and after is None:
+    if not others:
         return
-    if before is None or after is None:
-        question.rank = after - _STEP if after is not None else (before or 0) + _STEP
-        return
+    if at < len(others):
+        after = _place(others[at])
+    else:  # never beyond the number that the next question gets: it is to stand below
+        after = max(question.number, *map(_number, others)) + 1.0
+    before = _place(others[at - 1]) if at else after - 2 * _STEP
     question.rank = (before + after) / 2
     if not before < question.rank < after:  # halved fifty times: no number lies between
         rows = [*others[:at], question, *others[at:]]

@@ -120,11 +120,6 @@ class QuestionRow:
     """Where it stands among the numbers, where it was moved."""
 
     @property
-    def place(self) -> float:
-        """Return what sorts the questions as people want to see them."""
-        return self.number if self.rank is None else self.rank
-
-    @property
     def applicant(self) -> ApplicantRow | None:
         """Return who asked first."""
         return self.applicants[0] if self.applicants else None

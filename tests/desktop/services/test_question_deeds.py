@@ -6,6 +6,7 @@ from operator import attrgetter
 import pytest
 from sqlalchemy import text
 
+from db.database import open_database
 from db.domain.consent import Consent
 from db.domain.enums import ConsentForm, DeadlineKind, QuestionKind, Urgency
 from db.domain.errors import UserError
@@ -21,11 +22,16 @@ from db.domain.inputs import (
 from db.domain.rows.undo import Deed
 from db.domain.shapes import Shape, shape_of
 from db.models import Question
+from desktop import resources
+from desktop.documents.readback import read_docx_items
+from desktop.services.announcing import AnnouncingService
 from desktop.services.backups import BackupService
 from desktop.services.earlier import EarlierService
 from desktop.services.erasure import ErasureService
 from desktop.services.head_words import HeadWordService
 from desktop.services.minutes import MinutesService
+from desktop.services.orders import OrdersService
+from desktop.services.papers import PaperService
 from desktop.services.protocols import ProtocolService
 from desktop.services.question_deeds import QuestionDeeds
 from desktop.services.trash import DAYS, TrashService
@@ -71,7 +77,7 @@ class Office:
 
     def snapshot(self):
         return [
-            (row.number, row.words, row.supporters, row.answer, row.kind, row.place, row.applicants)
+            (row.number, row.words, row.supporters, row.answer, row.kind, row.rank, row.applicants)
             for row in self.minutes.ribbon(self.yard.meeting)
         ]
 
@@ -233,6 +239,39 @@ def test_moved_it_keeps_its_number(office):
     assert office.numbers() == [3, 2, 1]
     assert office.ask("четыре").number == 4
     assert office.numbers() == [3, 2, 1, 4]
+
+
+def test_moved_it_stands_so_in_the_protocol_whose_numbers_stay(office):
+    first, _, third = (office.ask(word) for word in ("один", "два", "три"))
+    announcing = AnnouncingService(office.database, office.clock)
+    announcing.announce(first.orders[0].id, first.orders[0].version)
+    office.deeds.move(third.id, -1)
+    office.deeds.move(first.id, 1)  # read out already: its number and its tick stay
+    assert office.numbers() == [3, 1, 2]
+    assert office.row(first.id).orders[0].announced_at is not None
+    orders = OrdersService(office.database, office.clock)
+    assert [row.number for row in orders.panel(office.yard.meeting)] == [3, 1, 2]
+    for row in orders.panel(office.yard.meeting):
+        orders.set_wording(row.id, row.orders[0].id, f"Устранить {row.words}", row.version)
+    office.minutes.end(office.yard.meeting, 10)
+    ProtocolService(office.database, office.clock).issue(office.yard.meeting, date(2026, 11, 25))
+    papers = PaperService(office.database, office.clock, resources.path("fonts"))
+    docx = papers.paper_bytes(office.yard.meeting, "docx")
+    assert [item.number for item in read_docx_items(docx)] == ["3", "1", "2"]
+
+
+def test_moved_questions_never_get_below_the_next_one(office):
+    rows = [office.ask(word) for word in ("один", "два", "три")]
+    for row in (*rows, *rows, rows[1]):
+        office.deeds.move(row.id, 5)
+    assert office.numbers() == [1, 3, 2]
+    assert office.ask("четыре").number == office.numbers()[-1] == 4
+    moved = office.numbers()
+    again = open_database(office.database.path, create=False, clock=office.clock)
+    assert [
+        row.number for row in MinutesService(again, office.clock).ribbon(office.yard.meeting)
+    ] == moved
+    again.close()
 
 
 def test_moved_to_and_fro_for_ever_it_still_finds_a_place(office):
