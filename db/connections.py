@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from db import engine as engines
 from db.domain.errors import EnvironmentFault
 from db.encryption import DataKey
+from db.file_mark import End, FileMark
 from db.reattaching import NOBODY, Heads, fold, identity_of, is_the_same, log_of
 
 _PATIENCE = 20.0
@@ -29,8 +30,8 @@ class Connections:
         self._engines: tuple[Engine, Engine] | None = None
         self._users = 0
         self._exchanging = False
-        self._identity: tuple[int, int] | None = None
-        self._log: tuple[int, int] | None = None
+        self._mark: FileMark | None = None
+        self._end: End | None = None
         self.heads = Heads()
         self._free = Condition()
         self._open()
@@ -55,25 +56,34 @@ class Connections:
     def is_in_place(self) -> bool:
         """Tell whether the open file is still the one under its name.
 
-        SQLite goes on writing to a file that somebody has deleted or renamed. This is a look at the
-        folder; the file is not opened.
+        SQLite goes on writing to a file, or to a log, that somebody has deleted or renamed. This is a
+        look at the folder; the file is not opened.
         """
-        known = self._identity
-        return known is None or self._exchanging or identity_of(self._path) == known
+        return self._mark is None or self._exchanging or self._mark.is_in_place()
+
+    def is_another_there(self) -> bool:
+        """Tell whether something lies in the place of the open file and is not it."""
+        mark = self._mark
+        return mark is not None and identity_of(self._path) not in {NOBODY, mark.place}
 
     def look_at_log(self) -> None:
         """Remember which log is ours; it is there from the first read on."""
-        self._log = identity_of(log_of(self._path))
+        if self._mark is not None:
+            self._mark.look_at_log()
 
     def has_come_back(self) -> bool:
-        """Tell whether another file is in the place of the open one, and is the very same in content.
+        """Tell whether work can go on with what lies in the place of the open file.
 
-        A file that was put beside our own log is not looked at: it would be read with that.
+        That is another file with the very same content, or ours whose log alone was deleted. A file
+        that was put beside our own log is not looked at: it would be read with that.
         """
-        now, log = identity_of(self._path), identity_of(log_of(self._path))
-        if self._identity is None or now in {NOBODY, self._identity}:
+        mark = self._mark
+        if mark is None or mark.log is None:
             return False
-        if self._log is None or (log != NOBODY and log == self._log):
+        now, log = identity_of(self._path), identity_of(log_of(self._path))
+        if now == mark.place:
+            return log == NOBODY
+        if now == NOBODY or log == mark.log:
             return False
         return is_the_same(self._path, self._key, self.heads)
 
@@ -85,9 +95,13 @@ class Connections:
         with self._alone():
             if not self.has_come_back():
                 raise EnvironmentFault("file_gone", name=self._path.name)
-            fold(self._path, self._key)
+            if self._mark is not None and identity_of(self._path) == self._mark.place:
+                self._fold_own_log()
+            else:
+                fold(self._path, self._key)
             heads = self.heads
             self._dispose()
+            self._end = None  # a commit of unknown outcome may be in it
             self._open()
             self.heads = heads
 
@@ -98,6 +112,7 @@ class Connections:
         """
         with self._alone():
             self._dispose()
+            self._end = None
             try:
                 self._key = work(self._key)
             finally:
@@ -110,20 +125,43 @@ class Connections:
             self._key = None
 
     def reopen(self, key: DataKey | None) -> None:
-        """Open the shut file again."""
+        """Open the shut file again.
+
+        Raises :class:`EnvironmentFault` ``file_gone`` where another one lies there meanwhile.
+        """
         with self._alone():
             engines.inspect(self._path, key)
             self._key = key
-            self._open()
+            reader = self._open()
+            try:
+                reader.connect().close()
+            except BaseException:
+                self._dispose()
+                self._key = None
+                raise
 
-    def _open(self) -> None:
-        self._engines = (
-            engines.writing_engine(self._path, self._key),
-            engines.reading_engine(self._path, self._key),
-        )
-        self._identity = identity_of(self._path)
-        self._log = None
+    def _open(self) -> Engine:
+        """Make the engines anew and return the reading one."""
+        mark = FileMark(self._path, self._end)
+        reader = engines.reading_engine(self._path, self._key, mark)
+        self._engines = (engines.writing_engine(self._path, self._key, mark=mark), reader)
+        self._mark = mark
         self.heads = Heads()
+        return reader
+
+    def _fold_own_log(self) -> None:
+        """Write the log that nobody else can see any more into the file."""
+        if self._engines is None:
+            return
+        lent = self._engines[0].raw_connection()
+        try:
+            cursor = lent.cursor()
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy = cursor.fetchone()[0]
+        finally:
+            lent.close()
+        if busy:
+            raise EnvironmentFault("file_gone", name=self._path.name)
 
     def _dispose(self) -> None:
         if self._engines is not None:
@@ -131,7 +169,9 @@ class Connections:
             reader.dispose()
             writer.dispose()
         self._engines = None
-        self._identity = None
+        if self._mark is not None:
+            self._end = self._mark.end
+        self._mark = None
 
     @contextmanager
     def _use(self) -> Iterator[tuple[Engine, Engine]]:

@@ -72,6 +72,10 @@ class Database:
         """Tell whether the open file is still the one under its name; may wait for a dead disk."""
         return self._connections.is_in_place()
 
+    def is_another_there(self) -> bool:
+        """Tell whether something else lies under the name of the open file."""
+        return self._connections.is_another_there()
+
     def write_though_gone(self, *, allowed: bool) -> None:
         """Let units write to a file that is gone from its place, before it is copied elsewhere."""
         self._writes_though_gone = allowed

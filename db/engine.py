@@ -22,7 +22,7 @@ import os
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
@@ -63,6 +63,16 @@ _PRAGMAS = (
 
 _STUMBLES = (dbapi2.DatabaseError, UnicodeDecodeError)
 """What the driver raises; it stumbles over its own message about a schema with flipped bits."""
+
+
+class KnowsTheFile(Protocol):
+    """Tell the file that an engine is for from another one that took its place."""
+
+    def refuse_another(self) -> None:
+        """Raise ``file_gone`` unless the file lies in its place; nothing is opened for that."""
+
+    def recognise(self, connection: Any) -> None:
+        """Raise ``file_gone`` where a connection that was just made has another file."""
 
 
 def connect(path: Path, mode: str, key: DataKey | None = None) -> Any:
@@ -198,14 +208,25 @@ def _common() -> Engine:
     return engine
 
 
-def _engine(path: Path, key: DataKey | None, *, writer: bool, mode: str = "rw") -> Engine:
+def _engine(
+    path: Path,
+    key: DataKey | None,
+    *,
+    writer: bool,
+    mode: str = "rw",
+    mark: KnowsTheFile | None = None,
+) -> Engine:
     def creator() -> Any:
+        if mark is not None:
+            mark.refuse_another()  # not even a look: it would be read with the log of ours
         try:
             connection = connect(path, mode, key)
         except _STUMBLES as error:
             raise fault_of(error, path) from error
         try:
             _prepare(connection, path, writer=writer)
+            if mark is not None:
+                mark.recognise(connection)
         except BaseException as error:
             connection.close()
             if isinstance(error, dbapi2.DatabaseError):
@@ -230,16 +251,27 @@ def _engine(path: Path, key: DataKey | None, *, writer: bool, mode: str = "rw") 
     return engine
 
 
-def writing_engine(path: Path, key: DataKey | None = None, *, create: bool = False) -> Engine:
-    """Return the engine of the one writing connection; ``create`` makes the file."""
+def writing_engine(
+    path: Path,
+    key: DataKey | None = None,
+    *,
+    create: bool = False,
+    mark: KnowsTheFile | None = None,
+) -> Engine:
+    """Return the engine of the one writing connection; ``create`` makes the file.
+
+    Each new connection raises ``file_gone`` where ``mark`` does not know the file.
+    """
     if dbapi2.sqlite_version_info < LOWEST_SQLITE:
         raise EnvironmentFault("driver_too_old", version=dbapi2.sqlite_version)
-    return _engine(path, key, writer=True, mode="rwc" if create else "rw")
+    return _engine(path, key, writer=True, mode="rwc" if create else "rw", mark=mark)
 
 
-def reading_engine(path: Path, key: DataKey | None = None) -> Engine:
+def reading_engine(
+    path: Path, key: DataKey | None = None, mark: KnowsTheFile | None = None
+) -> Engine:
     """Return the engine of the reading connections; none of them can write."""
-    return _engine(path, key, writer=False)
+    return _engine(path, key, writer=False, mark=mark)
 
 
 def memory_engine() -> Engine:

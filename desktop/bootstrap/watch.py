@@ -56,7 +56,7 @@ class FileWatch(QObject):
         self._ask = ask
         self._looks = Operations(self)
         self._asked_at: float | None = None
-        self._is_gone = False
+        self._is_gone = self._is_another_there = False
         self._saved: Path | None = None
         self._is_coming_back = False
         self._timer = QTimer(self, interval=_EVERY_MS)
@@ -80,12 +80,18 @@ class FileWatch(QObject):
     def _look(self) -> None:
         if self._asked_at is None:
             self._asked_at = time.monotonic()
-            self._looks.query(self._rescue.is_in_place, self._on_looked, self._on_look_failed)
+            self._looks.query(self._looked, self._on_looked, self._on_look_failed)
         elif time.monotonic() - self._asked_at > _NO_ANSWER_S:
             self._show(is_gone=True)  # a disk that does not answer is as good as gone
 
-    def _on_looked(self, is_in_place: object) -> None:
+    def _looked(self) -> tuple[bool, bool]:
+        """Tell whether the file is in its place, and whether another one is; on a reader thread."""
+        is_in_place = self._rescue.is_in_place()
+        return is_in_place, not is_in_place and self._rescue.is_another_there()
+
+    def _on_looked(self, found: tuple[bool, bool]) -> None:
         self._asked_at = None
+        is_in_place, self._is_another_there = found
         self._show(is_gone=not is_in_place)
         if not is_in_place and not self._is_coming_back:
             self._is_coming_back = True
@@ -117,7 +123,7 @@ class FileWatch(QObject):
 
     def _show(self, *, is_gone: bool) -> None:
         was_gone, self._is_gone = self._is_gone, is_gone
-        if is_gone and not was_gone:
+        if is_gone and self._saved is None:
             self._say()
         elif was_gone and not is_gone:
             self._saved = None
@@ -128,14 +134,19 @@ class FileWatch(QObject):
             self._flush()
 
     def _say(self) -> None:
-        self._banner.say(
-            self.tr(
+        if self._is_another_there:
+            text = self.tr(
+                "Stop: another file lies in the place of the records: a synchroniser or somebody has "
+                "put it there. The program neither reads it nor writes to it, and nothing is saved; "
+                "your text stays on the screen. Put the former file back, or save the records elsewhere."
+            )
+        else:
+            text = self.tr(
                 "Stop: the file with the records is not in its place any more. The stick was pulled "
                 "out, or the folder renamed, or the file deleted. Nothing is saved until it is back; "
                 "your text stays on the screen. Put it back, or save the records elsewhere."
-            ),
-            action=self.tr("Save as…"),
-        )
+            )
+        self._banner.say(text, action=self.tr("Save as…"))
 
     @Slot()
     def _on_banner_action_requested(self) -> None:

@@ -28,6 +28,10 @@ class RescueService:
             self._database.learn_head()
         return True
 
+    def is_another_there(self) -> bool:
+        """Tell whether somebody has put another file under the name of the open one."""
+        return self._database.is_another_there()
+
     def has_come_back(self) -> bool:
         """Tell whether the file that was gone is back, as another one but unchanged: a stick."""
         return self._database.has_come_back()

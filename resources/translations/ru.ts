@@ -332,22 +332,6 @@ satisfied</source>
             <numerusform>Идёт подсчёт, осталось %n месяцев</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save the figures</source>
-        <translation>Сохранить показатели</translation>
-    </message>
-    <message>
-        <source>Saved: {0}</source>
-        <translation>Сохранено: {0}</translation>
-    </message>
 </context>
 <context>
     <name>AssignPanel</name>
@@ -729,7 +713,7 @@ satisfied</source>
         <translation>с участием: {0}</translation>
     </message>
     <message>
-        <source>under the head&apos;s control</source>
+        <source>under the head's control</source>
         <translation>на контроле главы</translation>
     </message>
     <message>
@@ -1020,7 +1004,7 @@ satisfied</source>
         <translation>Срочно</translation>
     </message>
     <message>
-        <source>Head&apos;s own control</source>
+        <source>Head's own control</source>
         <translation>Контроль главы</translation>
     </message>
     <message>
@@ -1931,7 +1915,7 @@ satisfied</source>
 <context>
     <name>Curtain</name>
     <message>
-        <source>Hidden from the neighbours&apos; eyes. F9 shows it again.</source>
+        <source>Hidden from the neighbours' eyes. F9 shows it again.</source>
         <translation>Скрыто от соседских глаз. F9 покажет снова.</translation>
     </message>
 </context>
@@ -3675,6 +3659,10 @@ satisfied</source>
         <translation>Файл с записями снова на месте. Работа продолжается.</translation>
     </message>
     <message>
+        <source>Stop: another file lies in the place of the records: a synchroniser or somebody has put it there. The program neither reads it nor writes to it, and nothing is saved; your text stays on the screen. Put the former file back, or save the records elsewhere.</source>
+        <translation>Стоп: на месте записей лежит другой файл – его положила программа синхронизации или кто-то из людей. Программа его не читает и ничего в него не пишет; пока он там, ничего не сохраняется, ваш текст остаётся на экране. Верните прежний файл или сохраните записи в другое место.</translation>
+    </message>
+    <message>
         <source>Stop: the file with the records is not in its place any more. The stick was pulled out, or the folder renamed, or the file deleted. Nothing is saved until it is back; your text stays on the screen. Put it back, or save the records elsewhere.</source>
         <translation>Стоп: файла с записями больше нет на месте. Вынули флешку, переименовали папку или удалили файл. Пока он не вернётся, ничего не сохраняется; ваш текст остаётся на экране. Верните файл на место или сохраните записи в другую папку.</translation>
     </message>
@@ -4035,7 +4023,7 @@ satisfied</source>
         <translation>Напечатать клавиши…</translation>
     </message>
     <message>
-        <source>Print the secretary&apos;s memo…</source>
+        <source>Print the secretary's memo…</source>
         <translation>Напечатать памятку…</translation>
     </message>
     <message>
@@ -4484,7 +4472,7 @@ satisfied</source>
         <translation>пол</translation>
     </message>
     <message>
-        <source>in the head&apos;s team</source>
+        <source>in the head's team</source>
         <translation>в команде главы</translation>
     </message>
     <message>
@@ -4700,7 +4688,7 @@ satisfied</source>
         <translation>срочно</translation>
     </message>
     <message>
-        <source>under the head&apos;s control</source>
+        <source>under the head's control</source>
         <translation>на личном контроле главы</translation>
     </message>
     <message>
@@ -5657,7 +5645,7 @@ satisfied</source>
         <translation>слово главы {0}</translation>
     </message>
     <message>
-        <source>head&apos;s own control</source>
+        <source>head's own control</source>
         <translation>контроль главы</translation>
     </message>
     <message>
@@ -6002,7 +5990,7 @@ satisfied</source>
         <translation>Сохранить</translation>
     </message>
     <message>
-        <source>what was done, in the executor&apos;s words</source>
+        <source>what was done, in the executor's words</source>
         <translation>что сделано, словами исполнителя</translation>
     </message>
     <message>
@@ -6614,7 +6602,7 @@ satisfied</source>
         <translation>№</translation>
     </message>
     <message>
-        <source>Resident&apos;s words → order</source>
+        <source>Resident's words → order</source>
         <translation>Слова жителя → поручение</translation>
     </message>
     <message>
@@ -7661,7 +7649,7 @@ satisfied</source>
         <translation>Эл. почта</translation>
     </message>
     <message>
-        <source>In the head&apos;s team</source>
+        <source>In the head's team</source>
         <translation>В команде главы</translation>
     </message>
     <message>
@@ -8918,6 +8906,25 @@ satisfied</source>
     </message>
 </context>
 <context>
+    <name>ReportSaver</name>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation type="unfinished">Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation type="unfinished">Сохранить показатели</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation type="unfinished">Сохранено: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ResidentForm</name>
     <message>
         <source>One more resident with this question</source>
@@ -9539,7 +9546,7 @@ satisfied</source>
     </message>
     <message>
         <source>“whole phrase”   -without   @assignee   #topic   дом:Ленина_5   просрочено   2025</source>
-        <translation>&quot;фраза целиком&quot;   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
+        <translation>"фраза целиком"   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
     </message>
     <message>
         <source>Try fewer words, or only the beginning of one.</source>
@@ -10212,7 +10219,7 @@ satisfied</source>
 <context>
     <name>TemplateFaults</name>
     <message>
-        <source>The city&apos;s template cannot be filled, the built-in look stands in: {0}</source>
+        <source>The city's template cannot be filled, the built-in look stands in: {0}</source>
         <translation>Шаблон города заполнить не удалось, бумага собрана по встроенному виду. {0}</translation>
     </message>
     <message numerus="yes">
@@ -11064,7 +11071,7 @@ satisfied</source>
 <context>
     <name>Veiling</name>
     <message>
-        <source>Screen for neighbours&apos; eyes</source>
+        <source>Screen for neighbours' eyes</source>
         <translation>Экран для соседских глаз</translation>
     </message>
     <message>

@@ -69,6 +69,7 @@ def test_the_text_stays_and_everything_is_saved_elsewhere(
         began = time.monotonic()
         wait_until(lambda: "Стоп" in desk.window.alarm.text(), "the window says stop")
         assert time.monotonic() - began < MOST_SECONDS
+        assert ("другой файл" in desk.window.alarm.text()) == (lose is exchange)
 
         secretary.types(SECOND)
         press("Return")

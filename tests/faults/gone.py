@@ -5,6 +5,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from tests.faults.row import Outcome, Scale
 from tests.faults.scene import Scene, log, make_scene, violations, work_folder
 
 _QUESTIONS = 5
+_READERS = 4
 _AT_MOST_S = 5.0
 
 Lose = Callable[[Path], object]
@@ -36,10 +38,9 @@ def _folder_deleted(path: Path) -> None:
     shutil.rmtree(path.parent)
 
 
-def _emptied_by_another(path: Path) -> None:
-    other = path.with_name("other.db")
-    other.write_bytes(b"")
-    other.replace(path)
+def _exchanged_for_another_base(path: Path) -> None:
+    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+        make_scene(Path(folder)).path.replace(path)
 
 
 def _deleted_with_its_log(path: Path) -> None:
@@ -53,7 +54,7 @@ _WAYS: tuple[Lose, ...] = (
     _renamed,
     _folder_renamed,
     _folder_deleted,
-    _emptied_by_another,
+    _exchanged_for_another_base,
 )
 
 
@@ -87,6 +88,7 @@ def _lost(folder: Path, lose: Lose, *, encrypted: bool) -> tuple[float, list[str
         if not rescue.is_in_place():
             found.append("said to be gone while it is there")
         seconds = _told(rescue, lambda: lose(scene.path), found)
+        found += _other_reads(database)
         found += _silent_commits(database, scene)
         with tempfile.TemporaryDirectory(dir=folder) as stick:
             rescue.let_drafts_through()
@@ -126,6 +128,21 @@ def _told(rescue: object, lose: Callable[[], object], found: list[str]) -> float
     watch.close()
     operations.close()
     return seconds
+
+
+def _other_reads(database: Database) -> list[str]:
+    """Read by more connections than were made so far: none may be of what lies there now."""
+    found = []
+    with ExitStack() as held:
+        for _ in range(_READERS):
+            try:
+                connection = held.enter_context(database.read())
+            except EnvironmentFault as fault:
+                found += [] if fault.code == "file_gone" else [f"a reader stumbled: {fault.code}"]
+                break
+            rows = connection.exec_driver_sql("SELECT count(*) FROM question").scalar_one()
+            found += [] if rows == _QUESTIONS else [f"another file was read: {rows} questions"]
+    return found
 
 
 def _silent_commits(database: Database, scene: Scene) -> list[str]:

@@ -1,5 +1,6 @@
 """Make fresh data files and put records into them, as the tests of services need them."""
 
+import atexit
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,7 +53,9 @@ class HandClock:
 @cache
 def _template() -> Path:
     """Make one empty file per test process; the tests get copies of it."""
-    path = Path(mkdtemp(prefix="records-")) / "empty.db"
+    folder = Path(mkdtemp(prefix="records-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    path = folder / "empty.db"
     migrate.create(path)
     return path
 
