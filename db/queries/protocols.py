@@ -1,25 +1,30 @@
 """Read protocols, and what their papers are made of."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, func, or_, select
 
+from db.domain.enums import ControlState, DeadlineKind
 from db.domain.errors import UserError
 from db.domain.rows.directories import OrganisationRow, PersonRow
 from db.domain.rows.minutes import QuestionRow
 from db.domain.rows.papers import Attendee, PaperMeeting, ProtocolFacts
 from db.domain.rows.protocols import EditionRow, ProtocolRow
 from db.models import (
+    Assignment,
     Attendance,
     House,
     Meeting,
     MeetingHouse,
+    Order,
     Organisation,
     Person,
     Protocol,
     ProtocolVersion,
+    Question,
     Sequence,
 )
 from db.queries import attachments, directories, first_terms, minutes
@@ -88,6 +93,36 @@ def editions(connection: Connection, meeting_id: UUID) -> tuple[EditionRow, ...]
         .order_by(ProtocolVersion.edition.desc())
     )
     return tuple(EditionRow(*row) for row in connection.execute(statement))
+
+
+def with_open_orders(
+    connection: Connection, keys: Collection[UUID], last: date
+) -> tuple[UUID, ...]:
+    """Return the meetings whose issued protocols have open orders due by a day for somebody.
+
+    ``keys`` are of organisations and people; co-executors count.
+    """
+    wanted = list(keys)
+    is_due = or_(
+        Order.deadline_on <= last,
+        Assignment.deadline_on <= last,
+        Order.deadline_kind == DeadlineKind.IMMEDIATE,
+    )
+    statement = (
+        select(Protocol.meeting_id)
+        .join(Question, Question.meeting_id == Protocol.meeting_id)
+        .join(Order, Order.question_id == Question.id)
+        .join(Assignment, Assignment.order_id == Order.id)
+        .where(
+            or_(Assignment.organisation_id.in_(wanted), Assignment.person_id.in_(wanted)),
+            Order.control.in_((ControlState.ON_CONTROL, ControlState.RETURNED)),
+            is_due,
+            *(one.deleted_at.is_(None) for one in (Protocol, Question, Order, Assignment)),
+        )
+        .group_by(Protocol.meeting_id)
+        .order_by(Protocol.year, Protocol.series, Protocol.number)
+    )
+    return tuple(row.meeting_id for row in connection.execute(statement))
 
 
 def next_number(connection: Connection, year: int, series: str) -> int:

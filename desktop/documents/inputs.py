@@ -238,3 +238,14 @@ class ReminderInput:
     greeting: str
     today: date
     lines: tuple[ReminderLine, ...]
+    """The orders of the protocol that the letter is written from."""
+    others: tuple["OtherReminder", ...] = ()
+    """What the same party owes by other protocols: it gets one letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherReminder:
+    """Hold the orders of another protocol that want to be done."""
+
+    source: ProtocolInput
+    lines: tuple[ReminderLine, ...]

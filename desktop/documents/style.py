@@ -81,7 +81,7 @@ _TEXTS: Mapping[Role, TextStyle] = MappingProxyType(
         Role.STAMP: TextStyle(left_indent=90, before=8, after=14, keep_with_next=True),
         Role.ADDRESSEE: TextStyle(left_indent=85, before=14, keep_with_next=True),
         Role.GREETING: TextStyle(align=Align.CENTRE, before=20, after=6, keep_with_next=True),
-        Role.NOTE: TextStyle(before=14),
+        Role.NOTE: TextStyle(before=14, after=6),
         Role.REMARK: TextStyle(size=12, before=10),
     }
 )

@@ -19,6 +19,7 @@ from desktop.services.paper_files import safe_name
 from desktop.services.paper_making import PROTOCOL, PaperChoice, PaperKind, PaperMaker
 from desktop.services.paper_saving import FORMATS, Press, finished, save
 from desktop.services.paper_source import PaperSource, read_protocol, read_source, refuse_draft
+from desktop.services.wider_reminders import widened
 
 __all__ = ["PROTOCOL", "PaperOffer", "PaperService", "PaperShelf", "Progress", "SavedPaper"]
 
@@ -205,7 +206,12 @@ class PaperService:
         return source
 
     def _maker(self, meeting_id: UUID, choice: PaperChoice) -> PaperMaker:
-        return self._maker_of(self._source(meeting_id, choice.edition), choice.certifier)
+        if choice.kind is not PaperKind.REMINDER:
+            return self._maker_of(self._source(meeting_id, choice.edition), choice.certifier)
+        moment = self._clock()
+        with self._database.read() as connection:
+            source = read_source(connection, meeting_id, moment)
+            return self._maker_of(widened(connection, meeting_id, source, moment))
 
     def _maker_of(self, source: PaperSource, certifier: PersonInput | None = None) -> PaperMaker:
         """Return a maker whose press has the look that the protocol was issued in."""

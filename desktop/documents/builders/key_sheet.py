@@ -35,11 +35,12 @@ class KeySheet:
     deed: str
     """The heading over what it does."""
     groups: Sequence[KeyGroup]
+    language: str = "ru-RU"
 
 
 def build_key_sheet(sheet: KeySheet, moment: datetime) -> Document:
     """List the keys screen by screen."""
-    return Document(sheet.title, tuple(_blocks(sheet)), moment)
+    return Document(sheet.title, tuple(_blocks(sheet)), moment, sheet.language)
 
 
 def _blocks(sheet: KeySheet) -> Iterator[Block]:

@@ -1,6 +1,8 @@
 """The letter that reminds one party of orders whose deadline is near or has passed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 from desktop.documents.builders.appendices import text_table
 from desktop.documents.builders.requisites import (
@@ -8,13 +10,14 @@ from desktop.documents.builders.requisites import (
     letterhead,
     marks,
     paper_genitive,
+    paper_nominative,
     reference,
     signature,
     title_of,
 )
 from desktop.documents.builders.wording import capital, sentence
 from desktop.documents.content import Align, Block, Column, Document, Role, TwoColumnLine, plain
-from desktop.documents.inputs import ProtocolInput, ReminderInput, ReminderLine
+from desktop.documents.inputs import OtherReminder, ProtocolInput, ReminderInput, ReminderLine
 from desktop.documents.measures import OfficialMeasures
 from desktop.documents.typography import NBSP, long_date, polish, short_date
 
@@ -30,36 +33,69 @@ _ASK_LATE = (
 
 
 def build_reminder(source: ProtocolInput, reminder: ReminderInput) -> Document:
-    """Write to one party which of its orders want to be done now."""
+    """Write to one party which of its orders want to be done now, of all protocols in one letter."""
+    papers = parts_of(source, reminder)
+    restricted = any(one.source.options.restricted for one in papers)
+    options = replace(source.options, restricted=restricted)
     blocks = (
-        *marks(source),
+        *marks(replace(source, options=options)),
         *letterhead(source),
         TwoColumnLine(NO_DATE, f"№{NBSP}______"),
-        *_body(source, reminder),
+        *_body(source, reminder, papers),
         signature(source.chair, keep_with_next=bool(source.prepared_by)),
         *((plain(Role.SMALL, polish(source.prepared_by)),) if source.prepared_by else ()),
     )
-    title = f"Напоминание исполнителю: {reminder.label}. {title_of(source)}"
+    title = f"Напоминание исполнителю: {reminder.label}. {_titles(source, papers)}"
     return Document(title, blocks, source.moment)
 
 
-def _body(source: ProtocolInput, reminder: ReminderInput) -> Iterator[Block]:
+def parts_of(source: ProtocolInput, reminder: ReminderInput) -> tuple[OtherReminder, ...]:
+    """Return what is due by each protocol, the oldest first."""
+    papers = (OtherReminder(source, reminder.lines), *reminder.others)
+    return tuple(sorted(papers, key=lambda one: one.source.meeting_date or date.min))
+
+
+def heading_of(paper: OtherReminder) -> str:
+    """Return which protocol the orders are of: «Протокол от 23 ноября 2026 г. № 48 (ул. …)»."""
+    source = paper.source
+    place = polish(", ".join(source.place))
+    words = f"{paper_nominative(source)} {reference(source)}"
+    return f"{words} ({place})" if place else words
+
+
+def _titles(source: ProtocolInput, papers: tuple[OtherReminder, ...]) -> str:
+    if len(papers) == 1:
+        return title_of(source)
+    return f"Протоколы № {', '.join(one.source.number or '' for one in papers)}"
+
+
+def _body(
+    source: ProtocolInput, reminder: ReminderInput, papers: tuple[OtherReminder, ...]
+) -> Iterator[Block]:
     yield plain(Role.ADDRESSEE, capital(polish(reminder.addressee)))
     yield plain(Role.NOTE, "О сроках исполнения поручений", keep_with_next=True)
     if reminder.greeting:
         yield plain(Role.GREETING, reminder.greeting)
-    subject = f"{paper_genitive(source)} {polish(source.heading)} {reference(source)}"
-    today = long_date(reminder.today)
-    yield plain(
-        Role.BODY,
-        f"Напоминаем о поручениях {subject}; по состоянию на {today} на контроле находятся:",
-        keep_with_next=True,
-    )
+    yield plain(Role.BODY, _introduction(source, reminder, papers), keep_with_next=True)
     columns = _columns(source.options.measures)
-    yield text_table(columns, (_row(line, reminder) for line in reminder.lines))
+    for number, paper in enumerate(papers, 1):
+        if len(papers) > 1:
+            yield plain(Role.BODY, f"{number}. {heading_of(paper)}:", keep_with_next=True)
+        yield text_table(columns, (_row(line, reminder) for line in paper.lines))
     yield plain(Role.BODY, _ASK.format(nbsp=NBSP), keep_with_next=True)
-    if any(_days_left(line, reminder) < 0 for line in reminder.lines):
+    lines = (line for paper in papers for line in paper.lines)
+    if any(_days_left(line, reminder) < 0 for line in lines):
         yield plain(Role.BODY, _ASK_LATE.format(nbsp=NBSP), keep_with_next=True)
+
+
+def _introduction(
+    source: ProtocolInput, reminder: ReminderInput, papers: tuple[OtherReminder, ...]
+) -> str:
+    of_what = ", которые даны на встречах с\xa0жителями"
+    if len(papers) == 1:
+        of_what = f" {paper_genitive(source)} {polish(source.heading)} {reference(source)}"
+    today = long_date(reminder.today)
+    return f"Напоминаем о поручениях{of_what}; по состоянию на {today} на контроле находятся:"
 
 
 def _columns(numbers: OfficialMeasures) -> tuple[Column, ...]:

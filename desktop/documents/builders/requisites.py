@@ -27,9 +27,14 @@ def paper_genitive(source: ProtocolInput) -> str:
     return "перечня поручений" if source.options.form is ProtocolForm.LIST else "протокола"
 
 
+def paper_nominative(source: ProtocolInput) -> str:
+    """Return what the paper is: «Протокол», «Перечень поручений»."""
+    return "Перечень поручений" if source.options.form is ProtocolForm.LIST else "Протокол"
+
+
 def title_of(source: ProtocolInput) -> str:
     """Return the title that the file bears: «Протокол № 48-ВЖ/2026 от 23 ноября 2026 г.»."""
-    paper = "Перечень поручений" if source.options.form is ProtocolForm.LIST else "Протокол"
+    paper = paper_nominative(source)
     number = f" № {source.number}" if source.number else " (проект)"
     return f"{paper}{number}{_of_day(source)}".replace(NBSP, " ")
 

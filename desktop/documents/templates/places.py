@@ -156,6 +156,11 @@ _LETTER = (
     Place("first_day", "ближайший срок"),
     Place("sheets", "сколько листов в выписке"),
 )
+_REMINDED = (
+    Place("wording", "текст поручения"),
+    Place("deadline", "срок"),
+    Place("state", "«осталось: 2 дня», «срок истёк 5 дней назад»"),
+)
 _REMINDER = (
     *_HEAD,
     Place("addressee", "адресат: кому, в дательном падеже"),
@@ -167,13 +172,27 @@ _REMINDER = (
         "lines",
         "поручения, о которых напоминаем",
         (
-            Place("number", "номер поручения"),
-            Place("wording", "текст поручения"),
-            Place("deadline", "срок"),
-            Place("state", "«осталось 2 дн.», «срок истёк 5 дн. назад»"),
+            Place("number", "номер поручения; если протоколов несколько – «№ 48-ВЖ/2026, п. 7.2»"),
+            *_REMINDED,
         ),
         many=True,
         one="line",
+    ),
+    Place(
+        "protocols",
+        "протоколы, о поручениях которых напоминаем",
+        (
+            Place("title", "«Протокол от 23 ноября 2026 г. № 48-ВЖ/2026 (ул. Зелёная, 5)»"),
+            Place(
+                "lines",
+                "поручения этого протокола",
+                (Place("number", "номер поручения"), *_REMINDED),
+                many=True,
+                one="due",
+            ),
+        ),
+        many=True,
+        one="paper",
     ),
     Place("requests", "просьбы после таблицы, абзацами", many=True, one="request"),
 )

@@ -107,8 +107,9 @@ def _letter() -> Iterator[Block]:
 def _reminder() -> Iterator[Block]:
     yield from _letter_head()
     yield plain(Role.BODY, "{{ introduction }}", keep_with_next=True)
-    cells = ("{{ line.number }}", "{{ line.wording }}", "{{ line.deadline }}", "{{ line.state }}")
-    yield _table(_LINES, "line in lines", cells)
+    cells = ("{{ due.number }}", "{{ due.wording }}", "{{ due.deadline }}", "{{ due.state }}")
+    title = plain(Role.BODY, "{{ paper.title }}:", keep_with_next=True)
+    yield from _for("paper in protocols", title, _table(_LINES, "due in paper.lines", cells))
     yield from _for("request in requests", plain(Role.BODY, "{{ request }}"))
     yield Signature("{{ chair.post }}", "{{ chair.name }}")
     yield from _foot()

@@ -14,6 +14,7 @@ from desktop.documents.inputs import (
     ItemInput,
     LetterInput,
     OrderInput,
+    OtherReminder,
     PersonInput,
     ProtocolInput,
     ProtocolOptions,
@@ -103,12 +104,14 @@ def letter(*, sheets: int) -> LetterInput:
 
 
 def reminder(*, late: bool) -> ReminderInput:
-    """Return a reminder; where it is late, of two orders."""
+    """Return a reminder; where it is late, of two protocols."""
     soon = ReminderLine("1.1", "Восстановить освещение у подъезда № 3", date(2026, 12, 15))
     missed = ReminderLine("2", "Закрасить {{ x }} <w:p>", date(2026, 11, 20), helps=True)
     lines = (missed, soon) if late else (soon,)
     greeting = _LIGHT.greeting if late else ""
-    return ReminderInput("light", "МП «Горсвет»", _LIGHT.dative, greeting, _DAY, lines)
+    earlier = replace(full_protocol(), number="31-ВЖ/2026", meeting_date=date(2026, 10, 5))
+    others = (OtherReminder(earlier, (missed,)),) if late else ()
+    return ReminderInput("light", "МП «Горсвет»", _LIGHT.dative, greeting, _DAY, lines, others)
 
 
 def schedule(*, stamped: bool) -> ScheduleInput:

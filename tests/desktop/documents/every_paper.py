@@ -21,6 +21,7 @@ from desktop.documents.inputs import (
     CertificationInput,
     ItemLayout,
     LetterInput,
+    OtherReminder,
     PersonInput,
     ProtocolForm,
     ProtocolInput,
@@ -111,6 +112,9 @@ def documents() -> Iterator[tuple[str, Document]]:
     yield "выписка", build_extract(one, party, CERTIFIED)
     yield "письмо", build_letter(one, party, LetterInput("Директору", "", 2))
     yield "напоминание", build_reminder(one, REMINDER)
+    earlier = source(number="31-ВЖ/2026", meeting_date=date(2026, 10, 5))
+    others = (OtherReminder(earlier, REMINDER.lines[:1]),)
+    yield "напоминание по двум", build_reminder(one, replace(REMINDER, others=others))
     yield "акт", build_act(ERASURE)
     yield "выписка из журнала", build_log_extract(ERASURE)
     yield "реестр", build_dispatch(one, [Envelope(who, 2) for who in parties(one)])

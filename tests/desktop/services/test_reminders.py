@@ -1,12 +1,19 @@
 """Remind those who answer: of open orders alone, by their own deadlines, under printed numbers."""
 
 from datetime import UTC, date, datetime, timedelta
+from uuid import uuid4
 
 import pytest
 
 from db.domain.enums import ControlState, DeadlineKind, MeetingState, Outcome
 from db.domain.errors import UserError
-from db.domain.inputs import AssigneeInput, DeadlineInput, OrderInput, QuestionInput
+from db.domain.inputs import (
+    AssigneeInput,
+    DeadlineInput,
+    MeetingInput,
+    OrderInput,
+    QuestionInput,
+)
 from db.domain.paper_options import PaperOptions
 from db.models import Order
 from desktop import resources
@@ -16,6 +23,7 @@ from desktop.services.minutes import MinutesService
 from desktop.services.paper_making import PaperChoice, PaperKind
 from desktop.services.papers import PaperService
 from desktop.services.protocols import ProtocolService
+from desktop.services.schedule import ScheduleService
 from tests.support.records import HandClock, fresh_database, small_city
 
 TODAY = date(2026, 12, 14)
@@ -122,3 +130,46 @@ def test_a_draft_reminds_nobody(tmp_path):
         found = small_city(database, MeetingState.HELD)
         MinutesService(database, HandClock()).log(found.meeting, question(found, 1, TODAY))
         assert reminders(found) == []
+
+
+def second_meeting(yard, *, issued=True, number=9):
+    """Hold another meeting, a month earlier, with an order for the same two that is long due."""
+    meeting = uuid4()
+    ScheduleService(yard.database, HandClock()).plan(
+        MeetingInput(date(2026, 10, 5), None, (yard.house,), "сквер", ""), meeting
+    )
+    minutes = MinutesService(yard.database, HandClock())
+    minutes.start(meeting)
+    minutes.log(meeting, question(yard, number, date(2026, 11, 2)))
+    minutes.end(meeting)
+    if issued:
+        day = date(2026, 10, 7)
+        ProtocolService(yard.database, HandClock(ISSUED - timedelta(days=50))).issue(meeting, day)
+    return meeting
+
+
+def test_one_letter_speaks_of_every_protocol_with_its_number_and_day(yard):
+    second_meeting(yard)
+    offers = reminders(yard)
+    assert len(offers) == 2
+    for offer in offers:
+        words = letter_of(yard, offer)
+        assert "Напоминаем о поручениях, которые даны на встречах с жителями" in words
+        first = words.index("1. Протокол от 5 октября 2026 г. № ")
+        second = words.index("2. Протокол от ", first)
+        assert first < words.index("Решить вопрос 9") < second < words.index("Решить вопрос 1")
+        assert words.count("Решить вопрос 1") == 1
+
+
+def test_what_another_protocol_does_not_want_yet_is_left_out(yard):
+    second_meeting(yard, issued=False)
+    assert "Решить вопрос 9." not in letter_of(yard, reminders(yard)[0])
+    other = second_meeting(yard, number=8)
+    with yard.database.unit_of_work() as uow:
+        for order in uow.session.query(Order).where(Order.wording == "Решить вопрос 8"):
+            order.outcome = Outcome.DONE
+        uow.commit()
+    words = letter_of(yard, reminders(yard)[0])
+    assert "Решить вопрос 8." not in words
+    assert "Напоминаем о поручениях протокола" in words
+    assert other != yard.meeting

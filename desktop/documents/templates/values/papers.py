@@ -8,7 +8,7 @@ from desktop.documents.builders.extract import build_extract
 from desktop.documents.builders.letter import build_letter
 from desktop.documents.builders.notice_wording import period
 from desktop.documents.builders.protocol import build_protocol
-from desktop.documents.builders.reminder import build_reminder
+from desktop.documents.builders.reminder import build_reminder, heading_of, parts_of
 from desktop.documents.builders.schedule import build_schedule
 from desktop.documents.builders.wording import addressee_of, capital, numbers_line
 from desktop.documents.content import Role
@@ -28,10 +28,12 @@ from desktop.documents.templates.values.reading import (
     official,
     requisite,
     rows,
+    rows_of,
     said,
     signers,
+    tables,
 )
-from desktop.documents.typography import long_date, polish
+from desktop.documents.typography import NBSP, long_date, polish
 
 _ATTENDED = "Присутствовали:"
 
@@ -93,7 +95,13 @@ def letter_values(source: ProtocolInput, party: Party, letter: LetterInput) -> V
 def reminder_values(source: ProtocolInput, reminder: ReminderInput) -> Values:
     """Return what a template of the reminder may say."""
     document = build_reminder(source, reminder)
-    introduction, *requests = said(document, Role.BODY)
+    papers = tuple(zip(parts_of(source, reminder), tables(document), strict=True))
+    introduction, *others = said(document, Role.BODY)
+    requests = others[len(papers) if len(papers) > 1 else 0 :]  # after the titles of the tables
+    names = ("number", "wording", "deadline", "state")
+    protocols: list[Values] = [
+        {"title": heading_of(one), "lines": _named(rows_of(table), names)} for one, table in papers
+    ]
     return {
         **head_values(source, document),
         "addressee": first(said(document, Role.ADDRESSEE)),
@@ -101,7 +109,12 @@ def reminder_values(source: ProtocolInput, reminder: ReminderInput) -> Values:
         "greeting": first(said(document, Role.GREETING)),
         "today": long_date(reminder.today),
         "introduction": introduction,
-        "lines": _named(rows(document), ("number", "wording", "deadline", "state")),
+        "protocols": protocols,
+        "lines": [
+            {**line, "number": _number_of(line["number"], one.source, many=len(papers) > 1)}
+            for (one, _), protocol in zip(papers, protocols, strict=True)
+            for line in protocol["lines"]
+        ],
         "requests": requests,
     }
 
@@ -117,6 +130,11 @@ def schedule_values(source: ScheduleInput) -> Values:
         "meetings": _named(rows(document), names),
         "signer": next(iter(signers(document)), {"name": "", "post": ""}),
     }
+
+
+def _number_of(number: str, source: ProtocolInput, *, many: bool) -> str:
+    """Return the number of an order, of its protocol too where the letter speaks of several."""
+    return f"№{NBSP}{source.number}, п.{NBSP}{number}" if many else number
 
 
 def _numbers(party: Party) -> Values:

@@ -45,8 +45,18 @@ def signers(document: Document) -> list[Values]:
 
 def rows(document: Document) -> Iterator[list[str]]:
     """Yield the cells of the first table of a paper, row by row."""
-    table = next((one for one in document.blocks if isinstance(one, Table)), None)
-    for row in table.rows if table is not None else ():
+    for table in tables(document)[:1]:
+        yield from rows_of(table)
+
+
+def tables(document: Document) -> tuple[Table, ...]:
+    """Return the tables of a paper."""
+    return tuple(one for one in document.blocks if isinstance(one, Table))
+
+
+def rows_of(table: Table) -> Iterator[list[str]]:
+    """Yield the cells of a table, row by row."""
+    for row in table.rows:
         yield [cell_text(cell) for cell in row.cells]
 
 
