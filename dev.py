@@ -18,6 +18,7 @@ from __future__ import annotations  # an old Python must get as far as the sente
 import ctypes
 import hashlib
 import importlib.util
+import io
 import json
 import os
 import platform
@@ -81,7 +82,8 @@ class SetupError(Exception):
 
 def main(arguments: list[str]) -> int:
     """Do what the command line asks and return the exit code."""
-    sys.stdout.reconfigure(errors="replace")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
     commands = {
         "run": run,
         "setup": setup,
@@ -144,21 +146,21 @@ def test(arguments: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     """Measure the program against its base lines."""
     set_up("dev")
-    command = [PYTHON, "-P", "-m", "tests.benchmarks", *arguments]
+    command: list[str | Path] = [PYTHON, "-P", "-m", "tests.benchmarks", *arguments]
     return subprocess.run(command, env=environment(), check=False).returncode
 
 
 def faults(arguments: list[str]) -> int:
     """Try the faults that the program must survive, a line for each."""
     set_up("dev")
-    command = [PYTHON, "-P", "-m", "tests.faults", *arguments]
+    command: list[str | Path] = [PYTHON, "-P", "-m", "tests.faults", *arguments]
     return subprocess.run(command, env=environment(), check=False).returncode
 
 
 def screenshots(arguments: list[str]) -> int:
     """Take the pictures of the help over the sample city, without a screen."""
     set_up("dev")
-    command = [PYTHON, "-P", "-m", "tests.support.help_pictures", *arguments]
+    command: list[str | Path] = [PYTHON, "-P", "-m", "tests.support.help_pictures", *arguments]
     extra = {"QT_QPA_PLATFORM": "offscreen"}
     return subprocess.run(command, env=environment(**extra), check=False).returncode
 
@@ -212,7 +214,7 @@ def run_pytest(options: list[str]) -> tuple[dict[str, int], bool]:
     RESULTS.unlink(missing_ok=True)
     # A few chosen tests are done before helpers have started; the whole is not.
     workers = ["-n", "auto", "--maxprocesses", "4"] if options in ([], ["-m", "not slow"]) else []
-    command = [PYTHON, "-m", "pytest", *workers, "--junitxml", RESULTS, *options]
+    command: list[str | Path] = [PYTHON, "-m", "pytest", *workers, "--junitxml", RESULTS, *options]
     code = subprocess.run(command, cwd=ROOT, env=environment(), check=False).returncode
     counts = {"passed": 0, "failed": 0, "skipped": 0}
     if RESULTS.exists():
@@ -262,9 +264,10 @@ def installed_bytes() -> int:
 def read_stamp() -> dict[str, str]:
     """Return what earlier set-ups left, empty where there was none."""
     try:
-        return json.loads(STAMP.read_text(encoding="utf-8"))
+        found: dict[str, str] = json.loads(STAMP.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
+    return found
 
 
 def state(kinds: tuple[str, ...]) -> dict[str, str]:
@@ -302,7 +305,7 @@ def make_venv() -> None:
 def install(kind: str) -> None:
     """Install exactly what a lock names; pip refuses anything with another hash."""
     print("Installing the libraries, once …", flush=True)
-    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
+    pip: list[str | Path] = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
     pip += ["--require-hashes", "--only-binary", ":all:", "-r", LOCKS / f"{kind}.txt"]
     call(pip, "install the libraries (a network is needed the first time)")
 

@@ -10,7 +10,7 @@ from db.domain.rows.control import BoardFilter, BoardGroup, Lane
 from desktop.services.control import GROUPS, PAGE, ControlService
 from desktop.services.feedback import FeedbackService
 from tests.benchmarks.figure import Figure, against, at_most, shown
-from tests.benchmarks.measuring import medians
+from tests.benchmarks.measuring import driver_of, medians
 from tests.benchmarks.population import RECORDS, populated
 from tests.benchmarks.stage import TODAY
 
@@ -82,7 +82,7 @@ def _of(database: Database) -> list[Figure]:
 def _bare(database: Database) -> Sequence[Any]:
     """Read what the board says, by the driver alone."""
     with database.read() as connection:
-        driver = connection.connection.driver_connection
+        driver = driver_of(connection)
         named = {
             "today": TODAY.isoformat(),
             "limit": PAGE,

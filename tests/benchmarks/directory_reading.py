@@ -7,7 +7,7 @@ from db.database import Database, open_database
 from db.domain.clock import system_clock
 from desktop.services.entry import EntryService
 from tests.benchmarks.figure import Figure, against
-from tests.benchmarks.measuring import medians
+from tests.benchmarks.measuring import driver_of, medians
 from tests.benchmarks.population import RECORDS, working_copy
 
 QUESTIONS = 100_000
@@ -35,6 +35,6 @@ def lexicon() -> list[Figure]:
 
 def _bare(database: Database, statements: Iterable[str]) -> None:
     with database.read() as connection:
-        driver = connection.connection.driver_connection
+        driver = driver_of(connection)
         for statement in statements:
             driver.execute(statement).fetchall()

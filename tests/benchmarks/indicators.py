@@ -11,7 +11,7 @@ from db.domain.rows.indicators import Behind
 from desktop.services.indicators import IndicatorService
 from tests.benchmarks.figure import Figure as Measured
 from tests.benchmarks.figure import against, at_most
-from tests.benchmarks.measuring import medians
+from tests.benchmarks.measuring import driver_of, medians
 from tests.benchmarks.population import RECORDS, populated
 from tests.benchmarks.stage import TODAY
 
@@ -76,6 +76,6 @@ def _of(database: Database) -> list[Measured]:
 def _bare(database: Database, grouping: Grouping) -> Sequence[Any]:
     """Read what a report says out of the records, by the driver alone."""
     with database.read() as connection:
-        driver = connection.connection.driver_connection
+        driver = driver_of(connection)
         statement = _OF_ORDERS.format(key=_KEYS[grouping])
         return [driver.execute(one).fetchall() for one in (_MEETINGS, statement)]

@@ -6,7 +6,7 @@ the card; the table of a word processor is counted at its best: nothing is typed
 names, the date and a Tab between the cells.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -95,7 +95,7 @@ def written(asked: list[Job], way: "Callable[[Hands, Job], None]") -> Costs:
     return Costs(costs, hands.known)
 
 
-def _look_over(rows: list[QuestionRow] | tuple[QuestionRow, ...], asked: list[Job]) -> None:
+def _look_over(rows: Sequence[QuestionRow], asked: list[Job]) -> None:
     for row, job in zip(rows, asked, strict=True):
         deadline = parse_deadline(job.term, DAY_OF_MEETING.date(), WorkingCalendar())
         order = row.orders[0]

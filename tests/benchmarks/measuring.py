@@ -5,6 +5,9 @@ import time
 from collections.abc import Callable, Sequence
 from statistics import median, quantiles
 
+from sqlalchemy import Connection
+from sqlcipher3.dbapi2 import Connection as DriverConnection
+
 
 def in_turns(works: Sequence[Callable[[], object]], runs: int) -> list[list[float]]:
     """Run each work in turn, ``runs`` times; return its seconds, work by work.
@@ -40,3 +43,10 @@ def medians(works: Sequence[Callable[[], object]], runs: int) -> list[float]:
 def percentile_99(values: Sequence[float]) -> float:
     """Return the value that 99 of 100 stay below."""
     return quantiles(values, n=100, method="inclusive")[98]
+
+
+def driver_of(connection: Connection) -> DriverConnection:
+    """Return the bare connection of the driver, for base lines without SQLAlchemy."""
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    return driver

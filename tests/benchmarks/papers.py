@@ -69,8 +69,8 @@ def plain_docx(document: Document) -> bytes:
     paper = docx.Document()
     for block in document.blocks:
         if not isinstance(block, Table):
-            for line in texts(Document(document.title, (block,), document.moment)):
-                paper.add_paragraph(line)
+            for words in texts(Document(document.title, (block,), document.moment)):
+                paper.add_paragraph(words)
             continue
         table = paper.add_table(rows=0, cols=len(block.columns))
         for line in table_lines(block):
@@ -86,13 +86,13 @@ def plain_pdf(document: Document) -> bytes:
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
-    from reportlab.platypus import Paragraph, SimpleDocTemplate
+    from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate
     from reportlab.platypus import Table as PlainTable
 
     if "Plain" not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(TTFont("Plain", FONTS / "LiberationSerif-Regular.ttf"))
     look = ParagraphStyle("plain", fontName="Plain", fontSize=12, leading=14)
-    flow: list[object] = []
+    flow: list[Flowable] = []
     for block in document.blocks:
         if not isinstance(block, Table):
             one = Document(document.title, (block,), document.moment)

@@ -45,15 +45,15 @@ def start_up() -> list[Figure]:
         starts = [[work() for work in works] for _ in range(RUNS)]
     ours, bare, lean = (_typical([turn[place] for turn in starts]) for place in range(3))
     figures = [
-        _against_bare("first paint", "s", ours.painted, bare.painted, limit=1.3),
-        _against_bare("first page filled", "s", ours.filled, bare.filled, limit=None),
+        _against(BARE, "first paint", "s", ours.painted, bare.painted, limit=1.3),
+        _against(BARE, "first page filled", "s", ours.filled, bare.filled, limit=None),
     ]
     if bare.megabytes:  # told on Linux alone
-        memory = _against_bare("resident memory", "MB", ours.megabytes, bare.megabytes, limit=1.5)
-        beside = against(
-            memory.name, memory.value, "MB", base_name=ORM_FIRST, base=lean.megabytes, limit=None
-        )
-        figures += [memory, beside]
+        name, held = "resident memory", ours.megabytes
+        figures += [
+            _against(BARE, name, "MB", held, bare.megabytes, limit=1.5),
+            _against(ORM_FIRST, name, "MB", held, lean.megabytes, limit=None),
+        ]
     return figures
 
 
@@ -65,9 +65,11 @@ def _typical(starts: list[Start]) -> Start:
     )
 
 
-def _against_bare(name: str, unit: str, value: float, base: float, limit: float | None) -> Figure:
+def _against(
+    base_name: str, name: str, unit: str, value: float, base: float, limit: float | None
+) -> Figure:
     name = f"{name}, {QUESTIONS} questions"
-    return against(name, value, unit, base_name=BARE, base=base, limit=limit)
+    return against(name, value, unit, base_name=base_name, base=base, limit=limit)
 
 
 def start(program: list[str]) -> Start:

@@ -80,8 +80,9 @@ def make_scene(folder: Path, *, questions: int = 0, encrypted: bool = False) -> 
         log(database, scene, number)
     database.close()
     if encrypted:
-        scene = replace(scene, key=new_data_key())
-        protection.encrypt(path, scene.key, {})
+        key = new_data_key()
+        scene = replace(scene, key=key)
+        protection.encrypt(path, key, {})
         protection.confirm(path)
     return scene
 

@@ -176,7 +176,7 @@ def full(app: QApplication, folder: Path) -> None:
         page = open_minutes(desk)
         reserve = folder / "reserve.bin"
         wait_until(reserve.exists, "the reserve is made", _PATIENCE_MS)
-        seen = {}
+        seen: dict[str, object] = {}
         hand = Typist(page, 20)
         library.faults_quota(place, ctypes.c_longlong(library.faults_used(place)))
         wait_until(lambda: bool(desk.window.banner.text()), "the banner", _PATIENCE_MS)

@@ -26,32 +26,25 @@ def controlled(yard: Yard, number: int = 1, **fields: Any) -> OrderKey:
     with yard.database.unit_of_work() as uow:
         question = uow.add(
             Question(
-                **{
-                    "meeting_id": yard.meeting,
-                    "number": number,
-                    "asked_at": uow.now,
-                    "raw_line": f"вопрос {number}",
-                    "words": f"вопрос {number}",
-                    "sort": QuestionKind.REQUEST,
-                    "urgency": Urgency.ORDINARY,
-                    **given,
-                }
+                meeting_id=yard.meeting,
+                number=number,
+                asked_at=uow.now,
+                raw_line=f"вопрос {number}",
+                words=f"вопрос {number}",
+                sort=QuestionKind.REQUEST,
+                urgency=Urgency.ORDINARY,
+                **given,
             )
         )
-        order = uow.add(
-            Order(
-                **{
-                    "question_id": question.id,
-                    "wording": f"исполнить {number}",
-                    "deadline_kind": DeadlineKind.DATE,
-                    "deadline_on": DUE,
-                    "first_deadline_kind": DeadlineKind.DATE,
-                    "first_deadline_on": DUE,
-                    "control": ControlState.ON_CONTROL,
-                    **fields,
-                }
-            )
-        )
+        usual: dict[str, Any] = {
+            "wording": f"исполнить {number}",
+            "deadline_kind": DeadlineKind.DATE,
+            "deadline_on": DUE,
+            "first_deadline_kind": DeadlineKind.DATE,
+            "first_deadline_on": DUE,
+            "control": ControlState.ON_CONTROL,
+        }
+        order = uow.add(Order(question_id=question.id, **(usual | fields)))
         if lead is not None:
             uow.add(Assignment(order_id=order.id, organisation_id=lead, role=AssigneeRole.LEAD))
         if helper is not None:

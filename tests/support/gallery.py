@@ -123,9 +123,9 @@ class SamplePage(QWidget):
         combo = QComboBox()
         combo.addItems(["Освещение", "Дороги"])
         side.body.addLayout(row(FormField("Тема", combo), FormField("Этаж", QSpinBox())))
-        side.body.addLayout(
-            row(FormField("Час", QTimeEdit()), FormField("День", QDateEdit(calendarPopup=True)))
-        )
+        day = QDateEdit()
+        day.setCalendarPopup(True)
+        side.body.addLayout(row(FormField("Час", QTimeEdit()), FormField("День", day)))
         tick = QCheckBox("Согласие на обработку")
         tick.setChecked(True)
         radio = QRadioButton("Поручение")

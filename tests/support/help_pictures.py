@@ -20,7 +20,7 @@ from uuid import UUID
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtGui import QAction, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from db.domain.interpretation import interpret
 from desktop import resources
@@ -178,8 +178,9 @@ class Photographer:
         assert isinstance(page, SettingsPage)
         assert page.templates is not None
         page.templates.ensurePolished()
-        scroll = page.templates.parentWidget().parentWidget().parentWidget()
-        scroll.ensureWidgetVisible(page.templates, 0, 40)  # type: ignore[attr-defined]  # an area
+        for area in page.findChildren(QScrollArea):
+            if area.isAncestorOf(page.templates):
+                area.ensureWidgetVisible(page.templates, 0, 40)
         settle(self._desk)
         self._take("templates")
 
@@ -189,10 +190,9 @@ class Photographer:
         return self._desk.window.page(key)
 
     def _action(self, page: Any, keys: str) -> QAction:
+        actions: list[QAction] = page.page_actions()
         return next(
-            action
-            for action in page.page_actions()
-            if keys in [one.toString() for one in action.shortcuts()]
+            action for action in actions if keys in [one.toString() for one in action.shortcuts()]
         )
 
     def _take(self, name: str) -> None:

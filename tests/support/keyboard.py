@@ -23,7 +23,7 @@ class Impatient(AssertionError):  # noqa: N818 - says what happened, not what we
 
 def press(keys: str, times: int = 1) -> None:
     """Press a key or a chord, as ``Ctrl+Shift+I``, so many times."""
-    chord = QKeySequence(keys)[0]
+    chord: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index]  # the stubs lack it
     for _ in range(times):
         _strike(chord, "")
 

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication
 
 from db.database import open_database
 from db.domain.clock import Clock
-from db.verification import Report, verify
+from db.domain.rows.verification import Report
+from db.verification import verify
 from desktop.bootstrap.window import Desk
 from desktop.paths import AppPaths
 from desktop.services import sample

@@ -7,6 +7,7 @@ Under ``xvfb-run`` it uses the real X11 platform.
 
 import argparse
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
@@ -48,9 +49,7 @@ def log_some(services: Services) -> None:
         services.minutes.log(meeting.id, found.question)
 
 
-def _long_ago():
-    from datetime import date
-
+def _long_ago() -> date:
     return date(2020, 1, 1)
 
 

@@ -125,8 +125,19 @@ class MeetingMaker:
                int(chance() * 6), answer, self.city.topics[said.topic], house)  # fmt: skip
         self.batch.add("question", (*row, *carried(self.random, asked)))
         if name:
-            row = (new_key(self.random, asked), key, name, house, flat, "", "", "none", None, None)
-            self.batch.add("applicant", (*row, *carried(self.random, asked)))
+            asker = (
+                new_key(self.random, asked),
+                key,
+                name,
+                house,
+                flat,
+                "",
+                "",
+                "none",
+                None,
+                None,
+            )
+            self.batch.add("applicant", (*asker, *carried(self.random, asked)))
         if issued or (not answered and chance() < 0.7):
             self._order(key, said, asked, issued=issued)
 
@@ -166,8 +177,8 @@ class MeetingMaker:
                moment.at.date().isoformat())  # fmt: skip
         self.batch.add("protocol", (*row, *carried(self.random, moment)))
         content = json.dumps({"format": 1, "number": number, "items": evening.questions})
-        row = (new_key(self.random, moment), key, 1, content, "", "", "")
-        self.batch.add("protocol_version", (*row, *carried(self.random, moment)))
+        edition = (new_key(self.random, moment), key, 1, content, "", "", "")
+        self.batch.add("protocol_version", (*edition, *carried(self.random, moment)))
 
 
 def evenings(questions: int, last: datetime) -> list[Evening]:

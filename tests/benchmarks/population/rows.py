@@ -12,7 +12,7 @@ from db.models import Base
 Values = tuple[Any, ...]
 
 ACTOR = "Секретарь"
-KINDS = {mapper.local_table.name: mapper.class_.kind for mapper in Base.registry.mappers
+KINDS = {mapper.class_.__tablename__: mapper.class_.kind for mapper in Base.registry.mappers
          if hasattr(mapper.class_, "kind")}  # fmt: skip
 """The kind of record of each table that holds records."""
 
