@@ -1,13 +1,15 @@
 """Cover in a text what names a resident, for a screen that neighbours can see.
 
-Unlike :mod:`db.domain.personal_data` it is asked at every repaint: patterns alone, no dictionary.
-It would rather cover a word too many; the records keep everything.
+Unlike :mod:`db.domain.personal_data` it is asked at every repaint: patterns, and the names that the
+records know, but no dictionary. It would rather cover a word too many; the records keep everything.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache, partial
 
+from db.domain.known_people import NOBODY, KnownPeople, known_people
 from db.domain.personal_patterns import (
     INITIALS_AFTER,
     INITIALS_BEFORE,
@@ -33,63 +35,81 @@ _PLACES = frozenset(["глава", "главы", "главе", "россия", "
 _SENTENCE = re.compile(r"(?:^|[.!?:;…]\s*|\n\s*|[—–-]\s)$")
 _HEAD = re.compile(r"\s*((?:[А-ЯЁA-Z][\w.'-]*,?\s{0,2}){1,3})")
 _LETTERS_AFTER = 10
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _HOUR = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:])")
 
 
-def covered_spans(text: str, names: Iterable[str] = ()) -> list[tuple[int, int]]:
-    """Return what is to be covered in a text, in its order; ``names`` are those it may hold."""
+def covered_spans(text: str, *people: KnownPeople) -> list[tuple[int, int]]:
+    """Return what is to be covered in a text, in its order; ``people`` are those it may name."""
     seen = text[:_LOOKED_AT]
+    found = list(_patterned(seen))
+    if people:
+        found += _known(seen, people)
+    if len(text) > _LOOKED_AT:
+        found.append((_LOOKED_AT, len(text)))
+    return _merged(found)
+
+
+@lru_cache(maxsize=2_000)
+def _patterned(seen: str) -> tuple[tuple[int, int], ...]:
+    """Return what patterns cover, whoever is known."""
     plain = _HOUR.sub(_blank, NO_NUMBERS.sub(_blank, seen))
     found = [
         (match.start(), match.start() + len(match[0].rstrip()))
         for kind, pattern in PATTERNS
         for match in pattern.finditer(seen if kind is SuspicionKind.BIRTH else plain)
     ]
-    found += _names(seen)
-    for name in names:
-        found += [
-            match.span()
-            for word in re.findall(r"[^\W\d_]{3,}", name)
-            for match in re.finditer(rf"(?<!\w){re.escape(word)}\w{{0,3}}", seen, re.IGNORECASE)
-        ]
-    if len(text) > _LOOKED_AT:
-        found.append((_LOOKED_AT, len(text)))
-    return _merged(found)
+    return (*found, *_names(seen))
 
 
-def typed_spans(line: str) -> list[tuple[int, int]]:
+def typed_spans(line: str, *people: KnownPeople) -> list[tuple[int, int]]:
     """Return what is to be covered in a line that is being typed: its head may become a name."""
-    found = covered_spans(line)
+    found = covered_spans(line, *people)
     head = _HEAD.match(line)
     if head is not None and len(line) - head.end() <= _LETTERS_AFTER:
         found.append(head.span(1))
     return _merged(found)
 
 
-def cover(text: str, names: Iterable[str] = ()) -> str:
+def cover(text: str, *people: KnownPeople) -> str:
     """Return a text with whatever names a resident covered."""
     parts, at = [], 0
-    for start, end in covered_spans(text, names):
+    for start, end in covered_spans(text, *people):
         parts += [text[at:start], COVER]
         at = end
     return "".join((*parts, text[at:]))
 
 
-def cover_question(row: QuestionRow) -> QuestionRow:
+def cover_question(row: QuestionRow, people: KnownPeople = NOBODY) -> QuestionRow:
     """Return a question as neighbours may read it: nobody's name, flat or telephone."""
-    names = [applicant.name for applicant in row.applicants]
+    own = known_people((one.name for one in row.applicants), people.everyday)
+    seen = partial(_shown, (people, own))
     return replace(
         row,
-        raw_line=cover(row.raw_line, names),
-        words=cover(row.words, names),
-        answer=cover(row.answer, names),
-        not_understood=cover(row.not_understood, names),
+        raw_line=seen(row.raw_line),
+        words=seen(row.words),
+        answer=seen(row.answer),
+        not_understood=seen(row.not_understood),
         applicants=tuple(
             replace(one, name="", flat="", entrance="", phone="") for one in row.applicants
         ),
-        orders=tuple(replace(one, wording=cover(one.wording, names)) for one in row.orders),
-        head_words=tuple(replace(one, words=cover(one.words, names)) for one in row.head_words),
+        orders=tuple(replace(one, wording=seen(one.wording)) for one in row.orders),
+        head_words=tuple(replace(one, words=seen(one.words)) for one in row.head_words),
     )
+
+
+def _shown(people: Iterable[KnownPeople], text: str) -> str:
+    return cover(text, *people)
+
+
+def _known(text: str, people: Iterable[KnownPeople]) -> Iterator[tuple[int, int]]:
+    for match in _LETTERS.finditer(text):
+        if not any(one.names(match[0]) for one in people):
+            continue
+        if STREET_BEFORE.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+            continue
+        after = INITIALS_AFTER.match(text, match.end())
+        yield match.start(), after.end() if after else match.end()
 
 
 def _blank(match: re.Match[str]) -> str:

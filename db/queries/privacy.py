@@ -56,6 +56,22 @@ def resident_names(connection: Connection) -> list[str]:
     return sorted(names - {""})
 
 
+def newest_names(connection: Connection, most: int) -> list[str]:
+    """Return what the newest applicants, the seniors of houses and guests are called."""
+    newest = select(Applicant.name).order_by(Applicant.id.desc()).limit(most)
+    seniors = select(House.senior_name)
+    guests = select(Attendance.name).where(Attendance.person_id.is_(None)).limit(most)
+    sources = (newest, seniors, guests)
+    names = {name for source in sources for name in connection.execute(source).scalars()}
+    return sorted(names - {""})
+
+
+def names_of(connection: Connection, applicants: Collection[UUID]) -> list[str]:
+    """Return what these applicants are called."""
+    statement = select(Applicant.name).where(Applicant.id.in_(list(applicants)))
+    return [name for name in connection.execute(statement).scalars() if name]
+
+
 def official_names(connection: Connection) -> list[str]:
     """Return the surnames of the directory and whoever heads an organisation."""
     people = connection.execute(select(Person.surname).distinct()).scalars()

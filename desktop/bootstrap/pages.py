@@ -22,6 +22,7 @@ from desktop.bootstrap.export_folder import ExportFolder
 from desktop.bootstrap.full_disk import FullDisk
 from desktop.bootstrap.indexing import Indexing
 from desktop.bootstrap.last_save import LastSave
+from desktop.bootstrap.residents import KnowingResidents
 from desktop.bootstrap.rounds import BackupRounds
 from desktop.bootstrap.saved_papers import SavedPapers
 from desktop.bootstrap.schedule_pages import ScheduleOverlays
@@ -122,6 +123,7 @@ class Pages(QObject):
         self._meeting: UUID | None = None
         self._rounds = BackupRounds(services.backups, operations, window.status, clock, self)
         self._indexing = Indexing(services.search, operations, self)
+        self._residents = KnowingResidents(services.residents, operations, theme.veil, self)
         self.search_action = make_action(
             window, self.tr("Search everything"), self._on_search_triggered, shortcut="Ctrl+F"
         )
@@ -196,6 +198,7 @@ class Pages(QObject):
         """Begin nothing more by themselves: the program ends."""
         self._rounds.stop()
         self._indexing.stop()
+        self._residents.stop()
         self.trashing.stop()
         self._full_disk.stop()
 

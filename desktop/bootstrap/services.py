@@ -49,6 +49,7 @@ from desktop.services.publications import PublicationsService
 from desktop.services.question_deeds import QuestionDeeds
 from desktop.services.reference import load_reference
 from desktop.services.rescue import RescueService
+from desktop.services.residents import ResidentsService
 from desktop.services.schedule import ScheduleService
 from desktop.services.schedule_editions import ScheduleEditionService
 from desktop.services.search import SearchService
@@ -112,6 +113,7 @@ class Services:
     trash: TrashService
     erasure: ErasureService
     erasure_papers: ErasurePaperService
+    residents: ResidentsService
 
     def close(self) -> None:
         """Close the file."""
@@ -195,6 +197,7 @@ def build_services(
         trash=TrashService(database, clock, erasure),
         erasure=erasure,
         erasure_papers=ErasurePaperService(database, clock, resources.path("fonts")),
+        residents=ResidentsService(database),
     )
 
 

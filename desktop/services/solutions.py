@@ -16,6 +16,7 @@ from db.domain.deadlines import parse_deadline
 from db.domain.enums import ControlState, RecordKind
 from db.domain.errors import UserError
 from db.domain.inputs import AssigneeInput, DeadlineInput, OrderInput, SolutionInput
+from db.domain.known_people import known_people
 from db.domain.rows.control import ControlCard
 from db.domain.rows.directories import TopicRow
 from db.domain.rows.solutions import SolutionOffer, SolutionRow
@@ -255,14 +256,14 @@ def _grow(uow: UnitOfWork, order_id: UUID) -> UUID:
 
 def _texts(card: ControlCard) -> SolutionInput:
     """Return what an order and its report say, without those who asked."""
-    names = card.applicants
-    wording = cover(card.row.wording or card.row.words, names)
+    people = known_people(card.applicants)
+    wording = cover(card.row.wording or card.row.words, people)
     said = [one.text for one in card.reports if one.assignment_id is None and one.text]
-    stages = (cover(stage.title, names) for stage in card.milestones)
+    stages = (cover(stage.title, people) for stage in card.milestones)
     return SolutionInput(
         title=_title(wording),
         wording=wording,
-        answer=cover(said[-1], names) if said else "",
+        answer=cover(said[-1], people) if said else "",
         steps="\n".join(stages),
     )
 

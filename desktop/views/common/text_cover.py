@@ -85,10 +85,3 @@ class TextCover(QWidget):
 def _x(answer: object) -> float:
     """Return a place on a line: PySide6 answers with a pair, which the stubs do not tell."""
     return float(answer[0]) if isinstance(answer, tuple) else float(answer)  # type: ignore[arg-type]  # as said
-
-
-def spans_of(text: str) -> list[tuple[int, int]]:
-    """Return what is covered in a text that names nobody known."""
-    from db.domain.veiling import covered_spans  # its patterns are compiled when first needed
-
-    return covered_spans(text)

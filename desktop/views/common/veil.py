@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
+from db.domain.known_people import NOBODY, KnownPeople, known_people
 from db.domain.rows.minutes import QuestionRow
 
 
@@ -22,6 +23,8 @@ class Veil(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._is_drawn = False
+        self._people = NOBODY
+        self._state = 1
 
     @property
     def is_drawn(self) -> bool:
@@ -34,13 +37,49 @@ class Veil(QObject):
         self._is_drawn = not self._is_drawn
         self.changed.emit()
 
+    def know(self, people: KnownPeople) -> None:
+        """Cover these too, however they are written; nobody is forgotten but by :meth:`forget`."""
+        known = self._people | people
+        if known == self._people:
+            return
+        self._people = known
+        self._state += 1
+        if self._is_drawn:
+            self.changed.emit()
+
+    def forget(self) -> None:
+        """Know nobody any more: other records are opened."""
+        self._people = NOBODY
+
+    @property
+    def state(self) -> int:
+        """Return another number whenever something may be covered that was not, or the reverse."""
+        return self._state if self._is_drawn else 0
+
+    @property
+    def people(self) -> KnownPeople:
+        """Return whom the records know."""
+        return self._people
+
     def text(self, text: str, names: Iterable[str] = ()) -> str:
         """Return a text as it may be shown now."""
         if not self._is_drawn:
             return text
         from db.domain.veiling import cover  # its patterns are compiled when first needed
 
-        return cover(text, names)
+        return cover(text, self._people, known_people(names, self._people.everyday))
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return what is covered in a text that stands in a field."""
+        from db.domain.veiling import covered_spans  # as above
+
+        return covered_spans(text, self._people)
+
+    def typed_spans(self, line: str) -> list[tuple[int, int]]:
+        """Return what is covered in a line while it is typed."""
+        from db.domain.veiling import typed_spans  # as above
+
+        return typed_spans(line, self._people)
 
     def question(self, row: QuestionRow) -> QuestionRow:
         """Return a question as it may be shown now."""
@@ -48,7 +87,7 @@ class Veil(QObject):
             return row
         from db.domain.veiling import cover_question
 
-        return cover_question(row)
+        return cover_question(row, self._people)
 
 
 class VeiledLine(QObject):

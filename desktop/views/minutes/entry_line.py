@@ -299,11 +299,9 @@ class EntryLine(QFrame):
 
     def _veiled(self, text: str) -> list[tuple[int, int]]:
         """Return what neighbours are not to read of the line that is being typed."""
-        from db.domain.veiling import typed_spans  # its patterns are compiled when first needed
-
         chips = self._understood.chips if self._understood is not None else ()
         own = [(chip.start, chip.start + len(chip.text)) for chip in chips if chip.kind in PRIVATE]
-        return [*typed_spans(text), *own]
+        return [*self._theme.veil.typed_spans(text), *own]
 
     @Slot()
     def _interpret(self) -> None:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from db.domain.text import TEXT_LIMIT, clean, clean_line, is_too_long
 from desktop.views.common.form_field import FormField
-from desktop.views.common.text_cover import TextCover, spans_of
+from desktop.views.common.text_cover import TextCover
 from desktop.views.common.text_edit import TextEdit
 from desktop.views.common.theme import Theme
 
@@ -40,7 +40,7 @@ class GrowingEdit(TextEdit):
         self.document().setDocumentMargin(_MARGIN)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._measure)
-        TextCover(theme.veil, self, partial(theme.color, "mute"), spans_of)
+        TextCover(theme.veil, self, partial(theme.color, "mute"), theme.veil.spans)
 
     @override
     def sizeHint(self) -> QSize:

@@ -134,7 +134,7 @@ class RibbonDelegate(QStyledItemDelegate):
     def _layout_of(self, row: QuestionRow) -> RowLayout:
         known = self._layouts.get(row.id)
         theme = self._theme
-        look = (theme.scale, theme.palette.tinted, theme.veil.is_drawn)
+        look = (theme.scale, theme.palette.tinted, theme.veil.state)
         state = (self._width, *look, self._today())
         if known is None or known.row is not row or known.state != state:
             known = self._lay_out(row, state)

@@ -4,6 +4,7 @@ from time import perf_counter
 
 import pytest
 
+from db.domain.known_people import everyday_stems, known_people
 from db.domain.veiling import COVER, cover, typed_spans
 
 
@@ -45,8 +46,42 @@ def test_a_name_is_covered_while_it_is_typed():
     assert typed_spans("Фонарь у подъезда не горит") == []
 
 
-def test_an_applicant_is_covered_in_lower_case_too():
-    assert "гусева" not in cover("гусева просит", ["Гусева"])
+PEOPLE = known_people(
+    ["Гусева", "Мороз", "Соловей А. И.", "Лев", "Белых", "Света", "Ли", "жители подъезда 2"],
+    everyday_stems(["Электроснабжение", "нет света"]),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("гусева просит убрать снег", "гусева"),
+        ("у гусевой течёт, гусеву не слышат", "гусев"),
+        ("сын гусев а. подтверждает", "гусев"),
+        ("с морозом говорили вчера", "морозом"),
+        ("к соловью во двор", "соловью"),
+        ("у льва нет ключа", "льва"),
+        ("это белых из третьего", "белых"),
+        ("Света говорит", "Света"),
+        ("опять Ли звонит", "Ли"),
+    ],
+)
+def test_who_is_known_is_covered_in_any_case_and_in_small_letters(text, hidden):
+    assert hidden not in cover(text, PEOPLE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["нет света в подъезде", "не работает ли домофон", "белая краска облезла", "ул. гусева, 5"],
+)
+def test_a_word_that_is_a_name_too_stays_a_word(text):
+    assert cover(text, PEOPLE) == text
+
+
+def test_who_is_known_is_covered_while_the_line_is_typed():
+    line = "не убирают снег, гусева звонила"
+    assert [line[start:end] for start, end in typed_spans(line, PEOPLE)] == ["гусева"]
+    assert typed_spans(line) == []
 
 
 def test_long_texts_cost_no_freeze():
