@@ -1,13 +1,15 @@
 """Keep the counts of the months in step with the records, and add them up.
 
 Triggers note which months have changed. What a noted month counts is found out from its records at
-each reading, so the figures are never behind. To write it down is three steps, so that no save waits
-for the counting of a large month: :func:`begin` marks it, :func:`count` reads its records on any
-connection, :func:`finish` stores what was found unless a trigger has noted the month anew meanwhile.
+each reading, so the figures are never behind. It is written down in short steps, so that no save
+waits for a large month: :func:`begin` marks it, :func:`count` reads its records on any connection,
+:func:`store` writes a part of what is stored otherwise, and :func:`finish` takes the mark off unless
+a trigger has noted the month anew meanwhile. What a marked month has stored is not looked at.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
@@ -23,6 +25,7 @@ from sqlalchemy import (
     insert,
     literal,
     select,
+    tuple_,
 )
 
 from db.domain.indicators import STORED, Cut, Figure, Period, counts_of, month_of, shares_of
@@ -33,12 +36,14 @@ from db.queries import indicators as queries
 _UNDER_WAY = "~"
 """Stands behind a month that is being counted: a trigger notes a later change beside it."""
 _WAITING = select(func.rtrim(IndicatorChange.month, _UNDER_WAY))
-Rows = Sequence[Mapping[str, Any]]
-"""What a month counts, as it is stored."""
+_AT_ONCE = 200
+"""Cells that are written by one unit: a save that comes meanwhile waits no longer than for another."""
 Counts = Mapping[UUID | None, Counter[Figure]]
 Late = Sequence[tuple[UUID | None, date | None, int]]
 """A key, the day of a meeting, and how many orders of both are overdue."""
 _Cells = Mapping[tuple[Cut, UUID | None], Counter[Figure]]
+Fresh = Mapping[str, _Cells]
+"""What the months count that wait, out of their records."""
 _Statement = Select[*tuple[Any, ...]]
 _STORED = [getattr(IndicatorCell, figure.value) for figure in STORED]
 _ENTRIES = {
@@ -62,10 +67,23 @@ TABLES = frozenset({IndicatorCell.__tablename__, IndicatorChange.__tablename__})
 """What holds nothing but what the records say as well."""
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Hold some cells of a month that are to be stored, and some that count nothing any more."""
+
+    month: str
+    cells: Sequence[Mapping[str, Any]]
+    gone: Sequence[tuple[Cut, UUID]] = ()
+
+
 def catch_up(connection: Connection) -> int:
     """Count a month that changed, in one transaction; return how many are left."""
     month = begin(connection)
-    return finish(connection, month, count(connection, month)) if month is not None else 0
+    if month is None:
+        return 0
+    for part in count(connection, month):
+        store(connection, part)
+    return finish(connection, month)
 
 
 def begin(connection: Connection) -> str | None:
@@ -77,24 +95,56 @@ def begin(connection: Connection) -> str | None:
     return month
 
 
-def count(connection: Connection, month: str) -> Rows:
-    """Count a month out of its records; the longest of the steps, and it writes nothing."""
-    return [
-        {"cut": cut, "key": key or NOTHING, "month": month}
-        | {figure.value: int(counts[figure]) for figure in STORED}
+def count(connection: Connection, month: str) -> list[Part]:
+    """Count a month out of its records, and return what of it is stored otherwise.
+
+    The longest of the steps, and it writes nothing.
+    """
+    counted = {
+        (cut, key or NOTHING): tuple(int(counts[figure]) for figure in STORED)
         for (cut, key), counts in _count(connection, month).items()
+    }
+    stored = {(row.cut, row.key): tuple(row)[2:] for row in _stored_of(connection, month)}
+    names = [figure.value for figure in STORED]
+    cells = [
+        {"cut": cut, "key": key, "month": month} | dict(zip(names, numbers, strict=True))
+        for (cut, key), numbers in counted.items()
+        if stored.get((cut, key)) != numbers
+    ]
+    gone = [place for place in stored if place not in counted]
+    return [
+        *(Part(month, cells[at : at + _AT_ONCE]) for at in range(0, len(cells), _AT_ONCE)),
+        *(Part(month, (), gone[at : at + _AT_ONCE]) for at in range(0, len(gone), _AT_ONCE)),
     ]
 
 
-def finish(connection: Connection, month: str, rows: Rows) -> int:
-    """Store a counted month, unless it has changed since; return how many are left."""
+def store(connection: Connection, part: Part) -> None:
+    """Write a part of a month that is marked."""
+    if part.cells:
+        connection.execute(insert(IndicatorCell).prefix_with("OR REPLACE"), part.cells)
+    if part.gone:
+        place = tuple_(IndicatorCell.cut, IndicatorCell.key)
+        connection.execute(
+            delete(IndicatorCell).where(IndicatorCell.month == part.month, place.in_(part.gone))
+        )
+
+
+def finish(connection: Connection, month: str) -> int:
+    """Look at a stored month from now on, unless it has changed since; return how many are left."""
     noted = set(connection.scalars(select(IndicatorChange.month).where(_waits(month))))
     if noted == {month + _UNDER_WAY}:
-        connection.execute(delete(IndicatorCell).where(IndicatorCell.month == month))
-        if rows:
-            connection.execute(insert(IndicatorCell), rows)
         connection.execute(delete(IndicatorChange).where(_waits(month)))
     return waiting(connection)
+
+
+def fresh(connection: Connection) -> Fresh:
+    """Count the months that wait; each makes a reading longer."""
+    return {month: _count(connection, month) for month in _changed(connection)}
+
+
+def _stored_of(connection: Connection, month: str) -> Sequence[Any]:
+    statement = select(IndicatorCell.cut, IndicatorCell.key, *_STORED)
+    return connection.execute(statement.where(IndicatorCell.month == month)).all()
 
 
 def _waits(month: str) -> ColumnElement[bool]:
@@ -134,17 +184,17 @@ def overdue(connection: Connection, cut: Cut, today: date) -> Late:
     return [(row.key, row.on_day, row.orders) for row in found]
 
 
-def sums(connection: Connection, cut: Cut, period: Period, late: Late) -> Counts:
+def sums(connection: Connection, cut: Cut, period: Period, late: Late, waiting: Fresh) -> Counts:
     """Return what a period counts, of all or of each topic, house or party.
 
-    ``late`` is what :func:`overdue` says by the same cut.
+    ``late`` is what :func:`overdue` says by the same cut, ``waiting`` what :func:`fresh` says.
     """
     found: defaultdict[UUID | None, Counter[Figure]] = defaultdict(Counter)
     for key, counts in _stored(connection, cut, period):
         found[key].update(counts)
-    for month in _changed(connection, period):
-        for (other, key), counts in _count(connection, month).items():
-            if other is cut:
+    for month, cells in waiting.items():
+        for (other, key), counts in cells.items():
+            if other is cut and period.has(month):
                 found[key].update(counts)
     for key, day, orders in late:
         if period.has(month_of(day)):
@@ -153,11 +203,16 @@ def sums(connection: Connection, cut: Cut, period: Period, late: Late) -> Counts
 
 
 def by_month(
-    connection: Connection, cut: Cut, keys: Sequence[UUID | None], late: Late = ()
+    connection: Connection,
+    cut: Cut,
+    keys: Sequence[UUID | None],
+    waiting: Fresh,
+    late: Late = (),
 ) -> Mapping[str, Counter[Figure]]:
     """Return what each month counts, of all (``cut`` then is ``ALL``) or of some keys.
 
-    ``late`` is what :func:`overdue` says; of all it may be by any cut.
+    ``waiting`` is what :func:`fresh` says, ``late`` what :func:`overdue` says; of all the latter may
+    be by any cut.
     """
     wanted = frozenset(keys)
     found: defaultdict[str, Counter[Figure]] = defaultdict(Counter)
@@ -166,8 +221,8 @@ def by_month(
     for row in connection.execute(statement, parameters):
         if _known(row.key) in wanted:
             found[row.month].update(_counter(row))
-    for month in _changed(connection):
-        for (other, key), counts in _count(connection, month).items():
+    for month, cells in waiting.items():
+        for (other, key), counts in cells.items():
             if other is cut and key in wanted:
                 found[month].update(counts)
     for key, day, orders in late:
@@ -176,10 +231,9 @@ def by_month(
     return found
 
 
-def _changed(connection: Connection, period: Period | None = None) -> list[str]:
+def _changed(connection: Connection) -> list[str]:
     """Return the months that wait to be counted, the newest first."""
-    found = sorted(set(connection.scalars(_WAITING)), reverse=True)
-    return [month for month in found if period is None or period.has(month)]
+    return sorted(set(connection.scalars(_WAITING)), reverse=True)
 
 
 def _count(connection: Connection, month: str) -> _Cells:

@@ -32,7 +32,7 @@ from db.domain.rows.indicators import (
 from db.queries import indicator_rows as rows
 from db.queries import indicators as queries
 
-CountedMonth = cells.Rows
+CountedPart = cells.Part
 SHOWN = 200
 """Records behind a figure that are read at once."""
 
@@ -63,7 +63,11 @@ class IndicatorService:
     def catch_up(self) -> int:
         """Write down what a changed month counts; return how many months still wait."""
         month = self.begin()
-        return self.finish(month, self.count(month)) if month is not None else 0
+        if month is None:
+            return 0
+        for part in self.count(month):
+            self.store(part)
+        return self.finish(month)
 
     def begin(self) -> str | None:
         """Choose a changed month to be counted, on the writer thread."""
@@ -72,15 +76,21 @@ class IndicatorService:
             unit.commit()
         return month
 
-    def count(self, month: str, *_: object) -> CountedMonth:
+    def count(self, month: str, *_: object) -> Sequence[CountedPart]:
         """Count a month, on any thread: a large one takes seconds, and no save is to wait for it."""
         with self._database.read() as connection:
             return cells.count(connection, month)
 
-    def finish(self, month: str, rows: CountedMonth) -> int:
-        """Store a counted month unless it changed meanwhile; return how many still wait."""
+    def store(self, part: CountedPart) -> None:
+        """Store a part of a counted month; a save that comes between two parts waits for one."""
         with self._database.unit_of_work() as unit:
-            left = cells.finish(unit.session.connection(), month, rows)
+            cells.store(unit.session.connection(), part)
+            unit.commit()
+
+    def finish(self, month: str) -> int:
+        """Use a stored month unless it changed meanwhile; return how many still wait."""
+        with self._database.unit_of_work() as unit:
+            left = cells.finish(unit.session.connection(), month)
             unit.commit()
         return left
 
@@ -93,7 +103,13 @@ class IndicatorService:
         """Return the indicators of the passport and the figures of a period by one grouping."""
         with self._database.read() as connection:
             late = cells.overdue(connection, _CUTS.get(grouping, Cut.ALL), today)
-            months = cells.by_month(connection, Cut.ALL, [None], late)
+            waiting = cells.fresh(connection)
+            months = cells.by_month(connection, Cut.ALL, [None], waiting, late)
+            if grouping is Grouping.PERIOD:
+                groups = _by_time(months, period)
+            else:
+                sums = cells.sums(connection, _CUTS[grouping], period, late, waiting)
+                groups = _groups(connection, grouping, sums)
             return AnalysisRow(
                 today=today,
                 grouping=grouping,
@@ -103,7 +119,7 @@ class IndicatorService:
                     for one in (year_period(today.year - 1), year_period(today.year), WHOLE)
                 ),
                 total=_within(months, period),
-                groups=tuple(self._groups(connection, grouping, period, months, late)),
+                groups=tuple(groups),
                 years=rows.years(connection),
             )
 
@@ -117,25 +133,15 @@ class IndicatorService:
                 return _meetings(connection, wanted, limit)
             return _questions_or_orders(connection, wanted, today, limit)
 
-    def _groups(
-        self,
-        connection: Connection,
-        grouping: Grouping,
-        period: Period,
-        months: Mapping[str, Figures],
-        late: cells.Late,
-    ) -> list[FigureGroup]:
-        if grouping is Grouping.PERIOD:
-            return _by_time(months, period)
-        cut = _CUTS[grouping]
-        found = cells.sums(connection, cut, period, late)
-        if grouping is Grouping.QUARTER:
-            return _sorted(_by_quarter(found, rows.quarters(connection)))
-        names = rows.names(connection, cut)
-        return _sorted(
-            FigureGroup(key, names.get(key, "") if key else "", counts)
-            for key, counts in found.items()
-        )
+
+def _groups(connection: Connection, grouping: Grouping, sums: cells.Counts) -> list[FigureGroup]:
+    """Return the sums under the names of what they were added up by."""
+    if grouping is Grouping.QUARTER:
+        return _sorted(_by_quarter(sums, rows.quarters(connection)))
+    names = rows.names(connection, _CUTS[grouping])
+    return _sorted(
+        FigureGroup(key, names.get(key, "") if key else "", counts) for key, counts in sums.items()
+    )
 
 
 def _within(months: Mapping[str, Figures], period: Period) -> Figures:
@@ -183,7 +189,7 @@ def _sorted(groups: Iterator[FigureGroup]) -> list[FigureGroup]:
 
 
 def _meetings(connection: Connection, wanted: Behind, limit: int) -> CountedRows:
-    months = cells.by_month(connection, Cut.ALL, [None])
+    months = cells.by_month(connection, Cut.ALL, [None], cells.fresh(connection))
     took_part: dict[UUID, int] = {}
     for month in _months(months, wanted):
         took_part |= queries.participants(connection, month)
@@ -199,7 +205,7 @@ def _questions_or_orders(
     cut, keys = _place(connection, wanted)
     if wanted.figure is Figure.OVERDUE:
         return _overdue(connection, cut, keys, wanted, today, limit)
-    months = cells.by_month(connection, cut, keys)
+    months = cells.by_month(connection, cut, keys, cells.fresh(connection))
     found: list[UUID] = []
     for month in _months(months, wanted):
         facts = queries.facts(connection, month, today)

@@ -6741,6 +6741,10 @@ satisfied</source>
 <context>
     <name>PaperDesk</name>
     <message>
+        <source>Papers</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Документ</translation>
     </message>
@@ -8909,19 +8913,19 @@ satisfied</source>
     <name>ReportSaver</name>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished">Excel (*.xlsx)</translation>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Save the figures</source>
-        <translation type="unfinished">Сохранить показатели</translation>
+        <translation>Сохранить показатели</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
-        <translation type="unfinished">Сохранено: {0}</translation>
+        <translation>Сохранено: {0}</translation>
     </message>
 </context>
 <context>
@@ -9348,6 +9352,17 @@ satisfied</source>
     <message>
         <source>Poster of results</source>
         <translation>Плакат итогов</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleOverlays</name>
+    <message>
+        <source>Preparation of a meeting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Мониторинг</translation>
     </message>
 </context>
 <context>
@@ -10778,6 +10793,10 @@ satisfied</source>
     <message>
         <source>Start</source>
         <translation>Начать</translation>
+    </message>
+    <message>
+        <source>Begin the meeting; end it</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>End</source>

@@ -1,17 +1,14 @@
 """The screen «Анализ»: the passport of the practice, its figures by groups, what is behind each."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
@@ -24,24 +21,22 @@ from db.domain.enums import RecordKind
 from db.domain.indicators import WHOLE, Grouping, Period
 from db.domain.rows.indicators import AnalysisRow, Behind, CountedRow, CountedRows
 from desktop.operations import Operations
-from desktop.services.finished import SavedPaper
 from desktop.services.indicator_papers import IndicatorPapers
-from desktop.services.indicators import SHOWN, CountedMonth, IndicatorService
+from desktop.services.indicators import SHOWN, IndicatorService
 from desktop.views.analysis.chart import ChartView, chart_title
+from desktop.views.analysis.counting import MonthCounter
+from desktop.views.analysis.saving import Folder, ReportSaver, Shown
 from desktop.views.analysis.tables import GroupsView, PassportView, RecordsView, behind_words
 from desktop.views.analysis.wording import grouping_words, period_words, periods
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button, secondary_button
 from desktop.views.common.focus import begin_at
 from desktop.views.common.labels import ElidedLabel, Heading, MutedLabel
-from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.page_header import PageHeader
 from desktop.views.common.panels import page_frame, row
 from desktop.views.common.theme import Theme
 from desktop.views.common.veil import Curtain
 
-_AT_LEAST = 3
-"""So many months are counted while one waits; more are written down first, with their number."""
 _PASSPORT = 520
 _SHOWN = frozenset({
     RecordKind.MEETING, RecordKind.QUESTION, RecordKind.ORDER, RecordKind.ASSIGNMENT,
@@ -49,16 +44,6 @@ _SHOWN = frozenset({
     RecordKind.QUESTION_LINK, RecordKind.TOPIC, RecordKind.HOUSE, RecordKind.ORGANISATION,
     RecordKind.PERSON, RecordKind.PROTOCOL, RecordKind.ATTENDANCE, RecordKind.MILESTONE,
 })  # fmt: skip
-
-
-class Folder(Protocol):
-    """Remember where papers go."""
-
-    def load(self) -> Path:
-        """Return the folder of the last paper."""
-
-    def save(self, folder: Path) -> None:
-        """Remember the folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +83,17 @@ class AnalysisPage(QWidget):
         self._services = services
         self._operations = operations
         self._today = today
-        self._folder = folder
         self._grouping, self._period = Grouping.TOPIC, WHOLE
         self._behind: tuple[Behind, str] | None = None
         self._records = CountedRows(())
         self._limit = SHOWN
-        self._is_counting = False
-        self._dialog: QFileDialog | None = None
+        self._counter = MonthCounter(services.indicators, operations, self.isVisible, self)
+        self.saver = ReportSaver(self, services.papers, operations, folder, self._shown)
         self._excel = make_action(
-            self, self.tr("To Excel…"), self._on_excel_triggered, shortcut="Ctrl+E"
+            self, self.tr("To Excel…"), self.saver.ask_for_excel, shortcut="Ctrl+E"
         )
         self._pdf = make_action(
-            self, self.tr("To PDF…"), self._on_pdf_triggered, shortcut="Ctrl+Shift+E"
+            self, self.tr("To PDF…"), self.saver.ask_for_pdf, shortcut="Ctrl+Shift+E"
         )
         self._back = make_action(
             self, self.tr("Back to the figures"), self._on_back_triggered, shortcut="Alt+Left"
@@ -124,8 +108,7 @@ class AnalysisPage(QWidget):
 
     def reload(self) -> None:
         """Read the figures; months that wait in great number are counted first."""
-        service = self._services.indicators
-        self._operations.query(service.waiting, self._on_waiting, channel=("waiting", self))
+        self._counter.look()
 
     def on_changed(self, changes: ChangeSet) -> None:
         """Read again what of the changes is on the screen."""
@@ -216,47 +199,18 @@ class AnalysisPage(QWidget):
         self.records.left.connect(self._on_back_triggered)
         self._more.clicked.connect(self._on_more_clicked)
         self._switch.toggled.connect(self._on_switch_toggled)
+        self._counter.counted.connect(self._on_counter_counted)
+        self._counter.ready.connect(self._on_counter_ready)
+        self.saver.paper_saved.connect(self.paper_saved)
 
-    def _on_waiting(self, months: int) -> None:
-        if months > _AT_LEAST and not self._is_counting:
-            self._count()
-        elif not self._is_counting:
-            self._read()
+    @Slot(int)
+    def _on_counter_counted(self, left: int) -> None:
+        self._state.setText(self.tr("Counting; %n month(s) left", "", left))
+        self._state.setVisible(bool(left))
 
-    def _count(self) -> None:
-        self._is_counting = True
-        work = self._services.indicators.begin
-        self._operations.command(work, self._on_begun, self._on_count_refused)
-
-    def _on_begun(self, month: str | None) -> None:
-        """Count off the writer thread: the saves of a live meeting go on beside it."""
-        if month is None:
-            self._on_counted(0)
-            return
-        work = partial(self._services.indicators.count, month)
-        answer = partial(self._on_month_counted, month)
-        self._operations.background(work, answer, self._on_count_refused)
-
-    def _on_month_counted(self, month: str, rows: CountedMonth) -> None:
-        work = partial(self._services.indicators.finish, month, rows)
-        self._operations.command(work, self._on_counted, self._on_count_refused)
-
-    def _on_counted(self, left: int) -> None:
-        """Go on until all is counted; every save that is asked for meanwhile comes in between."""
-        if left and self.isVisible():
-            self._state.setText(self.tr("Counting; %n month(s) left", "", left))
-            self._state.show()
-            self._count()
-            return
-        self._is_counting = False
-        self._state.hide()
-        if self.isVisible():
-            self._read()
-
-    def _on_count_refused(self, error: Exception) -> None:
-        self._is_counting = False
-        self._state.hide()
-        self._operations.failed.emit(error)
+    @Slot()
+    def _on_counter_ready(self) -> None:
+        self._read()
 
     def _read(self) -> None:
         work = partial(self._services.indicators.read, self._today(), self._grouping, self._period)
@@ -350,37 +304,9 @@ class AnalysisPage(QWidget):
         else:
             self.question_opened.emit(found.meeting_id, found.question_id)
 
-    @Slot()
-    def _on_excel_triggered(self) -> None:
-        self._ask_where("xlsx", self.tr("Excel (*.xlsx)"))
-
-    @Slot()
-    def _on_pdf_triggered(self) -> None:
-        self._ask_where("pdf", self.tr("PDF (*.pdf)"))
-
-    def _ask_where(self, fmt: str, words: str) -> None:
-        dialog = QFileDialog(self, self.tr("Save the figures"), str(self._folder.load()), words)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(fmt)
-        dialog.selectFile(self._services.papers.name(self._grouping, self._period, fmt))
-        dialog.fileSelected.connect(self.save_to)
-        dialog.finished.connect(dialog.deleteLater)
-        self._dialog = dialog
-        dialog.open()
-
-    @Slot(str)
-    def save_to(self, path: str) -> None:
-        """Save the figures as the suffix says, or as Excel the records that are shown."""
-        papers, target = self._services.papers, Path(path)
-        self._folder.save(target.parent)
-        if self._behind is not None and target.suffix.lower() == ".xlsx":
-            title = behind_words(*self._behind)
-            save = partial(papers.save_records, target, title, self._records)
-            self._operations.background(lambda _progress: save(), self._on_saved)
-            return
-        work = partial(papers.save, target, self._today(), self._grouping, self._period)
-        self._operations.background(lambda _progress: work(), self._on_saved)
-
-    def _on_saved(self, paper: SavedPaper) -> None:
-        text = self.tr("Saved: {0}").format(paper.path.name)
-        self.paper_saved.emit(text, MessageKind.OK, paper.path)
+    def _shown(self) -> Shown:
+        """Return what is saved now: the figures, or the records behind one of them."""
+        found = Shown(self._today(), self._grouping, self._period)
+        if self._behind is None:
+            return found
+        return replace(found, title=behind_words(*self._behind), records=self._records)

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from random import Random
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
+from db import indicator_cells
 from db.domain.enums import (
     AssigneeRole,
     ControlState,
@@ -19,7 +20,7 @@ from db.domain.enums import (
     Urgency,
     Verdict,
 )
-from db.domain.indicators import WHOLE, Figure, Grouping, Period, year_period
+from db.domain.indicators import WHOLE, Cut, Figure, Grouping, Period, year_period
 from db.domain.rows.indicators import Behind
 from db.models import (
     Assignment,
@@ -360,11 +361,13 @@ def test_a_month_that_changes_while_it_is_counted_is_counted_again(yard, indicat
     populate(yard, Random(16))
     asked = indicators.read(TODAY, Grouping.TOPIC).total[Figure.REQUESTS]
     month = indicators.begin()
-    rows = indicators.count(month)
-    while not any(row["requests"] for row in rows):
-        indicators.finish(month, rows)
+    parts = indicators.count(month)
+    while not any(cell["requests"] for part in parts for cell in part.cells):
+        for part in parts:
+            indicators.store(part)
+        indicators.finish(month)
         month = indicators.begin()
-        rows = indicators.count(month)
+        parts = indicators.count(month)
     waiting = indicators.waiting()
     assert indicators.read(TODAY, Grouping.TOPIC).total[Figure.REQUESTS] == asked
 
@@ -379,9 +382,69 @@ def test_a_month_that_changes_while_it_is_counted_is_counted_again(yard, indicat
         uow.delete(question)
         uow.commit()
 
-    assert indicators.finish(month, rows) == waiting
+    for part in parts:
+        indicators.store(part)
+    assert indicators.finish(month) == waiting
     assert indicators.read(TODAY, Grouping.TOPIC).total[Figure.REQUESTS] == asked - 1
     while indicators.catch_up():
         pass
     assert indicators.waiting() == 0
     assert indicators.read(TODAY, Grouping.TOPIC).total[Figure.REQUESTS] == asked - 1
+
+
+def test_of_a_month_that_changed_only_what_counts_otherwise_is_stored(yard, indicators):
+    populate(yard, Random(17))
+    while indicators.catch_up():
+        pass
+    with yard.database.unit_of_work() as uow:
+        meeting, order = uow.session.execute(
+            select(Meeting, Order)
+            .join(Question, Question.meeting_id == Meeting.id)
+            .join(Order, Order.question_id == Question.id)
+            .where(Order.control.in_(OPEN), Question.deleted_at.is_(None), Meeting.on.is_not(None))
+        ).first()
+        order.control, order.outcome, order.closed_on = (
+            ControlState.OFF_CONTROL,
+            Outcome.DONE,
+            TODAY,
+        )
+        uow.commit()
+
+    month = indicators.begin()
+    parts = indicators.count(month)
+
+    assert month == f"{meeting.on:%Y-%m}"
+    cells = [cell for part in parts for cell in part.cells]
+    assert {cell["cut"] for cell in cells} == set(Cut)
+    assert len(cells) == len(Cut), "the whole, the topic, the house and the party of one order"
+    assert not any(part.gone for part in parts)
+
+
+def test_cells_that_count_nothing_any_more_go_and_no_part_is_long(yard, indicators, monkeypatch):
+    monkeypatch.setattr(indicator_cells, "_AT_ONCE", 2)
+    populate(yard, Random(18))
+    while indicators.catch_up():
+        pass
+    with yard.database.unit_of_work() as uow:
+        for question in uow.session.query(Question).filter_by(deleted_at=None):
+            uow.delete(question)
+        uow.commit()
+
+    month = indicators.begin()
+    parts = indicators.count(month)
+    assert all(len(part.cells) + len(part.gone) <= 2 for part in parts)
+    assert any(part.gone for part in parts)
+    for part in parts:
+        indicators.store(part)
+    indicators.finish(month)
+    while indicators.catch_up():
+        pass
+
+    assert indicators.waiting() == 0
+    assert all(
+        not group.figures[Figure.REQUESTS]
+        for group in indicators.read(TODAY, Grouping.HOUSE).groups
+    )
+    with yard.database.read() as connection:
+        cuts = connection.scalars(text("SELECT DISTINCT cut FROM indicator_cell")).all()
+    assert cuts == [Cut.ALL.value]

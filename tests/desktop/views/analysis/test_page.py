@@ -138,12 +138,12 @@ def test_every_grouping_by_its_key(room):
 
 def test_the_figures_go_to_excel_and_pdf_and_no_word_becomes_a_formula(room, tmp_path):
     for name in ("показатели.xlsx", "показатели.pdf"):
-        room.page.save_to(str(tmp_path / name))
+        room.page.saver.save_to(str(tmp_path / name))
         room.settle()
     table = room.page.groups
     table.setCurrentIndex(table.model().index(0, 8))
     room.key(table, Qt.Key.Key_Return)
-    room.page.save_to(str(tmp_path / "записи.xlsx"))
+    room.page.saver.save_to(str(tmp_path / "записи.xlsx"))
     room.settle()
 
     assert [place.name for _, _, place in room.saved] == [
@@ -164,13 +164,13 @@ def test_the_figures_go_to_excel_and_pdf_and_no_word_becomes_a_formula(room, tmp
 
 def test_a_report_that_somebody_has_changed_stays_as_it_is(room, tmp_path):
     path = tmp_path / "показатели.xlsx"
-    room.page.save_to(str(path))
+    room.page.saver.save_to(str(path))
     room.settle()
     book = load_workbook(path)
     book.active["B9"] = "проверено"
     book.save(path)
 
-    room.page.save_to(str(path))
+    room.page.saver.save_to(str(path))
     room.settle()
 
     assert load_workbook(path).active["B9"].value == "проверено"
