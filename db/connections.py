@@ -103,6 +103,7 @@ class Connections:
             self._dispose()
             self._end = None  # a commit of unknown outcome may be in it
             self._open()
+            self._hold()
             self.heads = heads
 
     def exchange(self, work: Callable[[DataKey | None], DataKey | None]) -> None:
@@ -117,6 +118,7 @@ class Connections:
                 self._key = work(self._key)
             finally:
                 self._open()
+            self._hold()
 
     def shut(self) -> None:
         """Close every connection, the last one folds the WAL into the file, and forget the key."""
@@ -132,22 +134,25 @@ class Connections:
         with self._alone():
             engines.inspect(self._path, key)
             self._key = key
-            reader = self._open()
+            self._open()
             try:
-                reader.connect().close()
+                self._hold()
             except BaseException:
                 self._dispose()
                 self._key = None
                 raise
 
-    def _open(self) -> Engine:
-        """Make the engines anew and return the reading one."""
+    def _open(self) -> None:
         mark = FileMark(self._path, self._end)
         reader = engines.reading_engine(self._path, self._key, mark)
         self._engines = (engines.writing_engine(self._path, self._key, mark=mark), reader)
         self._mark = mark
         self.heads = Heads()
-        return reader
+
+    def _hold(self) -> None:
+        """Have the writing connection open: what is gone later can only be copied through it."""
+        if self._engines is not None:
+            self._engines[0].connect().close()
 
     def _fold_own_log(self) -> None:
         """Write the log that nobody else can see any more into the file."""

@@ -202,6 +202,11 @@ class Pages(QObject):
         self.trashing.stop()
         self._full_disk.stop()
 
+    @Slot()
+    def look_at_copies(self) -> None:
+        """Say in the status line how old the newest copy is: a change of the password makes one."""
+        self._rounds.refresh()
+
     def hurry(self) -> None:
         """Wait for no last backup: the session of the user ends."""
         self._last.give_up()
@@ -337,6 +342,7 @@ class Pages(QObject):
         )
         page = parts.page
         parts.protection.guide_requested.connect(self.welcome_requested)
+        parts.protection.protected_changed.connect(self.look_at_copies)
         parts.backups.about_to_restore.connect(self.flush)
         parts.backups.restored.connect(self.restored)
         parts.backups.changed.connect(self._rounds.refresh)

@@ -311,6 +311,7 @@ class Desk(QObject):
                 self._theme, self.window, self.operations, self._store, needed
             )
             self._welcoming.sample_requested.connect(self.trying.enter)
+        self._welcoming.progressed.connect(pages.look_at_copies)
         pages.welcome_requested.connect(self._welcoming.show_password)
         pages.setup_requested.connect(self._welcoming.show)
         pages.sample_requested.connect(self.trying.enter)

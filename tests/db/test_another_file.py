@@ -10,8 +10,9 @@ import pytest
 
 from db.database import Database, open_database
 from db.domain.errors import EnvironmentFault
+from db.rescue import rescue
 from tests.support.protected import protect
-from tests.support.records import Yard, add_question, fresh_file, small_city
+from tests.support.records import EVENING, Yard, add_question, fresh_file, small_city
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="an open file cannot be exchanged there")
 
@@ -102,6 +103,29 @@ def test_a_stick_that_was_out_while_the_records_were_locked_is_known_again(yard:
     database.path.with_name("other.db").replace(database.path)
     database.reopen(key)
     assert questions(database) == 1
+
+
+def unlocked(database: Database) -> None:
+    key = database.key
+    database.shut()
+    database.reopen(key)
+
+
+def exchanged(database: Database) -> None:
+    database.exchange(lambda key: key)
+
+
+@pytest.mark.parametrize("open_anew", [unlocked, exchanged])
+def test_what_was_just_opened_anew_can_be_saved_elsewhere(
+    yard: Yard, tmp_path: Path, open_anew: Callable[[Database], None]
+) -> None:
+    database, key = yard.database, yard.database.key
+    open_anew(database)
+    another_is_put_there(database.path)
+    saved = rescue(database, tmp_path / "stick", EVENING)
+    there = open_database(saved / "records.db", create=False, key=key)
+    assert questions(there) == 1
+    there.close()
 
 
 def test_a_deleted_log_stops_the_work_and_is_written_into_the_file(yard: Yard) -> None:

@@ -76,6 +76,9 @@ def test_a_password_is_set_from_the_keyboard_alone(qapp: QApplication, empty: Ap
         wait_until(lambda: not page.isVisible(), "the steps are over", 30_000)
         assert desk.window.page("schedule").isVisible()
         assert "Ctrl+L" in desk.window.messages.text()
+        wait_until(lambda: desk.operations.is_resting, "the status line is read")
+        age = desk.window.status.item_text("backup")
+        assert age not in {"", "no backup yet"}  # one was made under the password
     with pytest.raises(EnvironmentFault):
         inspect(empty.records)
     key = UnlockService(empty.records, RunningClock(DAY_OF_MEETING)).unlock_with_code(code)
