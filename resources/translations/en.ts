@@ -696,6 +696,30 @@
     </message>
 </context>
 <context>
+    <name>Photos</name>
+    <message numerus="yes">
+        <source>A question takes %n photo(s) at most.</source>
+        <translation>
+            <numerusform>A question takes %n photo at most.</numerusform>
+            <numerusform>A question takes %n photos at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were left out.</source>
+        <translation>
+            <numerusform>%n photo was left out.</numerusform>
+            <numerusform>%n photos were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are kept with question {0}.</source>
+        <translation>
+            <numerusform>%n photo is kept with question {0}.</numerusform>
+            <numerusform>%n photos are kept with question {0}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreparedQuestions</name>
     <message numerus="yes">
         <source>%n question(s) were handed in before.</source>

@@ -7737,9 +7737,21 @@ satisfied</source>
         <source>There is no question yet that the photo could belong to.</source>
         <translation>Пока нет вопроса, к которому отнести фото.</translation>
     </message>
+    <message numerus="yes">
+        <source>A question takes %n photo(s) at most.</source>
+        <translation><numerusform>К вопросу можно приложить не больше %n фото.</numerusform><numerusform>К вопросу можно приложить не больше %n фото.</numerusform><numerusform>К вопросу можно приложить не больше %n фото.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were left out.</source>
+        <translation><numerusform>%n фото не взято.</numerusform><numerusform>%n фото не взяты.</numerusform><numerusform>%n фото не взяты.</numerusform></translation>
+    </message>
     <message>
         <source>The photo is kept with question {0}.</source>
         <translation>Фото сохранено к вопросу {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are kept with question {0}.</source>
+        <translation><numerusform>%n фото сохранено к вопросу {0}.</numerusform><numerusform>%n фото сохранены к вопросу {0}.</numerusform><numerusform>%n фото сохранены к вопросу {0}.</numerusform></translation>
     </message>
     <message>
         <source>The photo is removed. Ctrl+Z brings it back.</source>
@@ -8810,6 +8822,14 @@ satisfied</source>
     <message>
         <source>It opens the records when the password is forgotten, and cannot be shown again. Keep it on paper in a safe, not beside the laptop.</source>
         <translation>Он откроет записи, если пароль забыт; второй раз его не показать. Храните код на бумаге в сейфе, не рядом с ноутбуком.</translation>
+    </message>
+    <message>
+        <source>Courtyard minutes: recovery code of {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At the start the program asks for the password: press «The password is forgotten» there and type the code. Large and small letters are alike, the dashes may be left out.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Saved: {0}. Take it off this laptop.</source>
@@ -10306,6 +10326,10 @@ satisfied</source>
         <translation>«for» не может перебирать {0}: это не список.</translation>
     </message>
     <message>
+        <source>{0} is a picture: it stands by itself in the text, in a header or in a footer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>A “for” inside another goes over {0}, which is no part of the outer one.</source>
         <translation>Вложенный «for» перебирает {0}, а это не часть внешнего списка.</translation>
     </message>
@@ -10500,8 +10524,24 @@ satisfied</source>
         <translation>Напоминание</translation>
     </message>
     <message>
+        <source>Register of the dispatch</source>
+        <translation type="unfinished">Реестр рассылки</translation>
+    </message>
+    <message>
         <source>Schedule of meetings</source>
         <translation>График встреч</translation>
+    </message>
+    <message>
+        <source>Poster of a meeting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Poster of results</source>
+        <translation type="unfinished">Плакат итогов</translation>
+    </message>
+    <message>
+        <source>Act of destruction of personal data</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Letterhead of protocol, extracts and letters</source>

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -14,10 +14,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from desktop.documents.photos import Pixels
+from desktop.documents.photos import LONGEST_SIDE, MOST_BYTES, Pixels
 from desktop.services.photos import PhotoSource
 
-_MOST_AT_ONCE = 12
 _RAW = ("image/jpeg", "image/png", "image/webp", "image/heic", "image/heif")
 """What the clipboard may hold packed: it is taken as it is, and unpacked elsewhere."""
 _PICTURES = frozenset({
@@ -25,6 +24,8 @@ _PICTURES = frozenset({
     ".svg", ".avif",
 })  # fmt: skip
 _MOST_DOTS = 40_000_000
+_COPIED_WHOLE = 13_000_000
+"""Dots that are copied as they are, in the time of a key press."""
 
 
 class PhotoCatcher(QObject):
@@ -78,11 +79,11 @@ def sources_of(data: QMimeData) -> list[PhotoSource]:
     """Return the pictures of a paste or a drop, not unpacked where that can be."""
     files = _files(data)
     if files:
-        return [PhotoSource(path.name, path) for path in files[:_MOST_AT_ONCE]]
+        return [PhotoSource(path.name, path) for path in files]
     for kind in _RAW:
         raw = data.data(kind)
-        if raw.size():
-            return [PhotoSource("", data=bytes(raw.data()))]
+        if raw.size():  # of one that is far too large no more is copied than tells so
+            return [PhotoSource("", data=bytes(raw.left(MOST_BYTES + 1).data()))]
     image = data.imageData()
     return [PhotoSource("", pixels=_pixels(image))] if isinstance(image, QImage) else []
 
@@ -97,6 +98,10 @@ def _pixels(image: QImage) -> Pixels:
     width, height = image.width(), image.height()
     if width * height > _MOST_DOTS:
         return Pixels(width, height, b"")  # it is refused for its size, and not copied before
+    if width * height > _COPIED_WHOLE:
+        side = 3 * LONGEST_SIDE // 2  # it is made smaller still elsewhere, and smoothly
+        image = image.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
+        width, height = image.width(), image.height()
     flat = image.convertToFormat(QImage.Format.Format_RGB888)
     stride, wanted = flat.bytesPerLine(), width * 3
     bits = bytes(flat.constBits())

@@ -1,6 +1,7 @@
 """Photos on the spot: paste, drop or choose; they stand on the card of the current question."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -13,7 +14,7 @@ from db.domain.clock import Clock
 from db.domain.ids import new_id
 from db.domain.rows.minutes import QuestionRow
 from desktop.operations.bridge import Operations
-from desktop.services.photos import PhotoRow, PhotoService, PhotoSource, PreparedPhoto
+from desktop.services.photos import MOST_PHOTOS, PhotoRow, PhotoService, PhotoSource, PreparedPhoto
 from desktop.views.common.actions import make_action
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.theme import Theme
@@ -23,6 +24,18 @@ from desktop.views.minutes.photo_catcher import PhotoCatcher
 from desktop.views.minutes.photo_strip import PhotoStrip
 from desktop.views.minutes.photo_viewer import PhotoViewer
 from desktop.wording import word_error
+
+_MOST_TOLD = 3
+"""Reasons why photos were not taken; more would fill the bar."""
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Hold what became of photos that came at once."""
+
+    kept: int = 0
+    left_out: int = 0
+    refused: list[str] = field(default_factory=list)
 
 
 class Photos(QObject):
@@ -47,6 +60,7 @@ class Photos(QObject):
         self._clock = clock
         self._row: QuestionRow | None = None
         self._under_way = 0
+        self._batch = _Batch()
         self.action = make_action(
             page,
             self.tr("Add a photo"),
@@ -84,13 +98,22 @@ class Photos(QObject):
             words = self.tr("There is no question yet that the photo could belong to.")
             self._offers.tell(words, MessageKind.WARN)
             return
-        for source in sources:
+        taken = sources[: max(0, MOST_PHOTOS - self._standing(row))]
+        self._batch.left_out += len(sources) - len(taken)
+        if not taken:
+            self._tell_batch(row)
+        for source in taken:
             self._under_way += 1
             self._operations.background(
                 partial(_prepared, self._service, source),
                 partial(self._on_prepared, row),
-                self._on_refused,
+                partial(self._on_not_taken, row),
             )
+
+    def _standing(self, row: QuestionRow) -> int:
+        """Return how many photos a question has, those on their way included."""
+        is_shown = self._row is not None and self._row.id == row.id
+        return self._under_way + (len(self.strip.photos) if is_shown else 0)
 
     def _connect(self) -> None:
         live = self._live
@@ -116,12 +139,38 @@ class Photos(QObject):
 
     def _on_prepared(self, row: QuestionRow, photo: PreparedPhoto) -> None:
         work = partial(self._service.add, row.id, photo, new_id(self._clock()))
-        self._operations.command(work, partial(self._on_added, row), self._on_refused)
+        self._operations.command(
+            work, partial(self._on_added, row), partial(self._on_not_taken, row)
+        )
 
     def _on_added(self, row: QuestionRow, _changes: ChangeSet) -> None:
         self._under_way -= 1
-        words = self.tr("The photo is kept with question {0}.").format(row.number)
-        self._offers.tell(words, MessageKind.OK)
+        self._batch.kept += 1
+        self._tell_batch(row)
+
+    def _on_not_taken(self, row: QuestionRow, error: Exception) -> None:
+        self._under_way -= 1
+        self._batch.refused.append(word_error(error))
+        self._tell_batch(row)
+
+    def _tell_batch(self, row: QuestionRow) -> None:
+        """Say once, after the last of several photos, what became of them all."""
+        if self._under_way:
+            return
+        batch, self._batch = self._batch, _Batch()
+        told = list(dict.fromkeys(batch.refused))[:_MOST_TOLD]
+        if batch.left_out:
+            limit = self.tr("A question takes %n photo(s) at most.", "", MOST_PHOTOS)
+            rest = self.tr("%n photo(s) were left out.", "", batch.left_out)
+            told.append(f"{limit} {rest}")
+        if batch.kept == 1:
+            told.append(self.tr("The photo is kept with question {0}.").format(row.number))
+        elif batch.kept:
+            words = self.tr("%n photo(s) are kept with question {0}.", "", batch.kept)
+            told.append(words.format(row.number))
+        is_whole = not batch.refused and not batch.left_out
+        kind = MessageKind.OK if is_whole else MessageKind.WARN
+        self._offers.tell(" ".join(told), kind if batch.kept else MessageKind.ERROR)
         self.show_current()
 
     def _on_refused(self, error: Exception) -> None:
