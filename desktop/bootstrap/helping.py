@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -13,7 +13,6 @@ from desktop import resources
 from desktop.bootstrap.export_folder import ExportFolder
 from desktop.bootstrap.key_sheet import key_sheet
 from desktop.bootstrap.saved_papers import SavedPapers
-from desktop.documents.builders.key_sheet import KeySheet
 from desktop.operations import Operations
 from desktop.settings import SettingsStore
 from desktop.views.common.actions import make_action
@@ -31,6 +30,8 @@ if TYPE_CHECKING:
 
 _TOPICS = {"minutes": "line"}
 """Sections whose page of the help has another name; a section without a page shows the first."""
+_REST_MS = 50
+"""Between two steps of making pages: whoever presses a key meanwhile comes first."""
 _IN_THE_WAY = "trouble"
 """What stands in the place of the pages asks for a password or says what went wrong."""
 
@@ -69,15 +70,29 @@ class Helping(QObject):
         if isinstance(self._window.guest(), HelpPage):
             return
         topic, focus = self._topic(), self._window.focusWidget()
-        sheet = key_sheet(self._window)
-        self.page = page = HelpPage(self._theme, self._store.settings.language, sheet)
+        below = self.page
+        language = self._store.settings.language
+        keys = key_sheet(self._window, language)
+        self.page = page = HelpPage(self._theme, language, keys)
         for paper in (page.sheet, page.memo):
             paper.setVisible(not self._operations.is_held)  # behind a lock no paper can be made
-        page.sheet_requested.connect(partial(self._show_papers, sheet, 0))
-        page.memo_requested.connect(partial(self._show_papers, sheet, 1))
-        page.back_requested.connect(partial(self._leave, page, focus))
+        page.sheet_requested.connect(partial(self._show_papers, 0))
+        page.memo_requested.connect(partial(self._show_papers, 1))
+        page.back_requested.connect(partial(self._leave, page, focus, below))
         self._window.occupy(page)
         page.show_topic(topic)
+        self._learn_keys()
+
+    @Slot()
+    def _learn_keys(self) -> None:
+        """Make what has keys and is not made yet, step by step, for the sheet to be whole."""
+        page, window = self.page, self._window
+        if page is None or not window.made_pages() or self._operations.is_held:
+            return
+        if window.make_ahead():
+            QTimer.singleShot(_REST_MS, self._learn_keys)
+        else:
+            page.take_keys(key_sheet(window, page.keys.language))
 
     def _topic(self) -> str:
         guest = self._window.guest()
@@ -91,8 +106,9 @@ class Helping(QObject):
         section = self._window.current_section()
         return _TOPICS.get(section, section if section in SCREENS else "index")
 
-    def _leave(self, page: "HelpPage", focus: QWidget | None) -> None:
+    def _leave(self, page: "HelpPage", focus: QWidget | None, below: "HelpPage | None") -> None:
         self._window.resume(page)
+        self.page = below  # the help may be open below the paper it was asked for on
         page.deleteLater()
         if focus is not None and isValid(focus) and focus.isVisible() and focus.isEnabled():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -101,7 +117,7 @@ class Helping(QObject):
         if guest is not None:
             guest.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_papers(self, sheet: KeySheet, chosen: int) -> None:
+    def _show_papers(self, chosen: int) -> None:
         """Show the sheet of keys and the memo as they are printed and saved."""
         from desktop.services.guides import GuideService
         from desktop.views.common.paper_desk import DeskPaper
@@ -109,6 +125,7 @@ class Helping(QObject):
 
         if self.page is None:
             return
+        sheet = self.page.keys
         guides = GuideService(self._clock, resources.path("fonts"))
         memo = folder_of(self._store.settings.language) / f"{MEMO}.md"
         title = self.page.sources.title(MEMO)

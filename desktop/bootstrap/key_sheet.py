@@ -2,36 +2,66 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from desktop.documents.builders.key_sheet import KeyGroup, KeySheet
 from desktop.views.main_window import HasActions, MainWindow
 
 translate = QCoreApplication.translate
 
+_LEAVE = QKeySequence(Qt.Key.Key_Escape)
+"""Leads back everywhere; that stands in the help once."""
 
-def key_sheet(window: MainWindow) -> KeySheet:
+
+def key_sheet(window: MainWindow, language: str = "ru") -> KeySheet:
     """Return the sheet: first what works everywhere, then screen by screen."""
     everywhere = tuple(_rows(window.window_actions()))
-    groups = [KeyGroup(translate("KeySheet", "On every screen"), everywhere)]
+    groups = {translate("KeySheet", "On every screen"): everywhere}
     for page in window.made_pages().values():
-        if isinstance(page, HasActions):
-            rows = tuple(row for row in _rows(page.page_actions()) if row not in everywhere)
-            groups.append(KeyGroup(page.accessibleName(), rows))
+        for screen, actions in _screens(page).items():
+            rows = tuple(row for row in _rows(actions) if row not in everywhere)
+            groups.setdefault(screen.accessibleName(), rows)
     return KeySheet(
         translate("KeySheet", "Keys of the program"),
         translate("KeySheet", "Key"),
         translate("KeySheet", "What it does"),
-        [group for group in groups if group.rows],
+        [KeyGroup(title, rows) for title, rows in groups.items() if rows],
+        language,
     )
 
 
+def _screens(page: QWidget) -> dict[QWidget, list[QAction]]:
+    """Return a section and what is laid over it, each with its actions: what it offers first."""
+    found: dict[QWidget, list[QAction]] = {page: _offered(page)}
+    for action in page.findChildren(QAction):
+        screen = action.parent()
+        while isinstance(screen, QWidget) and screen is not page:
+            if isinstance(screen, HasActions):
+                break
+            screen = screen.parentWidget()
+        if isinstance(screen, QWidget):
+            if screen not in found:
+                found[screen] = _offered(screen)
+            found[screen].append(action)
+    return found
+
+
+def _offered(screen: QWidget) -> list[QAction]:
+    return list(screen.page_actions()) if isinstance(screen, HasActions) else []
+
+
 def _rows(actions: Iterable[QAction]) -> Iterator[tuple[str, str]]:
+    """Yield keys and deeds; one key that does several things on a screen has one row."""
     native = QKeySequence.SequenceFormat.NativeText
-    seen: set[str] = set()
+    deeds: dict[str, list[str]] = {}
     for action in actions:
         keys = ", ".join(one.toString(native) for one in action.shortcuts())
-        if keys and keys not in seen:
-            seen.add(keys)
-            yield keys, action.text().rstrip("…")
+        deed = (action.whatsThis() or action.text()).rstrip("…")
+        if keys and deed and _LEAVE not in action.shortcuts():
+            named = deeds.setdefault(keys, [])
+            if deed not in named:
+                named.append(deed)
+    for keys, named in deeds.items():
+        yield keys, "; ".join(named)

@@ -50,6 +50,7 @@ class ScheduleOverlays(QObject):
         page.add_advice(theme, AdvicePanel(theme, services.advice, operations, today))
         self.preparation = PageOverlay(page, self._preparation)
         self.monitoring = PageOverlay(page, self._monitoring)
+        page.add_overlays((self.preparation.page, self.monitoring.page))
         page.monitoring_opened.connect(self.open_monitoring)
         page.preparation_opened.connect(self._on_page_preparation_opened)
 
@@ -68,6 +69,7 @@ class ScheduleOverlays(QObject):
             services.control,
         )
         page = PreparationPage(self._theme, needed, self._operations, self._today, self._folder)
+        page.setAccessibleName(self.tr("Preparation of a meeting"))
         page.told.connect(self.told)
         page.paper_saved.connect(self.paper_saved)
         page.back_requested.connect(self.preparation.close)
@@ -87,6 +89,7 @@ class ScheduleOverlays(QObject):
             services.control,
         )
         page = MonitoringPage(self._theme, needed, self._operations, self._today)
+        page.setAccessibleName(self.tr("Monitoring"))
         page.told.connect(self.told)
         page.paper_saved.connect(self.paper_saved)
         page.back_requested.connect(self.monitoring.close)

@@ -121,6 +121,8 @@ class Style:
     code_before: float = 6
     """Space over the QR code, pt."""
     number_size: float = 12
+    number_words: str = "Страница {0} из {1}"
+    """Ends with the number of pages."""
     number_first_page: bool = False
     """Print «Страница 1 из …» on the first page as well; the norm starts with the second."""
 

@@ -1,10 +1,11 @@
 """Make the papers about the program itself: the sheet of its keys, the memo of the secretary."""
 
-from functools import cached_property
+from dataclasses import replace
 from pathlib import Path
 
 from db.domain.clock import Clock
-from desktop.documents.builders.key_sheet import KeySheet
+from desktop.documents.builders.key_sheet import TAGS, KeySheet
+from desktop.documents.style import OFFICIAL, Style
 from desktop.services.finished import FinishedPdf, Progress, SavedPaper
 from desktop.services.paper_files import safe_name
 from desktop.services.paper_saving import Paper, Press, finished, save
@@ -21,40 +22,38 @@ class GuideService:
 
     def keys(self, sheet: KeySheet, _progress: Progress | None = None) -> FinishedPdf:
         """Return the sheet as it is shown, printed and saved."""
-        return finished(self._sheet(sheet), self._press)
+        return finished(self._sheet(sheet), self._press(sheet.language))
 
     def save_keys(
         self, sheet: KeySheet, path: Path, _progress: Progress | None = None
     ) -> SavedPaper:
         """Save it as its suffix says; raise as :func:`desktop.services.paper_saving.save`."""
-        return save(self._sheet(sheet), path, self._press)
+        return save(self._sheet(sheet), path, self._press(sheet.language))
 
     def memo(self, page: Path, _progress: Progress | None = None) -> FinishedPdf:
         """Return the memo, two sheets of A4 made of its page in the help."""
-        return finished(self._memo(page), self._small_press)
+        return finished(self._memo(page), self._small_press(page.parent.name))
 
     def save_memo(self, page: Path, path: Path, _progress: Progress | None = None) -> SavedPaper:
         """Save it as its suffix says; raise as :func:`desktop.services.paper_saving.save`."""
-        return save(self._memo(page), path, self._small_press)
+        return save(self._memo(page), path, self._small_press(page.parent.name))
 
     @staticmethod
     def name_of(title: str, fmt: str) -> str:
         """Return the name that a guide is saved under unless the user chooses another."""
         return safe_name(title, f".{fmt}")
 
-    @cached_property
-    def _press(self) -> Press:
-        return Press(self._fonts)
+    def _press(self, language: str) -> Press:
+        return Press(self._fonts, _numbered(OFFICIAL, language))
 
-    @cached_property
-    def _small_press(self) -> Press:
+    def _small_press(self, language: str) -> Press:
         from desktop.documents.looks import official_style
         from desktop.documents.measures import OfficialMeasures
 
         numbers = OfficialMeasures(
             left=20, right=15, top=20, bottom=15, text_size=_MEMO_SIZE, table_size=_MEMO_SIZE
         )
-        return Press(self._fonts, official_style(numbers))
+        return Press(self._fonts, _numbered(official_style(numbers), language))
 
     def _sheet(self, sheet: KeySheet) -> Paper:
         from desktop.documents.builders.key_sheet import build_key_sheet
@@ -64,6 +63,10 @@ class GuideService:
     def _memo(self, page: Path) -> Paper:
         from desktop.documents.builders.leaflet import build_leaflet
 
-        language = {"ru": "ru-RU", "en": "en-GB"}[page.parent.name]
-        document = build_leaflet(page.read_text("utf-8"), self._clock(), language)
+        document = build_leaflet(page.read_text("utf-8"), self._clock(), TAGS[page.parent.name])
         return Paper(document.title, document)
+
+
+def _numbered(style: Style, language: str) -> Style:
+    """Return the style with page numbers in a language of the screens."""
+    return style if language == "ru" else replace(style, number_words="Page {0} of {1}")

@@ -31,6 +31,7 @@ class ReportPage(QWidget):
     """
 
     left = Signal()
+    help_topic = "trouble#crash"
 
     def __init__(
         self, theme: Theme, choose: ChooseTarget = ask_where, parent: QWidget | None = None

@@ -605,20 +605,6 @@
             <numerusform>%n signals</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n signal(s) imported</source>
-        <translation>
-            <numerusform>%n signal imported</numerusform>
-            <numerusform>%n signals imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n signal(s) saved</source>
-        <translation>
-            <numerusform>%n signal saved</numerusform>
-            <numerusform>%n signals saved</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>MoveForm</name>
@@ -863,6 +849,23 @@
     </message>
 </context>
 <context>
+    <name>SignalTables</name>
+    <message numerus="yes">
+        <source>%n signal(s) imported</source>
+        <translation>
+            <numerusform>%n signal imported</numerusform>
+            <numerusform>%n signals imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signal(s) saved</source>
+        <translation>
+            <numerusform>%n signal saved</numerusform>
+            <numerusform>%n signals saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignalsTab</name>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -887,6 +890,10 @@
             <numerusform>%n report noted; they wait for the check.</numerusform>
             <numerusform>%n reports noted; they wait for the check.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were left out.</source>
+        <translation><numerusform>%n row was left out.</numerusform><numerusform>%n rows were left out.</numerusform></translation>
     </message>
 </context>
 <context>

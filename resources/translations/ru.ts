@@ -1053,6 +1053,10 @@ satisfied</source>
         <source>Alt+↑ and Alt+↓ choose another, F7 ends</source>
         <translation>Alt+↑ и Alt+↓ — другая, F7 — закончить</translation>
     </message>
+    <message>
+        <source>not typed up yet: {0}</source>
+        <translation>ещё не набраны: {0}</translation>
+    </message>
 </context>
 <context>
     <name>CardTyping</name>
@@ -2782,6 +2786,25 @@ satisfied</source>
     <message>
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesTab</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Когда</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Записать</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Изменить</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Удалить</translation>
     </message>
 </context>
 <context>
@@ -4672,6 +4695,26 @@ satisfied</source>
         <translation>ссылка</translation>
     </message>
     <message>
+        <source>noted on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>people behind it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>published on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>paper, channel or group</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>at once</source>
         <translation>незамедлительно</translation>
     </message>
@@ -4778,6 +4821,26 @@ satisfied</source>
     <message>
         <source>otherwise</source>
         <translation>иначе</translation>
+    </message>
+    <message>
+        <source>reception of citizens</source>
+        <translation type="unfinished">приём граждан</translation>
+    </message>
+    <message>
+        <source>public hearing</source>
+        <translation type="unfinished">публичные слушания</translation>
+    </message>
+    <message>
+        <source>session of the assembly</source>
+        <translation type="unfinished">заседание собрания</translation>
+    </message>
+    <message>
+        <source>public event</source>
+        <translation type="unfinished">мероприятие</translation>
+    </message>
+    <message>
+        <source>hotline</source>
+        <translation type="unfinished">горячая линия</translation>
     </message>
     <message>
         <source>remark</source>
@@ -5175,8 +5238,16 @@ satisfied</source>
 <context>
     <name>LastSave</name>
     <message>
+        <source>What was typed last could not be saved.</source>
+        <translation>Последнее набранное сохранить не удалось.</translation>
+    </message>
+    <message>
         <source>Close all the same</source>
         <translation>Закрыть всё равно</translation>
+    </message>
+    <message>
+        <source>The window could not be closed.</source>
+        <translation>Окно не удалось закрыть.</translation>
     </message>
 </context>
 <context>
@@ -5782,14 +5853,6 @@ satisfied</source>
         <translation>График</translation>
     </message>
     <message>
-        <source>Import a table…</source>
-        <translation>Загрузить таблицу…</translation>
-    </message>
-    <message>
-        <source>Save as a table…</source>
-        <translation>Сохранить таблицей…</translation>
-    </message>
-    <message>
         <source>Monitoring</source>
         <translation>Мониторинг</translation>
     </message>
@@ -5820,26 +5883,6 @@ satisfied</source>
     <message>
         <source>people behind them: {0}</source>
         <translation>за ними человек: {0}</translation>
-    </message>
-    <message>
-        <source>Import: signals</source>
-        <translation>Загрузка: сигналы</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n signal(s) imported</source>
-        <translation>
-            <numerusform>загружен %n сигнал</numerusform>
-            <numerusform>загружено %n сигнала</numerusform>
-            <numerusform>загружено %n сигналов</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n signal(s) saved</source>
-        <translation>
-            <numerusform>сохранён %n сигнал</numerusform>
-            <numerusform>сохранено %n сигнала</numerusform>
-            <numerusform>сохранено %n сигналов</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5896,6 +5939,10 @@ satisfied</source>
     <message>
         <source>New deadline</source>
         <translation>Новый срок</translation>
+    </message>
+    <message>
+        <source>Day of the next round</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Done on</source>
@@ -7739,11 +7786,19 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>A question takes %n photo(s) at most.</source>
-        <translation><numerusform>К вопросу можно приложить не больше %n фото.</numerusform><numerusform>К вопросу можно приложить не больше %n фото.</numerusform><numerusform>К вопросу можно приложить не больше %n фото.</numerusform></translation>
+        <translation>
+            <numerusform>К вопросу можно приложить не больше %n фото.</numerusform>
+            <numerusform>К вопросу можно приложить не больше %n фото.</numerusform>
+            <numerusform>К вопросу можно приложить не больше %n фото.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) were left out.</source>
-        <translation><numerusform>%n фото не взято.</numerusform><numerusform>%n фото не взяты.</numerusform><numerusform>%n фото не взяты.</numerusform></translation>
+        <translation>
+            <numerusform>%n фото не взято.</numerusform>
+            <numerusform>%n фото не взяты.</numerusform>
+            <numerusform>%n фото не взяты.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The photo is kept with question {0}.</source>
@@ -7751,7 +7806,11 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>%n photo(s) are kept with question {0}.</source>
-        <translation><numerusform>%n фото сохранено к вопросу {0}.</numerusform><numerusform>%n фото сохранены к вопросу {0}.</numerusform><numerusform>%n фото сохранены к вопросу {0}.</numerusform></translation>
+        <translation>
+            <numerusform>%n фото сохранено к вопросу {0}.</numerusform>
+            <numerusform>%n фото сохранены к вопросу {0}.</numerusform>
+            <numerusform>%n фото сохранены к вопросу {0}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The photo is removed. Ctrl+Z brings it back.</source>
@@ -7987,6 +8046,10 @@ satisfied</source>
             <numerusform>Осталось %n.</numerusform>
             <numerusform>Осталось %n.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>F10 writes the next: “{0}”</source>
+        <translation>F10 впишет следующий: «{0}»</translation>
     </message>
 </context>
 <context>
@@ -8467,22 +8530,6 @@ satisfied</source>
     <message>
         <source>New publication</source>
         <translation>Новая публикация</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Записать</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Изменить</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Когда</translation>
     </message>
     <message>
         <source>paper, channel, group</source>
@@ -9378,7 +9425,7 @@ satisfied</source>
     <name>ScheduleOverlays</name>
     <message>
         <source>Preparation of a meeting</source>
-        <translation type="unfinished" />
+        <translation>Подготовка встречи</translation>
     </message>
     <message>
         <source>Monitoring</source>
@@ -9662,6 +9709,37 @@ satisfied</source>
     </message>
 </context>
 <context>
+    <name>SignalTables</name>
+    <message>
+        <source>Import a table…</source>
+        <translation type="unfinished">Загрузить таблицу…</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation type="unfinished">Сохранить таблицей…</translation>
+    </message>
+    <message>
+        <source>Import: signals</source>
+        <translation type="unfinished">Загрузка: сигналы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signal(s) imported</source>
+        <translation type="unfinished">
+            <numerusform>загружен %n сигнал</numerusform>
+            <numerusform>загружено %n сигнала</numerusform>
+            <numerusform>загружено %n сигналов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signal(s) saved</source>
+        <translation type="unfinished">
+            <numerusform>сохранён %n сигнал</numerusform>
+            <numerusform>сохранено %n сигнала</numerusform>
+            <numerusform>сохранено %n сигналов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignalsTab</name>
     <message>
         <source>Words, address or topic</source>
@@ -9692,16 +9770,16 @@ satisfied</source>
         <translation>Где</translation>
     </message>
     <message>
+        <source>No such signals. Empty the search, or choose any source.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>No signals. Type one at the right, or import a table with Ctrl+O.</source>
         <translation>Сигналов нет. Внесите справа или загрузите таблицу: Ctrl+O.</translation>
     </message>
     <message>
         <source>New signal</source>
         <translation>Новый сигнал</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Когда</translation>
     </message>
     <message>
         <source>house from the directory</source>
@@ -9714,18 +9792,6 @@ satisfied</source>
     <message>
         <source>a few letters</source>
         <translation>несколько букв</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Записать</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Изменить</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -10139,6 +10205,14 @@ satisfied</source>
             <numerusform>Внесены %n отчёта, они ждут проверки.</numerusform>
             <numerusform>Внесено %n отчётов, они ждут проверки.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were left out.</source>
+        <translation><numerusform>%n строка пропущена.</numerusform><numerusform>%n строки пропущены.</numerusform><numerusform>%n строк пропущено.</numerusform></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it.</source>
+        <translation>Ctrl+Z отменит это.</translation>
     </message>
 </context>
 <context>
@@ -10836,7 +10910,7 @@ satisfied</source>
     </message>
     <message>
         <source>Begin the meeting; end it</source>
-        <translation type="unfinished" />
+        <translation>Начать встречу; завершить её</translation>
     </message>
     <message>
         <source>End</source>

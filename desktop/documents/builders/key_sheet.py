@@ -1,6 +1,6 @@
 """Set the keys of the program on a sheet to lay beside the keyboard."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,6 +15,8 @@ from desktop.documents.content import (
 )
 
 _KEYS_MM, _DEED_MM = 45, 125
+TAGS: Mapping[str, str] = {"ru": "ru-RU", "en": "en-GB"}
+"""How a paper names the language of the screens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,12 @@ class KeySheet:
     deed: str
     """The heading over what it does."""
     groups: Sequence[KeyGroup]
-    language: str = "ru-RU"
+    language: str = "ru"
 
 
 def build_key_sheet(sheet: KeySheet, moment: datetime) -> Document:
     """List the keys screen by screen."""
-    return Document(sheet.title, tuple(_blocks(sheet)), moment, sheet.language)
+    return Document(sheet.title, tuple(_blocks(sheet)), moment, TAGS[sheet.language])
 
 
 def _blocks(sheet: KeySheet) -> Iterator[Block]:

@@ -215,7 +215,8 @@ def _number_pages(docx: DocxDocument, style: Style) -> None:
     paragraph = section.header.paragraphs[0]
     properties = paragraph._p.get_or_add_pPr()
     element(properties, "jc", val="center")
-    for text, code in (("Страница ", "PAGE"), (" из ", "NUMPAGES")):
+    before, between = style.number_words.replace("{1}", "").split("{0}")
+    for text, code in ((before, "PAGE"), (between, "NUMPAGES")):
         paragraph.add_run(text)
         _field(paragraph._p, code)
     for run in paragraph._p.iter(qn("w:r")):

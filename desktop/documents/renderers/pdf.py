@@ -77,7 +77,8 @@ class _Pen:
             self._draw_text(placed)
             _draw_rules(self._canvas, placed, style)
             if number > 1 or style.number_first_page:
-                _draw_number(self._canvas, f"Страница {number} из {len(pages)}", style, self._faces)
+                words = style.number_words.format(number, len(pages))
+                _draw_number(self._canvas, words, style, self._faces)
             self._canvas.showPage()
             self._page += 1
 

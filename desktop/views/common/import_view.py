@@ -32,6 +32,7 @@ class ImportView(QWidget):
 
     confirmed = Signal(object)
     dismissed = Signal()
+    help_topic = "directories#import"
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -93,6 +93,7 @@ class PaperDesk(QWidget):
     saved = Signal(str, object, object)
     shown = Signal(object)
     back_requested = Signal()
+    help_topic = "papers"
 
     def __init__(
         self,
@@ -103,6 +104,7 @@ class PaperDesk(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Papers"))
         self._theme = theme
         self._operations = operations
         self._folder = folder
@@ -136,6 +138,10 @@ class PaperDesk(QWidget):
         )
         self._buttons: dict[str, KeyButton] = {}
         self._lay_out(theme)
+
+    def page_actions(self) -> Sequence[QAction]:
+        """Return what can be done with the paper."""
+        return [*self._saves.values(), self._print]
 
     def show_papers(self, papers: Sequence[DeskPaper], chosen: int = 0) -> None:
         """Show one of the papers and offer the others."""

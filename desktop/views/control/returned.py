@@ -48,6 +48,7 @@ class ReturnedView(QWidget):
 
     confirmed = Signal(object)
     dismissed = Signal()
+    help_topic = "control#tables"
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -58,6 +58,7 @@ class CalendarView(QWidget):
     """
 
     told = Signal(str, object, str, object)
+    help_topic = "directories#calendar"
 
     def __init__(
         self,

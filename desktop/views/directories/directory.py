@@ -69,6 +69,7 @@ class DirectoryView(QWidget, Generic[RowT, InputT]):
     ) -> None:
         super().__init__(parent)
         self.kind = kind
+        self.help_topic = kind.help_topic
         self._directories = directories
         self._operations = operations
         self._text = ""

@@ -87,6 +87,7 @@ class Kind(Generic[RowT, InputT]):
     """How the papers would decline what a form says."""
     is_imported: bool = True
     """A table of it can be imported."""
+    help_topic: str = "directories"
 
 
 def houses(service: DirectoriesService) -> Kind[HouseRow, HouseInput]:
@@ -228,6 +229,7 @@ def solutions(service: SolutionService) -> Kind[SolutionRow, SolutionInput]:
         inputs.solution,
         lambda row: row.title,
         is_imported=False,
+        help_topic="solutions",
     )
 
 

@@ -42,6 +42,7 @@ class TextsForm(Card):
 
     asked = Signal(object)
     dismissed = Signal()
+    help_topic = "feedback#texts"
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Texts of the answers"), look="note", parent=parent)

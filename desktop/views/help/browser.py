@@ -4,11 +4,12 @@ import re
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QImage,
     QPainter,
     QResizeEvent,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -42,6 +43,7 @@ class HelpBrowser(QTextBrowser):
         self._theme = theme
         self._pictures = {file.name: file for file in pictures.glob("*.png")}
         self._width = 0
+        self._read_from = 0
         self.setOpenLinks(False)
         # a bar that comes and goes would change the width, and with it the pictures, for ever
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -54,6 +56,27 @@ class HelpBrowser(QTextBrowser):
         self.setMarkdown(markdown)
         self._space_out()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def show_heading(self, number: int) -> None:
+        """Bring a heading of the page to the top, counted from 0."""
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                if not number:
+                    self.setTextCursor(QTextCursor(block))
+                    self._bring_up(block)
+                    return
+                number -= 1
+            block = block.next()
+
+    def top(self) -> int:
+        """Return which block of text stands at the top, counted from 0."""
+        return self.cursorForPosition(QPoint(self._theme.px(_MARGIN), 0)).blockNumber()
+
+    def read_on(self) -> None:
+        """Bring back to the top what stood there before the width changed."""
+        if self._read_from:
+            self._bring_up(self.document().findBlockByNumber(self._read_from))
 
     def dress(self) -> None:
         """Take the type of the theme and the width of the window."""
@@ -85,9 +108,15 @@ class HelpBrowser(QTextBrowser):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        if not self._narrowed.isActive():  # the text is not laid out anew yet
+            self._read_from = self.top() if self.verticalScrollBar().value() else 0
         super().resizeEvent(event)
         if self._width and self._room() != self._width:
             self._narrowed.start()
+
+    def _bring_up(self, block: QTextBlock) -> None:
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        self.verticalScrollBar().setValue(round(top))
 
     def _framed(self, image: QImage) -> QImage:
         """Draw a line round a picture: it is as white as the page."""

@@ -38,9 +38,10 @@ class HelpPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._keys = keys
+        self.keys = keys
         self._sought = ""
         self._licence = ""
+        self._place = ""
         self.topic = ""
         self.sources = HelpSources(language, keys, self._heading)
         self.search = SearchBox(theme, self.tr("Search the help"))
@@ -57,13 +58,27 @@ class HelpPage(QWidget):
         self._connect()
 
     def show_topic(self, topic: str) -> None:
-        """Show a page from its beginning."""
+        """Show a page from its beginning, or from the place named after ``#``."""
+        topic, _, place = topic.partition("#")
         row = TOPICS.index(topic)
         if self.list.currentRow() != row:
             self.list.setCurrentRow(row)
         else:
             self._on_list_current_row_changed(row)
+        self._place = place
+        self._show_place()
         self.browser.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_keys(self, keys: KeySheet) -> None:
+        """Take another sheet of keys, more of which are known now."""
+        self.keys = keys
+        self.sources.take_keys(keys)
+        if self.topic == KEYS:
+            self._show()
+
+    def place(self) -> str:
+        """Return the named place that the page was opened at, empty for its beginning."""
+        return self._place
 
     def _make_actions(self) -> None:
         self._back = make_action(self, self.tr("Back"), self._on_back_triggered, shortcut="Esc")
@@ -97,14 +112,15 @@ class HelpPage(QWidget):
     def _on_list_current_row_changed(self, row: int) -> None:
         if row >= 0:
             self.topic = TOPICS[row]
-            self._licence = ""
+            self._licence = self._place = ""
             self._show()
 
     @Slot(QUrl)
     def _on_browser_anchor_clicked(self, link: QUrl) -> None:
-        topic = link.toString().removesuffix(".md")
+        name, _, place = link.toString().partition("#")
+        topic = name.removesuffix(".md") or self.topic
         if topic in TOPICS:
-            self.show_topic(topic)
+            self.show_topic(f"{topic}#{place}")
             return
         licence = self.sources.licence(link.toString())
         if licence:
@@ -139,10 +155,8 @@ class HelpPage(QWidget):
     @Slot()
     def _on_browser_narrowed(self) -> None:
         """Let the pictures fit; the reader stays about where they were."""
-        bar = self.browser.verticalScrollBar()
-        part = bar.value() / max(1, bar.maximum())
         self._show()
-        bar.setValue(round(part * bar.maximum()))
+        self.browser.read_on()
 
     @Slot()
     def _show(self) -> None:
@@ -151,11 +165,16 @@ class HelpPage(QWidget):
         self._side.setFixedWidth(self._theme.px(_LIST_WIDTH))
         if self.topic == KEYS:
             self.browser.dress()
-            write_keys(self.browser.document(), self._keys, self._theme)
+            write_keys(self.browser.document(), self.keys, self._theme)
             self.browser.moveCursor(QTextCursor.MoveOperation.Start)
         else:
             self.browser.show_page(self._licence or self.sources.text(self.topic))
         self.browser.mark(self._sought)
+
+    def _show_place(self) -> None:
+        number = self.sources.places(self.topic).get(self._place)
+        if number is not None:
+            self.browser.show_heading(number)
 
     def _lay_out(self) -> None:
         header = PageHeader(self.tr("Help"), "")

@@ -1,5 +1,6 @@
 """Read the pages of the help, and find those that speak of something."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -24,13 +25,16 @@ SCREENS = (
     "settings",
     "templates",
     "search",
+    "papers",
 )
-FILES = ("index", *SCREENS, "data", "trouble", "memo")
+FILES = ("index", "start", *SCREENS, "data", "trouble", "memo")
 """The pages that are written, a file of Markdown in each language."""
 KEYS, MEMO, CHANGES, PARTS = "keys", "memo", "changes", "parts"
 TOPICS = (*FILES, KEYS, CHANGES, PARTS)
 """All pages in the order of the list; the last three are gathered from elsewhere."""
 _LICENCE = "licence-"
+_NAMED = re.compile(r"^(#+ .*?) \{#([a-z-]+)\}$", re.MULTILINE)
+"""A heading with the name that F1 and links lead to, as Pandoc writes it."""
 _PICTURES = "help/pictures"
 
 
@@ -73,6 +77,22 @@ class HelpSources:
 
     def text(self, topic: str) -> str:
         """Return a page as Markdown; the keys have none."""
+        return _NAMED.sub(r"\1", self._source(topic))
+
+    def places(self, topic: str) -> dict[str, int]:
+        """Return the named places of a page: which heading each of them is, counted from 0."""
+        if topic not in FILES:
+            return {}
+        heads = re.findall(r"^#+ .*$", self._source(topic), re.MULTILINE)
+        named = (_NAMED.match(head) for head in heads)
+        return {found[2]: number for number, found in enumerate(named) if found}
+
+    def take_keys(self, keys: KeySheet) -> None:
+        """Take another sheet of keys, more of which are known now."""
+        self._keys = keys
+        self.__dict__.pop("_words", None)
+
+    def _source(self, topic: str) -> str:
         if topic not in self._texts:
             self._texts[topic] = self._read(topic)
         return self._texts[topic]

@@ -42,6 +42,7 @@ class AttendancePanel(Card):
     lines_changed = Signal(object)
     residents_changed = Signal(object)
     left = Signal()
+    help_topic = "line#people"
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(look="side")

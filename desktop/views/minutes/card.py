@@ -52,6 +52,7 @@ class QuestionCard(Card):
     delete_requested = Signal()
     left = Signal()
     shown = Signal()
+    help_topic = "line#mend"
 
     def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
         super().__init__(look="side")

@@ -39,6 +39,7 @@ class CardStrip(QFrame):
 
     number_chosen = Signal(int)
     done = Signal()
+    help_topic = "line#cards"
 
     def __init__(self, theme: Theme, last: int) -> None:
         super().__init__()
@@ -75,7 +76,8 @@ class CardStrip(QFrame):
         shown = ", ".join(map(str, gaps[:MOST_SHOWN]))
         if len(gaps) > MOST_SHOWN:
             shown = f"{shown}…"
-        self._said.setText(f"{self.tr('not typed up yet: {0}').format(shown)} · {keys}")
+        left = self.tr("not typed up yet: {0}").format(shown)
+        self._said.setText(f"{left} · {keys}")
 
     @Slot()
     def focus_number(self) -> None:

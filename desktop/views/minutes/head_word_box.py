@@ -24,6 +24,7 @@ class HeadWordBox(Card):
     """
 
     corrected = Signal(object, str)
+    help_topic = "readback#head"
 
     def __init__(self, theme: Theme, row: HeadWordRow) -> None:
         super().__init__(look="note")

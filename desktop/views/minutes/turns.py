@@ -35,6 +35,7 @@ class Turns(QObject):
         self._write = write
         self._view: MeetingView | None = None
         self.action = make_action(page, self.tr("Start"), self._on_triggered, shortcut="F6")
+        self.action.setWhatsThis(self.tr("Begin the meeting; end it"))
 
     def show(self, view: MeetingView) -> None:
         """Say what the key does to this meeting."""

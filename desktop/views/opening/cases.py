@@ -261,6 +261,21 @@ CASES: Mapping[str, Case] = {
     ),
 }
 
+_HELP: Mapping[str, str] = {
+    "damaged": "file_damaged disk_error",
+    "missing": "file_empty file_missing file_foreign folder_missing",
+    "newer": "file_newer key_newer",
+    "readonly": "file_read_only folder_unwritable file_unreadable key_unreadable",
+    "network": "place_network place_cloud not_durable",
+    "open": "window_open lock_elsewhere file_locked",
+    "key": "key_missing key_damaged file_not_encrypted",
+    "disk": "disk_full",
+}
+HELP_PLACES: Mapping[str, str] = {
+    code: place for place, codes in _HELP.items() for code in codes.split()
+}
+"""Where the page «what to do when …» tells of each fault."""
+
 ANYTHING_ELSE = Case(
     QT_TRANSLATE_NOOP("Opening", "The records cannot be opened now"),
     "",

@@ -16,7 +16,7 @@ from desktop.operations import Operations
 from desktop.operations.bridge import Progress
 from desktop.views.common.empty_state import EmptyState
 from desktop.views.common.theme import Theme
-from desktop.views.opening.cases import Step
+from desktop.views.opening.cases import HELP_PLACES, Step
 from desktop.views.opening.screens import BACK, OPEN, SURE, Screens, moment_words
 from desktop.views.opening.sheet import Sheet
 from desktop.wording import word_error
@@ -74,6 +74,7 @@ class OpeningPage(QWidget):
         self._copies_in: Path | None = None
         self._diagnosis: Diagnosis | None = None
         self._sure_of = Step.START_ANEW
+        self.help_topic = "trouble"
         self._screens = Screens(self)
         self._waiting = EmptyState(theme, "clock", self.tr("Opening the records…"))
         self.sheet = Sheet(theme)
@@ -91,6 +92,7 @@ class OpeningPage(QWidget):
         self._key = key
         self._copies_in = None
         fault = error if isinstance(error, EnvironmentFault) else EnvironmentFault("")
+        self.help_topic = f"trouble#{HELP_PLACES.get(fault.code, '')}"
         sentence = word_error(error)
         self._operations.query(
             partial(self._diagnosed, fault, key),

@@ -1,12 +1,13 @@
 """Bring the orders of a meeting in order, then issue its protocol."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.domain.changes import ChangeSet
@@ -115,6 +116,10 @@ class OrdersPage(QWidget):
             self._stack.setCurrentWidget(self._work)
         if self.isVisible():
             self.reload()
+
+    def page_actions(self) -> Sequence[QAction]:
+        """Return what can be done here."""
+        return self.actions()
 
     def reload(self) -> None:
         """Read the list of meetings, the directory and the open meeting again."""

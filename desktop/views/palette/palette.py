@@ -38,6 +38,7 @@ class Palette(QFrame):
     """
 
     record_chosen = Signal(object)
+    help_topic = "search#palette"
 
     def __init__(
         self,

@@ -71,6 +71,7 @@ class AdvicePanel(Card):
     """
 
     plan_wanted = Signal(object)
+    help_topic = "monitoring#advice"
 
     def __init__(
         self,

@@ -41,6 +41,7 @@ class MeetingForm(QWidget):
     save_requested = Signal(object)
     dismissed = Signal()
     facts_wanted = Signal()
+    help_topic = "schedule#meeting"
 
     def __init__(
         self, theme: Theme, today: Callable[[], date], parent: QWidget | None = None

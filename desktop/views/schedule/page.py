@@ -98,6 +98,9 @@ class SchedulePage(QWidget):
         self._digest: DigestLine | None = None
         self._advice: AdvicePanel | None = None
         self._explain: UUID | None = None
+        self._to_make: list[Callable[[], QWidget]] = []
+        self._ways: list[QAction] = []
+        """To what stands beside the schedule."""
         self._commands = MeetingCommands(schedule, operations, self)
         self._work = QWidget()  # it has the keys: those of the papers are others
         self._deeds = make_deeds(self._work, theme, self._do)
@@ -141,12 +144,24 @@ class SchedulePage(QWidget):
         )
         button = action_button(theme, self.monitoring_action, icon="radar-2")
         self.header.add_button(button, self.monitoring_action)
+        self._ways = [self.advice_action, self.monitoring_action]
         panel.plan_wanted.connect(self._on_advice_plan_wanted)
         self.grid.yard_dropped.connect(self._on_grid_yard_dropped)
 
+    def add_overlays(self, makers: Sequence[Callable[[], QWidget]]) -> None:
+        """Have what is laid over this page made ahead, when nothing else is to be done."""
+        self._to_make = list(makers)
+
+    def make_more(self) -> bool:
+        """Make one of the overlays ahead; return whether one was still to be made."""
+        if not self._to_make:
+            return False
+        self._to_make.pop(0)()
+        return True
+
     def page_actions(self) -> Sequence[QAction]:
         """Return what can be done here."""
-        return [self._plan, self._print, *self._deeds.values()]
+        return [self._plan, self._print, *self._deeds.values(), *self._ways]
 
     def reload(self) -> None:
         """Read the month, the agenda, the chosen meeting and what forms complete from."""

@@ -125,6 +125,7 @@ class ReviewPanel(QWidget):
 
     decided = Signal(object)
     back_requested = Signal()
+    help_topic = "papers#review"
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

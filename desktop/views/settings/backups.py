@@ -65,6 +65,7 @@ class BackupsCard(Card):
     about_to_restore = Signal()
     restored = Signal(object)
     changed = Signal()
+    help_topic = "data#backups"
 
     def __init__(
         self,

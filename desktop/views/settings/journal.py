@@ -24,6 +24,8 @@ _DETAILS = 8
 class JournalCard(Card):
     """Check the file, the journal and the records off the GUI thread."""
 
+    help_topic = "data#journal"
+
     def __init__(
         self,
         theme: Theme,

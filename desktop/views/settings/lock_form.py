@@ -23,6 +23,7 @@ class LockForm(Card):
 
     left = Signal()
     lock_requested = Signal()
+    help_topic = "data#password"
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Lock"), parent=parent)

@@ -23,6 +23,7 @@ class PrivacyCard(Card):
     """
 
     opened = Signal()
+    help_topic = "data#privacy"
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Personal data"), parent=parent)

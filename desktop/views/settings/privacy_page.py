@@ -43,6 +43,7 @@ class PrivacyPage(QStackedWidget):
     told = Signal(str, object, str, object)
     paper_saved = Signal(str, object, object)
     back_requested = Signal()
+    help_topic = "data#privacy"
 
     def __init__(
         self,

@@ -31,6 +31,7 @@ class ProtectionCard(Card):
 
     protected_changed = Signal(bool)
     guide_requested = Signal()
+    help_topic = "data#password"
 
     def __init__(
         self,

@@ -27,6 +27,7 @@ class StartCard(Card):
     setup_requested = Signal()
     sample_requested = Signal()
     home_requested = Signal()
+    help_topic = "start"
 
     def __init__(
         self,

@@ -17,6 +17,7 @@ class TrashCard(Card):
     """
 
     opened = Signal()
+    help_topic = "data#trash"
 
     def __init__(self, theme: Theme, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Trash"), parent=parent)

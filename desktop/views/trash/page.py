@@ -40,6 +40,7 @@ class TrashPage(QWidget):
 
     back_requested = Signal()
     told = Signal(str, object)
+    help_topic = "data#trash"
 
     def __init__(
         self,

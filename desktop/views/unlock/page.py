@@ -29,6 +29,7 @@ class UnlockPage(QWidget):
     """
 
     unlocked = Signal(object)
+    help_topic = "trouble#password"
 
     def __init__(
         self,

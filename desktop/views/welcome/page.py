@@ -55,7 +55,7 @@ class WelcomePage(QWidget):
 
     left = Signal(str, bool)
     sample_requested = Signal()
-    help_topic = "index"
+    help_topic = "start"
 
     def __init__(
         self,
@@ -90,7 +90,7 @@ class WelcomePage(QWidget):
 
     def begin(self, step: str = BEGIN) -> None:
         """Show a step; what is written already stands in its fields."""
-        self.help_topic = "data" if step == PASSWORD else "index"
+        self.help_topic = f"start#{step}"
         if step == PASSWORD:
             self._offer_password()
         elif step in self._framed:

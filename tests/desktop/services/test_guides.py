@@ -26,7 +26,7 @@ def page(language: str) -> Path:
 
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_the_memo_is_two_sheets(guides: GuideService, language: str) -> None:
-    press = guides._small_press
+    press = guides._small_press(language)
     document = build_leaflet(page(language).read_text("utf-8"), MOMENT, f"{language}-XX")
     assert count_pages(document, press._style, resources.path("fonts")) == 2
 

@@ -21,8 +21,10 @@ from desktop.settings import SettingsStore
 from desktop.views.common.actions import make_action
 from desktop.views.common.theme import Theme
 from desktop.views.help.page import HelpPage
-from desktop.views.help.sources import FILES, TOPICS, folder_of, pictures_of
+from desktop.views.help.sources import FILES, TOPICS, HelpSources, folder_of, pictures_of
 from desktop.views.main_window import MainWindow, Section
+from desktop.views.opening.cases import CASES, HELP_PLACES
+from desktop.views.welcome.page import STEPS
 
 SHEET = KeySheet(
     "Клавиши", "Клавиша", "Что делает", [KeyGroup("Везде", (("F9", "<b>Скрыть</b> | имена"),))]
@@ -49,8 +51,12 @@ def test_every_link_leads_to_a_page(language: str, theme: Theme, qtbot: QtBot) -
         text = (folder_of(language) / f"{topic}.md").read_text("utf-8")
         assert re.match(r"# \S", text), topic
         for link in re.findall(r"(?<!!)\[[^\]]*\]\(([^)]*)\)", text):
+            page.show_topic(topic)
             page.browser.anchorClicked.emit(QUrl(link))
-            assert f"{page.topic}.md" == link, topic
+            name, _, place = link.partition("#")
+            assert page.topic == (name.removesuffix(".md") or topic), topic
+            assert not place or place in page.sources.places(page.topic), (topic, link)
+            assert page.place() == place
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
@@ -82,8 +88,9 @@ def test_pictures_fit_the_page_and_follow_it(theme: Theme, qtbot: QtBot) -> None
     page.show_topic("schedule")
     wide = page.browser.document().idealWidth()
     page.resize(900, 700)
-    qtbot.waitUntil(lambda: page.browser.document().idealWidth() < wide)
-    assert page.browser.horizontalScrollBar().maximum() == 0
+    sideways = page.browser.horizontalScrollBar()
+    qtbot.waitUntil(lambda: sideways.maximum() == 0)
+    assert page.browser.document().idealWidth() < wide
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
@@ -129,7 +136,9 @@ def test_the_changelog_is_shown_with_the_version(theme: Theme, qtbot: QtBot) -> 
 @pytest.mark.parametrize("topic", FILES)
 def test_both_languages_have_the_same_sections(topic: str) -> None:
     shapes = [
-        re.findall(r"^#+(?= )", (folder_of(language) / f"{topic}.md").read_text("utf-8"), re.M)
+        re.findall(
+            r"^(#+) .*?(\{#.*\})?$", (folder_of(language) / f"{topic}.md").read_text("utf-8"), re.M
+        )
         for language in ("ru", "en")
     ]
     assert shapes[0] == shapes[1]
@@ -213,8 +222,67 @@ def test_the_part_in_hand_has_its_own_page(
 def test_every_section_and_part_names_a_page_that_there_is() -> None:
     desktop = Path(helping_module.__file__).parents[1]
     code = [file.read_text("utf-8") for file in desktop.rglob("*.py")]
-    named = {topic for text in code for topic in re.findall(r'help_topic = "(\w+)"', text)}
-    assert {"fill", "readback", "templates", "preparation", "monitoring"} <= named <= set(TOPICS)
+    named = {
+        topic
+        for text in code
+        for topic in re.findall(r'help_topic(?:: str)? ?= ?f?"([^"{]+)"', text)
+        if not topic.endswith("#")
+    }
+    named |= {f"start#{step}" for step in STEPS} | {f"trouble#{it}" for it in HELP_PLACES.values()}
+    assert {"fill", "templates", "preparation", "monitoring#advice", "data#trash"} <= named
+    sources = [HelpSources(language, SHEET, str) for language in ("ru", "en")]
+    for topic, _, place in (one.partition("#") for one in named):
+        assert topic in TOPICS
+        assert all(not place or place in source.places(topic) for source in sources), place
     sections = set(re.findall(r'Section\(\s*"(\w+)"', "".join(code)))
     assert "schedule" in sections
     assert sections - {"minutes"} <= set(TOPICS)
+
+
+def test_every_fault_of_the_opening_has_its_place() -> None:
+    assert set(HELP_PLACES) == set(CASES)
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_named_place_comes_to_the_top_and_stays_there(
+    language: str, theme: Theme, qtbot: QtBot
+) -> None:
+    page = HelpPage(theme, language, SHEET)
+    qtbot.addWidget(page)
+    page.resize(1300, 700)
+    page.show()
+    page.show_topic("trouble#key")
+    heading = "Нет файла с ключом" if language == "ru" else "The file with the key is gone"
+    document = page.browser.document()
+    assert document.findBlockByNumber(page.browser.top()).text() == heading
+    assert "{#" not in page.browser.toPlainText()
+    page.resize(1000, 700)
+    qtbot.waitUntil(lambda: not page.browser._narrowed.isActive())
+    assert document.findBlockByNumber(page.browser.top()).text() == heading
+    page.show_topic("trouble")
+    assert page.browser.verticalScrollBar().value() == 0
+
+
+def test_the_help_on_a_paper_leads_back_to_the_help_below_it(
+    theme: Theme, qtbot: QtBot, tmp_path: Path, operations: Operations
+) -> None:
+    window = MainWindow(theme, [Section("minutes", "Встреча", "pencil", QLineEdit)])
+    qtbot.addWidget(window)
+    helping = Helping(
+        theme, window, operations, SettingsStore(tmp_path / "settings.toml"), system_clock
+    )
+    window.show_section("minutes")
+    window.show()
+    helping.open()
+    first = helping.page
+    assert first is not None
+    first.memo.trigger()
+    helping.open()
+    assert helping.page is not first
+    assert helping.page is not None
+    assert helping.page.topic == "papers"
+    helping.page.back_requested.emit()
+    assert helping.page is first
+    window.guest().back_requested.emit()
+    assert window.guest() is first
+    qtbot.waitUntil(lambda: operations.is_resting)
