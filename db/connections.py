@@ -162,10 +162,10 @@ class Connections:
         try:
             cursor = lent.cursor()
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            busy = cursor.fetchone()[0]
+            answer = cursor.fetchone()
         finally:
             lent.close()
-        if busy:
+        if answer is None or answer[0]:
             raise EnvironmentFault("file_gone", name=self._path.name)
 
     def _dispose(self) -> None:

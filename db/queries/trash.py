@@ -1,21 +1,24 @@
 """Read what is in the trash, and what has lain there for too long."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, exists, literal, or_, select
+from sqlalchemy import Connection, Row, Select, exists, literal, or_, select
 from sqlalchemy.orm import aliased
 
-from db.domain.enums import RecordKind
+from db.domain.enums import AttachmentPurpose, RecordKind
 from db.domain.person_search import MARK
 from db.domain.rows.trash import TrashRow
 from db.models import (
+    AdviceNote,
     Applicant,
+    Attachment,
     Attendance,
+    CheckItem,
     ControlDecision,
     ExecutionReport,
     Extension,
@@ -29,10 +32,12 @@ from db.models import (
     Organisation,
     Person,
     PreparedQuestion,
+    Publication,
     Question,
     QuestionLink,
     Record,
     Signal,
+    Telling,
     Topic,
     TypicalSolution,
 )
@@ -50,6 +55,10 @@ EMPTIED: Mapping[type[Record], Mapping[str, str]] = MappingProxyType({
     Person: dict.fromkeys(("phone", "email", "note"), ""),
     PreparedQuestion: dict.fromkeys(("line", "handed_by"), ""),
     Signal: {"text": ""},
+    Publication: dict.fromkeys(("title", "link", "note"), ""),
+    Telling: dict.fromkeys(("place", "told_by", "link"), ""),
+    CheckItem: dict.fromkeys(("title", "done_by"), ""),
+    AdviceNote: {"note": ""},
     TypicalSolution: dict.fromkeys(("wording", "answer", "steps"), ""),
     Extension: {"reason": ""},
     ExecutionReport: {"text": ""},
@@ -62,6 +71,7 @@ Names of the directories stay: papers and orders of other meetings still speak o
 """
 
 _OF_QUESTION = (Applicant, Order, HeadWord, Feedback)
+_OF_MEETING = (PreparedQuestion, Telling, CheckItem)
 _OF_ORDER = (Extension, ExecutionReport, ControlDecision, Milestone)
 """What hangs on an order; they go with it and are not looked for by themselves."""
 
@@ -98,7 +108,7 @@ def rows(connection: Connection, since: datetime) -> list[TrashRow]:
 def over(connection: Connection, before: datetime, most: int) -> list[tuple[type[Record], UUID]]:
     """Return records deleted before a moment that still say something, or whose journal does.
 
-    What hangs on a question or an order goes with it, in one piece however much that is. A question that was
+    What hangs on a meeting, a question or an order goes with it, in one piece however much that is. A question that was
     divided or united with another stays: its words are what the residents said.
     """
     found: list[tuple[type[Record], UUID]] = []
@@ -114,11 +124,34 @@ def over(connection: Connection, before: datetime, most: int) -> list[tuple[type
         hanging = _unpurged(part, part.question_id.in_(questions))
         keys = (row.id for row in connection.execute(hanging))
         found += [(part, key) for key in keys if (part, key) not in known]
+    meetings = [key for model, key in found if model is Meeting]
+    for thing in _OF_MEETING:
+        hanging = _unpurged(thing, thing.meeting_id.in_(meetings))
+        keys = (row.id for row in connection.execute(hanging))
+        found += [(thing, key) for key in keys if (thing, key) not in known]
     orders = [key for model, key in found if model is Order]
     for said in _OF_ORDER:
         hanging = _unpurged(said, said.order_id.in_(orders))
         found += [(said, row.id) for row in connection.execute(hanging)]
     return found
+
+
+def files_over(connection: Connection, before: datetime, most: int) -> Sequence[Row[UUID, str]]:
+    """Return photos and documents deleted before a moment, with the hashes of their bytes.
+
+    Those of the looks stay: issued papers keep theirs by the hash.
+    """
+    statement = (
+        select(Attachment.id, Attachment.sha256)
+        .where(
+            Attachment.deleted_at < before,
+            Attachment.sha256 != "",
+            Attachment.purpose.in_((AttachmentPurpose.PHOTO, AttachmentPurpose.DOCUMENT)),
+        )
+        .order_by(Attachment.id)
+        .limit(most)
+    )
+    return connection.execute(statement).all()
 
 
 def _unpurged(model: type[Record], which: Any) -> Select[UUID]:

@@ -20,19 +20,10 @@ from db.domain.person_search import (
 from db.domain.personal_data import known_names, name_words
 from db.domain.rows.privacy import Findings, FoundPerson, Mention, Place
 from db.domain.text import fold
-from db.models import (
-    Applicant,
-    Attendance,
-    ControlDecision,
-    ExecutionReport,
-    Extension,
-    Feedback,
-    House,
-    Order,
-    ProtocolVersion,
-)
+from db.models import Applicant, Attendance, House, ProtocolVersion
 from db.queries import privacy as queries
 from db.queries.texts import TextPlace, draft_texts, past_texts, strings_of, texts
+from desktop.services.own_matter import matter_of
 from desktop.services.photo_erasure import photo_counts
 
 _OWN_FIELDS = {
@@ -145,21 +136,10 @@ def _most_words_first(name: str) -> tuple[int, str]:
 def own_records(
     connection: Connection, applicants: list[UUID]
 ) -> Iterator[tuple[RecordKind, UUID]]:
-    """Yield the questions of applicants, the orders of those, and what was said about them."""
-    questions = list(
-        connection.execute(
-            select(Applicant.question_id).where(Applicant.id.in_(applicants))
-        ).scalars()
-    )
-    asked = select(Order.id).where(Order.question_id.in_(questions))
-    orders = list(connection.execute(asked).scalars())
-    told = select(Feedback.id).where(Feedback.question_id.in_(questions))
-    yield from ((RecordKind.QUESTION, key) for key in questions)
-    yield from ((RecordKind.ORDER, key) for key in orders)
-    yield from ((RecordKind.FEEDBACK, key) for key in connection.execute(told).scalars())
-    for model in (ExecutionReport, Extension, ControlDecision):
-        said = select(model.id).where(model.order_id.in_(orders))
-        yield from ((model.kind, key) for key in connection.execute(said).scalars())
+    """Yield the questions of applicants, and everything that they go on in."""
+    asked = select(Applicant.question_id).where(Applicant.id.in_(applicants))
+    questions = list(connection.execute(asked).scalars())
+    yield from ((model.kind, key) for model, key, _ in matter_of(connection, questions))
 
 
 def _present(scene: _Scene) -> Iterator[Mention]:

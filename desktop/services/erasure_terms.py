@@ -15,9 +15,10 @@ from db.domain.personal_data import name_words
 from db.domain.retention import RetentionTerms
 from db.domain.rows.privacy import DueRow
 from db.erasure import Redaction
-from db.models import Applicant, Operation, Order, Question
+from db.models import Applicant, Operation, Question, Record
 from db.queries import privacy as queries
 from db.queries.texts import strings_of, text_fields
+from desktop.services.own_matter import matter_of
 
 MOST = 300
 """Applicants whose data goes at once."""
@@ -77,36 +78,39 @@ def preview(connection: Connection, terms: RetentionTerms, today: date) -> DueRo
 
 
 def redactions(connection: Connection, found: Sequence[DueApplicant]) -> list[Redaction]:
-    """Return what becomes of the applicants, their questions and the orders of those."""
+    """Return what becomes of the applicants, their questions and all that those go on in."""
     fields: dict[tuple[str, UUID], dict[str, Any]] = {
         (RecordKind.APPLICANT.value, one.applicant): dict(_EMPTY) for one in found
     }
     queries_of: dict[UUID, list[PersonQuery]] = {}
     for one in found:
         queries_of.setdefault(one.question, []).append(one.query)
-    for model, kind in ((Question, RecordKind.QUESTION), (Order, RecordKind.ORDER)):
-        for key, asked, values in _texts(connection, model, list(queries_of)):
-            changed = _changed(values, queries_of[asked])
-            changed |= {
-                name: values[name]
-                for name in _once_told(connection, key, values, queries_of[asked])
-                if name not in changed
-            }
-            if changed:
-                fields[kind.value, key] = changed
+    for model, key, asked, values in _told(connection, list(queries_of)):
+        changed = _changed(values, queries_of[asked])
+        changed |= {
+            name: values[name]
+            for name in _once_told(connection, key, values, queries_of[asked])
+            if name not in changed
+        }
+        if changed:
+            fields[model.kind.value, key] = changed
     return [Redaction(kind, key, one) for (kind, key), one in fields.items()]
 
 
-def _texts(
-    connection: Connection, model: type[Question] | type[Order], questions: list[UUID]
-) -> Iterator[tuple[UUID, UUID, dict[str, Any]]]:
-    names = text_fields(model)
-    asked = Question.id if model is Question else Order.question_id
-    statement = select(
-        model.id, asked.label("asked"), *(getattr(model, name) for name in names)
-    ).where(asked.in_(questions))
-    for row in connection.execute(statement).all():
-        yield row[0], row[1], dict(zip(names, row[2:], strict=True))
+def _told(
+    connection: Connection, questions: list[UUID]
+) -> Iterator[tuple[type[Record], UUID, UUID, dict[str, Any]]]:
+    """Yield the records of the questions with their texts."""
+    asked: dict[type[Record], dict[UUID, UUID]] = {}
+    for model, key, question in matter_of(connection, questions):
+        asked.setdefault(model, {})[key] = question
+    for model, keys in asked.items():
+        names = text_fields(model)
+        statement = select(model.id, *(getattr(model, name) for name in names)).where(
+            model.id.in_(list(keys))
+        )
+        for row in connection.execute(statement).all():
+            yield model, row[0], keys[row[0]], dict(zip(names, row[1:], strict=True))
 
 
 def _changed(values: Mapping[str, Any], wanted: Iterable[PersonQuery]) -> dict[str, Any]:

@@ -68,7 +68,9 @@ class TrashService:
     def is_due(self) -> bool:
         """Tell whether something has lain in the trash for longer than it may."""
         with self._database.read() as connection:
-            return bool(queries.over(connection, self._since(), 1))
+            return any(
+                late(connection, self._since(), 1) for late in (queries.over, queries.files_over)
+            )
 
     def sweep(self) -> Swept:
         """Empty what has lain in the trash too long, with its past, and note it in an act.
@@ -79,10 +81,11 @@ class TrashService:
         with self._database.unit_of_work() as uow:
             connection = uow.session.connection()
             found = queries.over(connection, self._since(), MOST)
-            if not found:
+            late = queries.files_over(connection, self._since(), MOST)
+            if not found and not late:
                 return Swept(ChangeSet(), has_more=False)
             questions = [key for model, key in found if model is Question]
-            photos = photo_erasure.photos_of(connection, questions)
+            photos = list({*photo_erasure.photos_of(connection, questions), *late})
             emptied = [
                 Redaction(model.kind.value, key, queries.EMPTIED[model]) for model, key in found
             ]
@@ -94,7 +97,7 @@ class TrashService:
             add_act(uow, today, ErasureGround.TERM, _REASON, done, copies, drafts)
             changes = uow.commit()
         self._database.fold_log()
-        return Swept(changes, has_more=len(found) >= MOST)
+        return Swept(changes, has_more=max(len(found), len(late)) >= MOST)
 
     def _since(self) -> datetime:
         """Return the moment before which deleted records are gone: a midnight of this machine."""

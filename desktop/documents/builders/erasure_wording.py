@@ -9,7 +9,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "question": "вопрос",
         "order": "поручение",
         "head_word": "слово главы",
-        "attachment": "фотография",
+        "attachment": "фотография или документ",
         "house": "дом",
         "attendance": "участник встречи",
         "meeting": "встреча",
@@ -32,6 +32,10 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "extension": "продление срока",
         "control_decision": "решение о контроле",
         "milestone": "этап работ",
+        "typical_solution": "типовое решение",
+        "reply_text": "текст ответа",
+        "calendar_year": "производственный календарь",
+        "erasure": "акт об уничтожении",
     }
 )
 ACTIONS: Mapping[str, str] = MappingProxyType(
@@ -44,7 +48,7 @@ ACTIONS: Mapping[str, str] = MappingProxyType(
     }
 )
 _NAME = "фамилия, имя, отчество"
-_PHOTO = "фотография при вопросе"
+_PHOTO = "фотография или документ при записи"
 _CATEGORIES: Mapping[tuple[str, str], str] = MappingProxyType(
     {
         ("applicant", "name"): _NAME,

@@ -11,7 +11,7 @@ from db.domain.inputs import ApplicantInput, AssigneeInput, OrderInput, Question
 from db.domain.retention import RetentionTerms
 from db.domain.rows.backups import BackupReason
 from db.domain.rows.minutes import DraftRow
-from db.models import Applicant, Operation, Order, Question
+from db.models import Applicant, HeadWord, Operation, Order, PreparedQuestion, Question
 from db.verification import verify
 from desktop import resources
 from desktop.services.backups import BackupService
@@ -218,6 +218,25 @@ def test_a_run_takes_the_contacts_and_the_words_that_tell_them(office):
     assert office.faults() == []
     with pytest.raises(UserError, match="nothing_due"):
         office.erasure.erase_due()
+
+
+def test_a_run_takes_them_out_of_all_that_the_question_goes_on_in(office):
+    with office.database.unit_of_work() as uow:
+        told = "передать Очевидной в кв. 77"
+        uow.add(HeadWord(question_id=office.question, said_at=uow.now, words=told))
+        uow.add(
+            PreparedQuestion(meeting_id=office.yard.meeting, question_id=office.question, line=told)
+        )
+        uow.commit()
+    close_orders(office)
+    office.erasure.save_terms(RetentionTerms(after_closing=1))
+    office.clock.moment += timedelta(days=400)
+    office.erasure.erase_due()
+    said = office.everything()
+    assert "чевидн" not in said
+    assert "кв. 77" not in said
+    assert said.count("передать [удалено] в [удалено]") >= 2
+    assert office.faults() == []
 
 
 def test_blanked_values_leave_the_names_of_fields(office):

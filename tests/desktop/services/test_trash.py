@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from db.domain.control_inputs import (
     ExtensionInput,
@@ -12,7 +12,14 @@ from db.domain.control_inputs import (
     ReportInput,
     ReturnInput,
 )
-from db.domain.enums import DeadlineKind, ErasureGround, Outcome, RecordKind
+from db.domain.enums import (
+    AttachmentPurpose,
+    DeadlineKind,
+    ErasureGround,
+    MeetingState,
+    Outcome,
+    RecordKind,
+)
 from db.domain.errors import UserError
 from db.domain.inputs import (
     ApplicantInput,
@@ -22,7 +29,7 @@ from db.domain.inputs import (
     QuestionEdit,
     QuestionInput,
 )
-from db.models import Order
+from db.models import Attachment, AttachmentContent, Meeting, Order, PreparedQuestion
 from db.verification import verify
 from desktop.services.backups import BackupService
 from desktop.services.control import ControlService
@@ -198,3 +205,49 @@ def test_what_was_said_of_a_swept_order_goes_with_it(office):
     assert "Очевидн" not in office.everything()
     with office.database.read() as connection:
         assert list(verify(connection).faults) == []
+
+
+def test_a_deleted_photo_leaves_with_its_bytes(office):
+    row = office.ask()
+    with office.database.unit_of_work() as uow:
+        uow.session.add(AttachmentContent(sha256="ab", content="снимок Очевидной".encode()))
+        photo = uow.add(
+            Attachment(
+                owner_kind="question",
+                owner_id=row.id,
+                purpose=AttachmentPurpose.PHOTO,
+                file_name="Очевидная.jpg",
+                media_type="image/jpeg",
+                size=1,
+                sha256="ab",
+            )
+        )
+        uow.commit()
+    with office.database.unit_of_work() as uow:
+        uow.delete(uow.get(Attachment, photo.id))
+        uow.commit()
+    office.days_pass(DAYS + 2)
+    assert office.trash.is_due()
+    office.trash.sweep()
+    assert "Очевидная.jpg" not in office.everything()
+    with office.database.read() as connection:
+        assert connection.scalar(select(AttachmentContent.sha256)) is None
+        assert list(verify(connection).faults) == []
+    assert not office.trash.is_due()
+
+
+def test_what_was_prepared_for_a_deleted_meeting_goes_with_it(office):
+    with office.database.unit_of_work() as uow:
+        meeting = uow.add(Meeting(state=MeetingState.PLANNED, place="у подъезда 3"))
+        uow.add(
+            PreparedQuestion(meeting_id=meeting.id, line="Очевидная кв 77: яма", handed_by="Фомина")
+        )
+        uow.commit()
+    with office.database.unit_of_work() as uow:
+        uow.delete(uow.get(Meeting, meeting.id))
+        uow.commit()
+    office.days_pass(DAYS + 2)
+    office.trash.sweep()
+    said = office.everything()
+    assert "Очевидная" not in said
+    assert "Фомина" not in said
