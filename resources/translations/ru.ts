@@ -89,6 +89,17 @@
     </message>
 </context>
 <context>
+    <name>AfterUpdate</name>
+    <message>
+        <source>An older version wrote these records; they are fit for version {0} now. The copy made before it is kept as {1}.</source>
+        <translation>Эти записи сделала более старая версия; теперь они переведены на версию {0}. Копия, сделанная перед этим, хранится под именем {1}.</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Показать папку</translation>
+    </message>
+</context>
+<context>
     <name>Agenda</name>
     <message>
         <source>Coming and undated</source>
@@ -919,7 +930,7 @@ satisfied</source>
     </message>
 </context>
 <context>
-    <name>CallTable</name>
+    <name>CallCells</name>
     <message>
         <source>Whom</source>
         <translation>Кому</translation>
@@ -1102,6 +1113,10 @@ satisfied</source>
         <translation>Диаграмма</translation>
     </message>
     <message>
+        <source>Nothing to draw: there are no such records in this time.</source>
+        <translation>Рисовать нечего: за это время таких записей нет.</translation>
+    </message>
+    <message>
         <source>The denser, the more of them</source>
         <translation>Чем гуще, тем больше</translation>
     </message>
@@ -1128,6 +1143,10 @@ satisfied</source>
     <message>
         <source>the others</source>
         <translation>остальные</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in the table below</source>
+        <translation><numerusform>и ещё %n – в таблице ниже</numerusform><numerusform>и ещё %n – в таблице ниже</numerusform><numerusform>и ещё %n – в таблице ниже</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2792,19 +2811,19 @@ satisfied</source>
     <name>EntriesTab</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">Когда</translation>
+        <translation>Когда</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Записать</translation>
+        <translation>Записать</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Изменить</translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Удалить</translation>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
@@ -4696,23 +4715,23 @@ satisfied</source>
     </message>
     <message>
         <source>noted on</source>
-        <translation type="unfinished" />
+        <translation>дата сигнала</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished" />
+        <translation>источник</translation>
     </message>
     <message>
         <source>people behind it</source>
-        <translation type="unfinished" />
+        <translation>за сколько человек</translation>
     </message>
     <message>
         <source>published on</source>
-        <translation type="unfinished" />
+        <translation>дата публикации</translation>
     </message>
     <message>
         <source>paper, channel or group</source>
-        <translation type="unfinished" />
+        <translation>газета, канал или группа</translation>
     </message>
     <message>
         <source>at once</source>
@@ -4824,23 +4843,23 @@ satisfied</source>
     </message>
     <message>
         <source>reception of citizens</source>
-        <translation type="unfinished">приём граждан</translation>
+        <translation>приём граждан</translation>
     </message>
     <message>
         <source>public hearing</source>
-        <translation type="unfinished">публичные слушания</translation>
+        <translation>публичные слушания</translation>
     </message>
     <message>
         <source>session of the assembly</source>
-        <translation type="unfinished">заседание собрания</translation>
+        <translation>заседание собрания</translation>
     </message>
     <message>
         <source>public event</source>
-        <translation type="unfinished">мероприятие</translation>
+        <translation>мероприятие</translation>
     </message>
     <message>
         <source>hotline</source>
-        <translation type="unfinished">горячая линия</translation>
+        <translation>горячая линия</translation>
     </message>
     <message>
         <source>remark</source>
@@ -5942,7 +5961,7 @@ satisfied</source>
     </message>
     <message>
         <source>Day of the next round</source>
-        <translation type="unfinished" />
+        <translation>Когда проверить в следующий раз</translation>
     </message>
     <message>
         <source>Done on</source>
@@ -6063,10 +6082,6 @@ satisfied</source>
     <message>
         <source>Files of the report</source>
         <translation>Файлы отчёта</translation>
-    </message>
-    <message>
-        <source>Type the day of the next round.</source>
-        <translation>Введите день следующего срока.</translation>
     </message>
     <message>
         <source>The day of “{0}” is not understood.</source>
@@ -8839,6 +8854,10 @@ satisfied</source>
         <source>Records behind the figure</source>
         <translation>Записи за показателем</translation>
     </message>
+    <message>
+        <source>Nothing is counted here: the figure is nought.</source>
+        <translation>Таких записей нет: показатель равен нулю.</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryCodePanel</name>
@@ -8872,11 +8891,11 @@ satisfied</source>
     </message>
     <message>
         <source>Courtyard minutes: recovery code of {0}</source>
-        <translation type="unfinished" />
+        <translation>Дворовые встречи: код восстановления от {0}</translation>
     </message>
     <message>
         <source>At the start the program asks for the password: press «The password is forgotten» there and type the code. Large and small letters are alike, the dashes may be left out.</source>
-        <translation type="unfinished" />
+        <translation>При запуске программа спрашивает пароль: нажмите там «Пароль забыт» и наберите код. Заглавные и строчные буквы – одно и то же, дефисы можно не ставить.</translation>
     </message>
     <message>
         <source>Saved: {0}. Take it off this laptop.</source>
@@ -9712,31 +9731,23 @@ satisfied</source>
     <name>SignalTables</name>
     <message>
         <source>Import a table…</source>
-        <translation type="unfinished">Загрузить таблицу…</translation>
+        <translation>Загрузить таблицу…</translation>
     </message>
     <message>
         <source>Save as a table…</source>
-        <translation type="unfinished">Сохранить таблицей…</translation>
+        <translation>Сохранить таблицей…</translation>
     </message>
     <message>
         <source>Import: signals</source>
-        <translation type="unfinished">Загрузка: сигналы</translation>
+        <translation>Загрузка: сигналы</translation>
     </message>
     <message numerus="yes">
         <source>%n signal(s) imported</source>
-        <translation type="unfinished">
-            <numerusform>загружен %n сигнал</numerusform>
-            <numerusform>загружено %n сигнала</numerusform>
-            <numerusform>загружено %n сигналов</numerusform>
-        </translation>
+        <translation><numerusform>загружен %n сигнал</numerusform><numerusform>загружено %n сигнала</numerusform><numerusform>загружено %n сигналов</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n signal(s) saved</source>
-        <translation type="unfinished">
-            <numerusform>сохранён %n сигнал</numerusform>
-            <numerusform>сохранено %n сигнала</numerusform>
-            <numerusform>сохранено %n сигналов</numerusform>
-        </translation>
+        <translation><numerusform>сохранён %n сигнал</numerusform><numerusform>сохранено %n сигнала</numerusform><numerusform>сохранено %n сигналов</numerusform></translation>
     </message>
 </context>
 <context>
@@ -9771,7 +9782,7 @@ satisfied</source>
     </message>
     <message>
         <source>No such signals. Empty the search, or choose any source.</source>
-        <translation type="unfinished" />
+        <translation>Таких сигналов нет. Очистите поиск или выберите любой источник.</translation>
     </message>
     <message>
         <source>No signals. Type one at the right, or import a table with Ctrl+O.</source>
@@ -10208,11 +10219,15 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>%n row(s) were left out.</source>
-        <translation><numerusform>%n строка пропущена.</numerusform><numerusform>%n строки пропущены.</numerusform><numerusform>%n строк пропущено.</numerusform></translation>
+        <translation>
+            <numerusform>%n строка пропущена.</numerusform>
+            <numerusform>%n строки пропущены.</numerusform>
+            <numerusform>%n строк пропущено.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ctrl+Z undoes it.</source>
-        <translation>Ctrl+Z отменит это.</translation>
+        <translation>Отменить — Ctrl+Z.</translation>
     </message>
 </context>
 <context>
@@ -10599,7 +10614,7 @@ satisfied</source>
     </message>
     <message>
         <source>Register of the dispatch</source>
-        <translation type="unfinished">Реестр рассылки</translation>
+        <translation>Реестр рассылки</translation>
     </message>
     <message>
         <source>Schedule of meetings</source>
@@ -10611,7 +10626,7 @@ satisfied</source>
     </message>
     <message>
         <source>Poster of results</source>
-        <translation type="unfinished">Плакат итогов</translation>
+        <translation>Плакат итогов</translation>
     </message>
     <message>
         <source>Act of destruction of personal data</source>

@@ -1,9 +1,10 @@
 """Show a fresh recovery code, the only time it can be shown, until it is safe on paper."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QLocale, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -81,9 +82,19 @@ class RecoveryCodePanel(QWidget):
             "Keep it on paper in a safe, not beside the laptop."
         )
 
+    def _title(self) -> str:
+        day = QLocale().toString(QDate.currentDate(), "d MMMM yyyy")
+        return self.tr("Courtyard minutes: recovery code of {0}").format(day)
+
+    def _use(self) -> str:
+        return self.tr(
+            "At the start the program asks for the password: press «The password is forgotten» there "
+            "and type the code. Large and small letters are alike, the dashes may be left out."
+        )
+
     def save_to(self, path: Path) -> None:
         """Write the code into a file, on a stick for the safe."""
-        text = f"{self.code.text()}\n\n{self._advice()}\n"
+        text = "\n\n".join((self._title(), self.code.text(), self._use(), self._advice())) + "\n"
         self._operations.background(partial(_write, path, text), self._on_saved, self._on_not_saved)
 
     def _on_saved(self, path: Path) -> None:
@@ -135,7 +146,9 @@ class RecoveryCodePanel(QWidget):
         self.save_to(Path(name))
 
     def _print_on(self, printer: QPrinter) -> None:
-        if not print_code(printer, self.code.text(), self._advice()):
+        words = f"{self._use()}\n\n{self._advice()}"
+        families = self.font().families()
+        if not print_code(printer, self.code.text(), self._title(), words, families):
             self._say_no_printer()
 
     def _say_no_printer(self) -> None:
@@ -149,18 +162,29 @@ def _write(path: Path, text: str, _progress: Progress) -> Path:
     return path
 
 
-def print_code(printer: QPrinter, code: str, advice: str) -> bool:
-    """Print a code on a sheet of its own, and tell whether the printer took it."""
+def print_code(printer: QPrinter, code: str, title: str, words: str, family: Sequence[str]) -> bool:
+    """Print a code on a sheet of its own, and tell whether the printer took it.
+
+    ``title`` says what it is of: the sheet lies in a safe for years.
+    """
     painter = QPainter()
     if not painter.begin(printer):
         return False
     try:
-        page = printer.pageLayout().paintRectPixels(printer.resolution())
-        line = QRect(0, 0, page.width(), printer.resolution())
-        for text, points in ((code, 20), (advice, 12)):
-            painter.setFont(QFont("", points))
-            painter.drawText(line, Qt.TextFlag.TextWordWrap, text)
-            line.translate(0, printer.resolution())
+        inch = printer.resolution()
+        page = printer.pageLayout().paintRectPixels(inch)
+        place = QRect(inch, inch, page.width() - 2 * inch, page.height() - 2 * inch)
+        for text, points in ((title, 14), (code, 22), (words, 12)):
+            painter.setFont(_font(family, points))
+            taken = painter.boundingRect(place, Qt.TextFlag.TextWordWrap, text)
+            painter.drawText(place, Qt.TextFlag.TextWordWrap, text)
+            place.setTop(taken.bottom() + inch // 3)
     finally:
         painter.end()
     return True
+
+
+def _font(family: Sequence[str], points: int) -> QFont:
+    font = QFont(list(family))
+    font.setPointSize(points)
+    return font

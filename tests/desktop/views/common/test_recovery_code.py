@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 
+from desktop.documents.readback import read_pdf_text
 from desktop.operations import Operations
 from desktop.views.common.recovery_code import RecoveryCodePanel
 
@@ -29,9 +31,22 @@ def test_the_code_stands_in_the_file(qtbot, panel, operations, tmp_path: Path) -
     target = tmp_path / "код восстановления.txt"
     panel.save_to(target)
     qtbot.waitUntil(lambda: operations.is_resting)
-    assert target.read_text("utf-8").startswith(f"{CODE}\n")
+    title, code, *rest = target.read_text("utf-8").split("\n\n")
+    assert (code, len(rest)) == (CODE, 2)
+    assert "Courtyard minutes" in title  # what it opens, for whoever finds it in the safe
     assert str(target) in panel.saved.text()
     assert panel.code.text() == CODE  # its end is still asked for
+
+
+def test_the_sheet_says_what_the_code_opens(panel, tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "код.pdf"))
+    panel._print_on(printer)
+    said = read_pdf_text((tmp_path / "код.pdf").read_bytes())
+    assert CODE in said
+    assert "Courtyard minutes" in said.replace("\t", " ")
+    assert "safe" in said
 
 
 def test_a_file_that_cannot_be_written_is_said(qtbot, panel, operations, tmp_path: Path) -> None:
