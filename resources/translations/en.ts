@@ -73,13 +73,20 @@
     </message>
 </context>
 <context>
-    <name>CallTable</name>
+    <name>CallCells</name>
     <message numerus="yes">
         <source>%n try(s) in vain</source>
         <translation>
             <numerusform>%n try in vain</numerusform>
             <numerusform>%n trys in vain</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message numerus="yes">
+        <source>and %n more in the table below</source>
+        <translation><numerusform>and %n more in the table below</numerusform><numerusform>and %n more in the table below</numerusform></translation>
     </message>
 </context>
 <context>
@@ -893,7 +900,10 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) were left out.</source>
-        <translation><numerusform>%n row was left out.</numerusform><numerusform>%n rows were left out.</numerusform></translation>
+        <translation>
+            <numerusform>%n row was left out.</numerusform>
+            <numerusform>%n rows were left out.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

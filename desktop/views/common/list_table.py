@@ -1,31 +1,18 @@
 """List records in a table whose cells hold lines and chips; the arrows choose one."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 from typing_extensions import override
 
-from desktop.views.common.lines_delegate import Cell, LinesDelegate
-from desktop.views.common.tables import Column, TableModel, dress_table
+from desktop.views.common.lines_table import LinesTable, ListColumn
 from desktop.views.common.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class ListColumn:
-    """Say what a column is called, what stands in its cells and how wide it is."""
-
-    title: str
-    cell: Cell
-    width: int = 0
-    """In pixels at the usual size of type; the column without one takes what is left."""
-
-
-class ListTable(QTableView):
+class ListTable(LinesTable[Any]):
     """Show rows that are told apart by a key.
 
     Signals:
@@ -46,27 +33,13 @@ class ListTable(QTableView):
         key: Callable[[Any], object],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
+        self.lay_out(name, columns)
         self._key = key
         self._empty = ""
-        self._widths = [column.width for column in columns]
-        self._model: TableModel[Any] = TableModel(
-            [Column(column.title, partial(_plain, column.cell)) for column in columns], self
-        )
-        self.setModel(self._model)
-        self.setItemDelegate(LinesDelegate(theme, [column.cell for column in columns], self))
-        dress_table(self)
-        self.setWordWrap(True)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setAccessibleName(name)
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self.resizeRowsToContents)
-        self.horizontalHeader().sectionResized.connect(self._on_header_section_resized)
-        self._set_widths()
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         self.doubleClicked.connect(self._on_double_clicked)
-        theme.changed.connect(self._on_theme_changed)
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show others; the current one stays, or the one in its place is taken."""
@@ -102,10 +75,6 @@ class ListTable(QTableView):
         """Return the current row, ``None`` where there is none."""
         return self._model.row(self.currentIndex())
 
-    def rows(self) -> Sequence[Any]:
-        """Return what is shown."""
-        return self._model.rows()
-
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.current()
@@ -116,28 +85,6 @@ class ListTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    @override
-    def keyboardSearch(self, search: str) -> None:
-        """Leave letters to the actions of the page."""
-
-    def _set_widths(self) -> None:
-        header = self.horizontalHeader()
-        header.setStretchLastSection(False)
-        for place, width in enumerate(self._widths):
-            mode = QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch
-            header.setSectionResizeMode(place, mode)
-            if width:
-                self.setColumnWidth(place, min(self._theme.px(width), round(width * 1.3)))
-
-    @Slot()
-    def _on_header_section_resized(self) -> None:
-        self._later.start()
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        self._set_widths()
-        self._later.start()
-
     @Slot(QModelIndex)
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self.row_activated.emit(self._model.row(index))
@@ -145,8 +92,3 @@ class ListTable(QTableView):
     @Slot(QModelIndex, QModelIndex)
     def _on_current_row_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
         self.row_chosen.emit(self._model.row(index))
-
-
-def _plain(cell: Cell, row: Any) -> str:
-    """Return a cell for screen readers."""
-    return ". ".join(part.text for part in cell(row))

@@ -1,19 +1,18 @@
 """List those who are to be told something."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from db.domain.enums import Urgency
 from db.domain.rows.feedback import CallRow
 from desktop.views.common.chips import Variant
 from desktop.views.common.control_words import OUTCOME_ICONS, OUTCOME_VARIANTS, outcome_words
-from desktop.views.common.lines_delegate import CellLine, LinesDelegate
-from desktop.views.common.tables import Column, TableModel, dress_table
+from desktop.views.common.lines_delegate import CellLine
+from desktop.views.common.lines_table import ListColumn
+from desktop.views.common.list_table import ListTable
 from desktop.views.common.theme import Theme
 from desktop.views.feedback.wording import (
     REASON_ICONS,
@@ -24,75 +23,33 @@ from desktop.views.feedback.wording import (
     reason_words,
 )
 
-_WIDTHS = {0: (200, 230), 2: (186, 270)}
 
-
-class CallTable(QTableView):
-    """Show applicants; the arrows choose whom to call.
-
-    Signals:
-        row_chosen(object): another applicant is current, a :class:`CallRow`.
-    """
-
-    row_chosen = Signal(object)
+class CallTable(ListTable):
+    """Show applicants; the arrows choose whom to call."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        painters = (self._who, self._what, self._why)
-        titles = (self.tr("Whom"), self.tr("What was asked"), self.tr("What to tell"))
-        self._model: TableModel[CallRow] = TableModel(
-            [
-                Column(title, partial(_plain, cell))
-                for title, cell in zip(titles, painters, strict=True)
-            ],
-            self,
-        )
-        self.setModel(self._model)
-        self.setItemDelegate(LinesDelegate(theme, painters, self))
-        dress_table(self)
-        self.setWordWrap(True)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setAccessibleName(self.tr("Whom to call"))
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self.resizeRowsToContents)
-        self.horizontalHeader().sectionResized.connect(self._on_header_section_resized)
-        self._set_widths()
-        self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
-        theme.changed.connect(self._on_theme_changed)
-
-    def set_rows(self, rows: Sequence[CallRow]) -> None:
-        """Show others; the current one stays, or the one in its place is taken."""
-        current = self.current()
-        place = max(self.currentIndex().row(), 0)
-        with QSignalBlocker(self.selectionModel()):
-            self._model.set_rows(rows)
-            self.resizeRowsToContents()
-            found = [row.applicant_id for row in rows]
-            if current is not None and current.applicant_id in found:
-                place = found.index(current.applicant_id)
-            if rows:
-                self.selectRow(min(place, len(rows) - 1))
-        self.viewport().update()
-        self.row_chosen.emit(self.current())
-
-    def current(self) -> CallRow | None:
-        """Return the current applicant."""
-        return self._model.row(self.currentIndex())
-
-    def rows(self) -> Sequence[CallRow]:
-        """Return those who are shown."""
-        return self._model.rows()
+        cells = CallCells()
+        super().__init__(theme, cells.title, cells.columns, applicant_of, parent)
+        cells.setParent(self)
 
     def choose(self, applicant: UUID | None) -> None:
         """Make an applicant current."""
-        for place, row in enumerate(self._model.rows()):
+        for place, row in enumerate(self.rows()):
             if row.applicant_id == applicant:
                 self.selectRow(place)
 
-    @override
-    def keyboardSearch(self, search: str) -> None:
-        """Leave letters to the actions of the page."""
+
+class CallCells(QObject):
+    """Say what stands in each column about somebody who is to be told something."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = self.tr("Whom to call")
+        self.columns = (
+            ListColumn(self.tr("Whom"), self._who, 200, 230),
+            ListColumn(self.tr("What was asked"), self._what),
+            ListColumn(self.tr("What to tell"), self._why, 186, 270),
+        )
 
     def _who(self, row: CallRow) -> Sequence[CellLine]:
         lines = [CellLine(name_words(row), bold=True)]
@@ -118,28 +75,7 @@ class CallTable(QTableView):
             lines.append(CellLine(self.tr("urgent"), chip=Variant.WARN, icon="urgent"))
         return lines
 
-    def _set_widths(self) -> None:
-        header = self.horizontalHeader()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, (width, most) in _WIDTHS.items():
-            self.setColumnWidth(column, min(self._theme.px(width), most))
 
-    @Slot()
-    def _on_header_section_resized(self) -> None:
-        self._later.start()
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        self._set_widths()
-        self._later.start()
-
-    @Slot(QModelIndex, QModelIndex)
-    def _on_current_row_changed(self, index: QModelIndex, _before: QModelIndex) -> None:
-        self.row_chosen.emit(self._model.row(index))
-
-
-def _plain(cell: Callable[[CallRow], Sequence[CellLine]], row: CallRow) -> str:
-    """Return a cell for screen readers."""
-    return ". ".join(part.text for part in cell(row))
+def applicant_of(row: CallRow) -> UUID | None:
+    """Return who is told."""
+    return row.applicant_id

@@ -15,7 +15,8 @@ from desktop.views.common.focus import begin_at
 from desktop.views.common.form_field import FormField
 from desktop.views.common.labels import Label, MutedLabel
 from desktop.views.common.lines_delegate import CellLine
-from desktop.views.common.list_table import ListColumn, ListTable
+from desktop.views.common.lines_table import ListColumn
+from desktop.views.common.list_table import ListTable
 from desktop.views.common.panels import Card, SidePanel
 from desktop.views.common.theme import Theme
 

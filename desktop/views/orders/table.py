@@ -2,25 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QTimer, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from desktop.views.common.lines_delegate import CellLine, LinesDelegate
-from desktop.views.common.tables import Column, TableModel, dress_table
+from desktop.views.common.lines_table import LinesTable, ListColumn
 from desktop.views.common.theme import Theme
 from desktop.views.orders.cells import OrderCells
 from desktop.views.orders.model import OrderLine
 
-_WIDTHS = {0: (52, 60), 2: (176, 204), 3: (132, 176)}
-"""Columns beside the words: their width at 100 %, and what they may take in the largest type."""
-
 _KEEP = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
-class OrdersTable(QTableView):
+class OrdersTable(LinesTable[OrderLine]):
     """Show lines; arrows move, Shift and Ctrl choose several.
 
     Signals:
@@ -32,36 +27,17 @@ class OrdersTable(QTableView):
     def __init__(
         self, theme: Theme, today: Callable[[], date], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         cells = OrderCells(today, theme.veil, self)
-        painters = (cells.number, cells.words, cells.responsible, cells.deadline)
-        titles = (
-            self.tr("№"),
-            self.tr("Resident's words → order"),
-            self.tr("Responsible party"),
-            self.tr("Deadline"),
+        columns = (
+            ListColumn(self.tr("№"), cells.number, 52, 60),
+            ListColumn(self.tr("Resident's words → order"), cells.words),
+            ListColumn(self.tr("Responsible party"), cells.responsible, 176, 204),
+            ListColumn(self.tr("Deadline"), cells.deadline, 132, 176),
         )
-        self._model: TableModel[OrderLine] = TableModel(
-            [
-                Column(title, partial(_plain, cell))
-                for title, cell in zip(titles, painters, strict=True)
-            ],
-            self,
-        )
-        self.setModel(self._model)
-        self.setItemDelegate(LinesDelegate(theme, painters, self))
-        dress_table(self)
-        self.setWordWrap(True)
+        self.lay_out(self.tr("Questions and orders of the meeting"), columns)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setAccessibleName(self.tr("Questions and orders of the meeting"))
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self.resizeRowsToContents)
-        self.horizontalHeader().sectionResized.connect(self._on_header_section_resized)
-        self._set_widths()
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
-        theme.changed.connect(self._on_theme_changed)
-        theme.veil.changed.connect(self._on_theme_changed)
 
     def set_lines(self, lines: Sequence[OrderLine]) -> None:
         """Show other lines; the chosen questions and the place stay where they can."""
@@ -111,28 +87,6 @@ class OrdersTable(QTableView):
         self.selectionModel().select(selection, _KEEP)
         return first
 
-    def _set_widths(self) -> None:
-        header = self.horizontalHeader()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, (width, most) in _WIDTHS.items():
-            self.setColumnWidth(column, min(self._theme.px(width), most))
-
-    @Slot()
-    def _on_header_section_resized(self) -> None:
-        self._later.start()
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        self._set_widths()
-        self._later.start()
-
     @Slot()
     def _on_selection_changed(self) -> None:
         self.lines_chosen.emit()
-
-
-def _plain(cell: Callable[[OrderLine], Sequence[CellLine]], line: OrderLine) -> str:
-    """Return a cell for screen readers."""
-    return ". ".join(part.text for part in cell(line))

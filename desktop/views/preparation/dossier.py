@@ -10,7 +10,8 @@ from desktop.views.common.deadline_words import deadline_words
 from desktop.views.common.focus import begin_at
 from desktop.views.common.labels import Label
 from desktop.views.common.lines_delegate import CellLine
-from desktop.views.common.list_table import ListColumn, ListTable
+from desktop.views.common.lines_table import ListColumn
+from desktop.views.common.list_table import ListTable
 from desktop.views.common.panels import Card, SidePanel, clear_column
 from desktop.views.common.theme import Theme
 from desktop.views.preparation.wording import long_day, state_words

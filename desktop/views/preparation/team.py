@@ -13,7 +13,8 @@ from desktop.views.common.chips import Variant
 from desktop.views.common.focus import begin_at
 from desktop.views.common.labels import Heading, MutedLabel
 from desktop.views.common.lines_delegate import CellLine
-from desktop.views.common.list_table import ListColumn, ListTable
+from desktop.views.common.lines_table import ListColumn
+from desktop.views.common.list_table import ListTable
 from desktop.views.common.panels import row
 from desktop.views.common.theme import Theme
 

@@ -20,7 +20,8 @@ from desktop.views.common.buttons import action_button
 from desktop.views.common.chips import Variant
 from desktop.views.common.labels import Label, MutedLabel
 from desktop.views.common.lines_delegate import CellLine
-from desktop.views.common.list_table import ListColumn, ListTable
+from desktop.views.common.lines_table import ListColumn
+from desktop.views.common.list_table import ListTable
 from desktop.views.common.panels import Card, row
 from desktop.views.common.theme import Theme
 from desktop.views.schedule.month_grid import YARD_FORMAT
