@@ -283,6 +283,11 @@ class HistoryWords(QObject):
             "question_id": self.tr("taken into the minutes"),
             "lead_days": self.tr("working days before"),
             "link": self.tr("link"),
+            "noted_on": self.tr("noted on"),
+            "source": self.tr("source"),
+            "weight": self.tr("people behind it"),
+            "published_on": self.tr("published on"),
+            "outlet": self.tr("paper, channel or group"),
         }
 
     def _names_of_values(self) -> dict[tuple[str, str], str]:
@@ -369,8 +374,22 @@ class HistoryWords(QObject):
             ("channel", "media"): self.tr("media"),
             ("channel", "network"): self.tr("social network"),
             ("channel", "other"): self.tr("otherwise"),
+            **self._values_of_sources(),
             **{(name, key): text for name in _STATES for key, text in states.items()},
             **{(name, key): text for name in _VERDICTS for key, text in verdicts.items()},
+        }
+
+    def _values_of_sources(self) -> dict[tuple[str, str], str]:
+        return {
+            ("source", "reception"): self.tr("reception of citizens"),
+            ("source", "hearing"): self.tr("public hearing"),
+            ("source", "session"): self.tr("session of the assembly"),
+            ("source", "event"): self.tr("public event"),
+            ("source", "hotline"): self.tr("hotline"),
+            ("source", "network"): self.tr("social network"),
+            ("source", "media"): self.tr("media"),
+            ("source", "letter"): self.tr("letter"),
+            ("source", "other"): self.tr("otherwise"),
         }
 
 

@@ -8,6 +8,7 @@ from desktop.bootstrap.saved_papers import SavedPapers
 from desktop.bootstrap.services import Services
 from desktop.operations import Operations
 from desktop.views.analysis.page import AnalysisPage, AnalysisServices
+from desktop.views.common.history import HistoryView
 from desktop.views.common.theme import Theme
 from desktop.views.control.page import ControlPage, ControlServices
 from desktop.views.control.tables_desk import TablesDesk
@@ -33,7 +34,9 @@ def feedback_page(
 ) -> FeedbackPage:
     """Return the calls of the day."""
     needed = FeedbackServices(services.feedback, services.control, services.entry)
-    return FeedbackPage(theme, needed, operations, today)
+    page = FeedbackPage(theme, needed, operations, today)
+    page.add_history(HistoryView(theme, services.history, operations))
+    return page
 
 
 def analysis_page(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from desktop.bootstrap.export_folder import ExportFolder
 from desktop.bootstrap.overlays import PageOverlay
 from desktop.bootstrap.services import Services
 from desktop.operations import Operations
+from desktop.views.common.history import HistoryView
 from desktop.views.common.theme import Theme
 from desktop.views.schedule.advice import AdvicePanel
 from desktop.views.schedule.page import SchedulePage
@@ -89,6 +91,8 @@ class ScheduleOverlays(QObject):
             services.control,
         )
         page = MonitoringPage(self._theme, needed, self._operations, self._today)
+        history = partial(HistoryView, self._theme, services.history, self._operations)
+        page.add_histories(history)
         page.setAccessibleName(self.tr("Monitoring"))
         page.told.connect(self.told)
         page.paper_saved.connect(self.paper_saved)

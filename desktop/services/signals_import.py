@@ -27,7 +27,7 @@ from desktop.services.directory_import import ImportPreview, PreviewRow
 from desktop.services.gate import long_text, short_line
 from desktop.services.import_columns import Heading, find_heading
 from desktop.services.import_rows import RowFault, Values, raw_values
-from desktop.services.signal_words import source_of
+from desktop.services.signal_words import source_name, source_of
 from desktop.services.signals import HEAVIEST, fill_signal
 
 _EARLIEST = date(2000, 1, 1)
@@ -125,7 +125,7 @@ def _values(row: TableRow, heading: Heading, book: _Book) -> Values:
     source = source_of(found.get("source", ""))
     if source is None:
         raise RowFault("unknown_source", "source")
-    found["source"] = source.value
+    found["source"] = source_name(source)
     found["house"] = _house(found.get("house", ""), book)
     if is_blank(found["text"]):
         raise RowFault("missing", "text")
@@ -181,7 +181,11 @@ def _weight(text: str) -> int:
 def _key(values: Mapping[str, str]) -> _Key:
     place = values["house"] or values.get("quarter", "")
     day = read_day(values["noted_on"]) or _EARLIEST
-    return day, values["source"], fold(place), fold(values["text"])
+    return day, _source(values).value, fold(place), fold(values["text"])
+
+
+def _source(values: Mapping[str, str]) -> SignalSource:
+    return source_of(values["source"]) or SignalSource.OTHER
 
 
 def _input(values: Mapping[str, str], book: _Book) -> SignalInput:
@@ -189,7 +193,7 @@ def _input(values: Mapping[str, str], book: _Book) -> SignalInput:
     topic = book.topics.get(fold(values["topic"]))
     return SignalInput(
         noted_on=read_day(values["noted_on"]) or _EARLIEST,
-        source=SignalSource(values["source"]),
+        source=_source(values),
         text=values["text"],
         house_id=house[0] if house and values["house"] else None,
         quarter=values.get("quarter", ""),

@@ -81,6 +81,12 @@ class ChartView(QWidget):
         self._spots = []
         if self._found is None:
             return
+        if not self._bars():
+            painter.setPen(self._theme.color("mute"))
+            words = self.tr("Nothing to draw: there are no such records in this time.")
+            centre = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect(), centre, words)
+            return
         top = self._paint_legend(painter)
         if self._found.grouping is Grouping.QUARTER:
             self._paint_tiles(painter, top)
@@ -143,11 +149,22 @@ class ChartView(QWidget):
             x += metrics.horizontalAdvance(name) + 18
         return height + 8
 
+    def _paint_left_out(self, painter: QPainter, number: int) -> None:
+        """Say at the right of the legend how many there was no room for."""
+        if number > 0:
+            font = self._theme.font("small")
+            painter.setFont(font)
+            painter.setPen(self._theme.color("mute"))
+            place = QRect(0, 0, self.width(), QFontMetrics(font).height())
+            words = self.tr("and %n more in the table below", "", number)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight, words)
+
     def _paint_bars(self, painter: QPainter, top: int) -> None:
         theme = self._theme
         step = theme.px(_BAR) + theme.px(_GAP)
         room = max((self.height() - top) // step, 1)
         bars = self._bars()
+        self._paint_left_out(painter, len(bars) - room)
         if self._found is not None and self._found.grouping is Grouping.PERIOD:
             bars = bars[-room:]
         longest = max((sum(bar.parts) for bar in bars[:room]), default=1)
@@ -184,11 +201,12 @@ class ChartView(QWidget):
         theme = self._theme
         width, height, gap = theme.px(_TILE), theme.px(_TILE_HEIGHT), theme.px(_GAP)
         most = max((sum(bar.parts) for bar in self._bars()), default=1)
-        x = 0
-        for bar in self._bars():
+        x, bars = 0, self._bars()
+        for place, bar in enumerate(bars):
             if x and x + width > self.width():
                 x, top = 0, top + height + gap
             if top + height > self.height():
+                self._paint_left_out(painter, len(bars) - place)
                 return
             self._paint_tile(painter, QRect(x, top, width, height), bar, most)
             x += width + gap

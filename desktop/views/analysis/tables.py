@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -215,6 +215,15 @@ class RecordsView(QTableView):
     def rows(self) -> Sequence[CountedRow]:
         """Return the records that are shown."""
         return self._model.rows()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._model.rows():
+            painter = QPainter(self.viewport())
+            painter.setPen(self._theme.color("mute"))
+            words = self.tr("Nothing is counted here: the figure is nought.")
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, words)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -88,5 +88,5 @@ class DeadlineEdit(QWidget):
     def _on_edit_text_changed(self, text: str) -> None:
         self._field.clear_error()
         found = self._parsed(text)
-        self._note.setText(explained(found) if found else "")
+        self._note.setText(explained(found, only_day=self._only_days) if found else "")
         self._note.setVisible(found is not None)

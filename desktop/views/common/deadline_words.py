@@ -9,6 +9,8 @@ from db.domain.enums import DeadlineKind
 
 translate = QCoreApplication.translate
 
+_WITH_WEEKDAY = "dd.MM.yyyy, dddd"
+
 
 def deadline_words(kind: DeadlineKind | None, on: date | None, today: date) -> str:
     """Return a deadline for lists: «до 27 ноября», with the year where it is another."""
@@ -18,7 +20,7 @@ def deadline_words(kind: DeadlineKind | None, on: date | None, today: date) -> s
 
 def understood_words(deadline: Deadline) -> str:
     """Return what was understood, with the weekday: «до 27.11.2026, пятница»."""
-    return _words(deadline.kind, deadline.on, "dd.MM.yyyy, dddd")
+    return _words(deadline.kind, deadline.on, _WITH_WEEKDAY)
 
 
 def warning_words(warning: DeadlineWarning) -> str:
@@ -35,9 +37,14 @@ def warning_words(warning: DeadlineWarning) -> str:
     }[warning]
 
 
-def explained(deadline: Deadline) -> str:
-    """Return what was understood and what is questioned about it, in one line."""
-    parts = [understood_words(deadline), *map(warning_words, deadline.warnings)]
+def explained(deadline: Deadline, *, only_day: bool = False) -> str:
+    """Return what was understood and what is questioned about it, in one line.
+
+    ``only_day``: it is the day itself that is meant, not all the time until then.
+    """
+    on = deadline.on if only_day else None
+    said = _day(on, _WITH_WEEKDAY) if on is not None else understood_words(deadline)
+    parts = [said, *map(warning_words, deadline.warnings)]
     return " · ".join(parts)
 
 
@@ -48,5 +55,8 @@ def _words(kind: DeadlineKind | None, on: date | None, pattern: str) -> str:
         return translate("Deadlines", "permanently")
     if on is None:
         return ""
-    day = QLocale().toString(QDate(on.year, on.month, on.day), pattern)
-    return translate("Deadlines", "by {0}").format(day)
+    return translate("Deadlines", "by {0}").format(_day(on, pattern))
+
+
+def _day(on: date, pattern: str) -> str:
+    return QLocale().toString(QDate(on.year, on.month, on.day), pattern)

@@ -52,9 +52,10 @@ class OrderCard(Card):
         theme: Theme,
         today: Callable[[], date],
         deeds: Mapping[Deed, QAction],
-        parent: QWidget | None = None,
+        page: QWidget,
     ) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent=page)
+        self._page = page
         self._theme = theme
         self._today = today
         self._history: HistoryView | None = None
@@ -75,8 +76,9 @@ class OrderCard(Card):
         Curtain(theme.veil, self._words)
 
     def add_history(self, history: HistoryView) -> None:
-        """Show the history of the question below."""
+        """Show the history of the question below; its key works all over the page."""
         self._history = history
+        history.add_key(self._page)
         self.add(history)
 
     def offer(self, *, is_offered: bool) -> None:

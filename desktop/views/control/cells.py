@@ -19,6 +19,9 @@ from desktop.views.common.lines_delegate import CellLine
 from desktop.views.common.veil import Veil
 from desktop.views.control.wording import due_words, first_words, meeting_words, number_words
 
+_UNBROKEN = "\N{NON-BREAKING HYPHEN}"
+"""The number of a protocol is not broken at the end of a line."""
+
 
 class BoardCells(QObject):
     """Word the four columns; ``today`` decides what is late.
@@ -50,7 +53,8 @@ class BoardCells(QObject):
             lines.append(CellLine(words, "mute"))
         if self._is_narrow():
             lines += self.responsible(row)
-        lines.append(CellLine(meeting_words(row), "mute", "small"))
+        said = meeting_words(row).replace("-", _UNBROKEN)
+        lines.append(CellLine(said, "mute", "small"))
         return lines
 
     def responsible(self, row: BoardRow) -> Sequence[CellLine]:

@@ -16,13 +16,13 @@ from db.domain.control_inputs import (
     ReturnInput,
     RoundsInput,
 )
-from db.domain.enums import AssigneeRole, DeadlineKind, Outcome, Recurrence
-from db.domain.inputs import DeadlineInput
+from db.domain.enums import AssigneeRole, Outcome, Recurrence
 from db.domain.rows.control import BoardRow, ControlCard
 from db.domain.working_days import WorkingCalendar
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button, secondary_button
 from desktop.views.common.control_words import outcome_words, recurrence_words
+from desktop.views.common.day_edit import DayEdit
 from desktop.views.common.deadline_edit import DeadlineEdit
 from desktop.views.common.flow_layout import FlowLayout
 from desktop.views.common.form_field import FormField
@@ -87,7 +87,7 @@ class MoveForm(Card):
     def set_calendar(self, calendar: WorkingCalendar) -> None:
         """Count working days by this calendar."""
         self._calendar = calendar
-        for field in (self._deadline, self._done):
+        for field in (self._deadline, self._round):
             field.set_calendar(calendar)
 
     def set_people(self, names: Sequence[str]) -> None:
@@ -129,7 +129,8 @@ class MoveForm(Card):
         for one in Recurrence:
             self._recurrence.addItem(recurrence_words(one), one.value)
         self._deadline = DeadlineEdit(self.tr("New deadline"), self._today)
-        self._done = DeadlineEdit(self.tr("Done on"), self._today, only_days=True)
+        self._round = DeadlineEdit(self.tr("Day of the next round"), self._today, only_days=True)
+        self._done = DayEdit(self.tr("Done on"), self._today)
         self._text = TextEdit()
         self._text.setTabChangesFocus(True)
         self._text.setFixedHeight(self._theme.px(_TEXT_HEIGHT))
@@ -153,6 +154,7 @@ class MoveForm(Card):
             self._outcome_field,
             self._recurrence_field,
             self._deadline,
+            self._round,
             self._text_field,
             self._done,
             self._add,
@@ -173,8 +175,8 @@ class MoveForm(Card):
         """Return which fields each deed needs."""
         return {
             frozenset({Deed.REPORT, Deed.REMOVE}): (self._outcome_field,),
-            frozenset({Deed.ROUNDS}): (self._recurrence_field,),
-            frozenset({Deed.EXTEND, Deed.RETURN, Deed.REOPEN, Deed.ROUNDS}): (self._deadline,),
+            frozenset({Deed.ROUNDS}): (self._recurrence_field, self._round),
+            frozenset({Deed.EXTEND, Deed.RETURN, Deed.REOPEN}): (self._deadline,),
             frozenset(set(Deed) - {Deed.ROUNDS}): (self._text_field,),
             frozenset({Deed.REPORT}): (self._done, self._add),
             frozenset({Deed.EXTEND, Deed.REMOVE, Deed.RETURN, Deed.REOPEN}): (self._who_field,),
@@ -188,7 +190,8 @@ class MoveForm(Card):
         self._outcome.setCurrentIndex(self._outcome.findData(said.value))
         often = row.recurrence.value if row.recurrence else ""
         self._recurrence.setCurrentIndex(self._recurrence.findData(often))
-        self._deadline.set_day(row.check_on if self._deed is Deed.ROUNDS else None)
+        self._deadline.set_day(None)
+        self._round.set_day(row.check_on)
         self._done.set_day(self._today())
         stages = stage_lines(card.milestones) if card and self._deed is Deed.STAGES else ""
         self._text.setPlainText(stages)
@@ -293,20 +296,17 @@ class MoveForm(Card):
                 return ReturnInput(text, who, today, self._deadline.value())
 
     def _report(self, text: str) -> ReportInput | None:
-        if not self._done.check():
+        done = self._done.check() if self._done.edit.text().strip() else None
+        if done is None and self._done.edit.text().strip():
             return None
-        done: DeadlineInput | None = self._done.value()
         outcome, part = Outcome(self._outcome.currentData()), self._part.currentData()
-        return ReportInput(outcome, text, self._today(), done.on if done else None, part)
+        return ReportInput(outcome, text, self._today(), done, part)
 
     def _rounds(self) -> RoundsInput | None:
-        if not self._deadline.check():
+        if not self._round.check():
             return None
-        value = self._deadline.value()
+        value = self._round.value()
         often = self._recurrence.currentData()
-        if value is not None and value.kind is not DeadlineKind.DATE:
-            self._deadline.set_error(self.tr("Type the day of the next round."))
-            return None
         recurrence = Recurrence(often) if often else None
         return RoundsInput(recurrence, value.on if value else None)
 

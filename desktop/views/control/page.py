@@ -109,7 +109,7 @@ class ControlPage(QWidget):
         self.lanes.add_keys(self)
         self.groups = GroupPanel(theme)
         self.table = BoardTable(theme, today)
-        self.card = OrderCard(theme, today, self._deeds)
+        self.card = OrderCard(theme, today, self._deeds, self)
         self.form = MoveForm(theme, today)
         self._more = secondary_button(theme, self.tr("Show more"), icon="chevron-down")
         self._empty = EmptyState(theme, "circle-check", "")

@@ -77,6 +77,7 @@ class CallForm(Card):
         """Offer who may have called; the last is the secretary."""
         self._who.clear()
         self._who.addItems(list(reversed(names)))
+        self._show_name_from_its_beginning()
 
     def show_row(self, row: CallRow | None) -> None:
         """Show what to tell an applicant; what was typed for another is cleared."""
@@ -131,6 +132,7 @@ class CallForm(Card):
             self._channel.addItem(channel_words(channel), channel.value)
         self._who = QComboBox()
         self._who.setEditable(True)
+        self._who.activated.connect(self._show_name_from_its_beginning)
         self._may_ask = QCheckBox(self.tr("agrees to be asked again"))
         self._may_ask.toggled.connect(self._fit)
         self._again = DeadlineEdit(self.tr("Ask again on"), self._today, only_days=True)
@@ -199,6 +201,12 @@ class CallForm(Card):
             self._column.addWidget(MutedLabel(told_words(told), small=True, wrap=True))
             if told.remark:
                 self._column.addWidget(Label(f"«{told.remark}»", wrap=True))
+
+    @Slot()
+    def _show_name_from_its_beginning(self) -> None:
+        edit = self._who.lineEdit()
+        if edit is not None:
+            edit.setCursorPosition(0)
 
     def _short(self, verdict: Verdict) -> str:
         return {

@@ -25,6 +25,7 @@ from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.empty_state import EmptyState
 from desktop.views.common.focus import begin_at
+from desktop.views.common.history import HistoryView
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.page_header import PageHeader
 from desktop.views.common.panels import SidePanel, page_frame
@@ -78,6 +79,7 @@ class FeedbackPage(QWidget):
         self._operations = operations
         self._today = today
         self._question: UUID | None = None
+        self._history: HistoryView | None = None
         self._all = make_action(
             self, self.tr("All calls of the day"), self._on_all_triggered, shortcut="Alt+Home"
         )
@@ -99,6 +101,12 @@ class FeedbackPage(QWidget):
         self._empty = EmptyState(theme, "phone-call", "")
         self._lay_out(theme)
         self._connect()
+
+    def add_history(self, history: HistoryView) -> None:
+        """Tell below the call what was done about the question, by whom and when."""
+        self._history = history
+        self.form.add(history)
+        history.add_key(self)
 
     def page_actions(self) -> Sequence[QAction]:
         """Return what can be done here."""
@@ -216,6 +224,8 @@ class FeedbackPage(QWidget):
     @Slot(object)
     def _on_row_chosen(self, row: CallRow | None) -> None:
         self.form.show_row(row)
+        if self._history is not None and row is not None:
+            self._history.show_record(RecordKind.QUESTION, row.question_id)
 
     @Slot(object)
     def _on_form_kept(self, data: FeedbackInput) -> None:

@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.domain.changes import ChangeSet
 from db.domain.completion import CompletionIndex, Entry
@@ -20,8 +19,6 @@ from db.domain.rows.monitoring import EditionRow, PublicationRow, SignalRow, Tie
 from desktop.operations import Operations
 from desktop.services.control import ControlService
 from desktop.services.directories import DirectoriesService
-from desktop.services.directory_import import ImportPreview
-from desktop.services.finished import SavedPaper
 from desktop.services.publications import PublicationsService
 from desktop.services.schedule_editions import EditionChanges, ScheduleEditionService
 from desktop.services.signals import SignalService
@@ -29,7 +26,7 @@ from desktop.services.signals_import import SignalImportService
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.focus import begin_at
-from desktop.views.common.import_view import ImportView
+from desktop.views.common.history import HistoryView
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.page_header import PageHeader
 from desktop.views.common.panels import page_frame
@@ -39,24 +36,13 @@ from desktop.views.common.veil import Curtain
 from desktop.views.monitoring.editions import EditionsTab
 from desktop.views.monitoring.publications import PublicationsTab
 from desktop.views.monitoring.signals import SignalsTab
+from desktop.views.monitoring.table_desk import ChooseFile, SignalTables, ask_for_file
 from desktop.wording import word_error
 
 _SHOWN = frozenset({
     RecordKind.SIGNAL, RecordKind.PUBLICATION, RecordKind.SCHEDULE_EDITION, RecordKind.MEETING,
     RecordKind.HOUSE, RecordKind.TOPIC,
 })  # fmt: skip
-ChooseFile = Callable[[QWidget, str, str], Path | None]
-"""Ask for a file; a suggested name means that one is to be written."""
-
-
-def ask_for_file(owner: QWidget, title: str, name: str) -> Path | None:
-    """Let a table be chosen, or the place where one is written."""
-    if name:
-        chosen, _ = QFileDialog.getSaveFileName(owner, title, name, "XLSX (*.xlsx)")
-    else:
-        kinds = "XLSX, CSV (*.xlsx *.csv *.txt)"
-        chosen, _ = QFileDialog.getOpenFileName(owner, title, "", kinds)
-    return Path(chosen) if chosen else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,21 +93,17 @@ class MonitoringPage(QWidget):
         super().__init__(parent)
         self._services = services
         self._operations = operations
-        self._choose_file = choose_file
         self._work = QWidget()
         self._back = make_action(
             self._work, self.tr("Schedule"), self._on_back_triggered, shortcut="Esc"
         )
-        self._import = make_action(
-            self._work, self.tr("Import a table…"), self._on_import_triggered, shortcut="Ctrl+O"
-        )
-        self._export = make_action(
-            self._work, self.tr("Save as a table…"), self._on_export_triggered, shortcut="Ctrl+S"
-        )
         self.signals = SignalsTab(theme, today)
         self.publications = PublicationsTab(theme, today)
         self.editions = EditionsTab(theme, today)
-        self.preview = ImportView(theme)
+        self.tables = SignalTables(
+            theme, self._work, services.signals, services.imports, operations, choose_file
+        )
+        self.preview = self.tables.preview
         named = (
             (self.tr("Signals"), self.signals),
             (self.tr("Publications"), self.publications),
@@ -133,7 +115,12 @@ class MonitoringPage(QWidget):
 
     def page_actions(self) -> Sequence[QAction]:
         """Return what can be done here."""
-        return [self._back, self._import, self._export]
+        return [self._back, *self.tables.actions()]
+
+    def add_histories(self, make_history: Callable[[], HistoryView]) -> None:
+        """Tell below each form who changed its entry, and when."""
+        for tab in (self.signals, self.publications):
+            tab.add_history(make_history())
 
     def reload(self) -> None:
         """Read all that is shown."""
@@ -157,11 +144,7 @@ class MonitoringPage(QWidget):
 
     def _lay_out(self, theme: Theme) -> None:
         self.header = PageHeader(self.tr("Monitoring"))
-        self._table_buttons = [
-            action_button(theme, self._import, icon="file-import"),
-            action_button(theme, self._export, icon="table"),
-        ]
-        for button in self._table_buttons:
+        for button in self.tables.buttons:
             self.header.add_right(button)
         self.header.add_right(action_button(theme, self._back, icon="chevron-left"))
         frame = page_frame(self._work)
@@ -184,8 +167,9 @@ class MonitoringPage(QWidget):
         self.publications.dropped.connect(self._on_publications_dropped)
         self.editions.year_changed.connect(self._read_editions)
         self.editions.approved.connect(self._on_editions_approved)
-        self.preview.confirmed.connect(self._on_preview_confirmed)
-        self.preview.dismissed.connect(self._on_preview_dismissed)
+        self.tables.shown.connect(self._on_tables_shown)
+        self.tables.told.connect(self.told)
+        self.tables.paper_saved.connect(self.paper_saved)
 
     @Slot()
     def _read_signals(self) -> None:
@@ -227,10 +211,7 @@ class MonitoringPage(QWidget):
 
     @Slot(int)
     def _on_parts_shown(self, place: int) -> None:
-        for button in self._table_buttons:
-            button.setVisible(place == 0)
-        self._import.setEnabled(place == 0)
-        self._export.setEnabled(place == 0)
+        self.tables.offer(is_offered=place == 0)
 
     @Slot(object, object)
     def _on_signals_kept(self, data: SignalInput, row: SignalRow | None) -> None:
@@ -280,52 +261,18 @@ class MonitoringPage(QWidget):
             self._complain(error)
 
     def _complain(self, error: Exception) -> None:
-        self.preview.confirm.setEnabled(True)
         self.told.emit(word_error(error), MessageKind.WARN, "", None)
 
     @Slot()
     def _on_back_triggered(self) -> None:
         self.back_requested.emit()
 
-    @Slot()
-    def _on_import_triggered(self) -> None:
-        path = self._choose_file(self, self.tr("Import: signals"), "")
-        if path is not None:
-            work = partial(self._services.imports.preview, path)
-            self._operations.query(work, self._on_preview, self._complain, channel=("table", self))
-
-    def _on_preview(self, preview: ImportPreview) -> None:
-        self._all.setCurrentWidget(self.preview)
-        self.preview.show_preview(preview, self.tr("Import: signals"))
-
-    @Slot(object)
-    def _on_preview_confirmed(self, preview: ImportPreview) -> None:
-        self.preview.confirm.setEnabled(False)
-        work = partial(self._services.imports.confirm, preview)
-        self._operations.command(work, self._on_imported, self._complain)
-
-    def _on_imported(self, changes: ChangeSet) -> None:
-        self._on_preview_dismissed()
-        count = len(changes.ids(RecordKind.SIGNAL))
-        self.told.emit(self.tr("%n signal(s) imported", "", count), MessageKind.OK, "", None)
-
-    @Slot()
-    def _on_preview_dismissed(self) -> None:
-        self._all.setCurrentWidget(self._work)
-        self.reload()
-        self._parts.setFocus()
-
-    @Slot()
-    def _on_export_triggered(self) -> None:
-        name = self._services.signals.export_name()
-        path = self._choose_file(self, self.tr("Save as a table…"), name)
-        if path is not None:
-            work = partial(self._services.signals.export, path)
-            self._operations.query(work, self._on_exported, self._complain)
-
-    def _on_exported(self, saved: SavedPaper) -> None:
-        words = self.tr("%n signal(s) saved", "", saved.items)
-        self.paper_saved.emit(words, MessageKind.OK, saved.path)
+    @Slot(bool)
+    def _on_tables_shown(self, is_shown: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._all.setCurrentWidget(self.preview if is_shown else self._work)
+        if not is_shown:
+            self.reload()
+            self._parts.setFocus()
 
 
 def _read_year(

@@ -74,6 +74,8 @@ def test_the_preview_names_each_row_and_its_fault_and_nothing_is_written(tmp_pat
         13: ("twice_in_file", ""),
     }
     assert signals.rows() == []
+    sources = [row.values["source"] for row in preview.accepted]
+    assert sources == ["социальные сети", "приём граждан", "горячая линия", "другое"]
 
     service.confirm(preview)
     service.confirm(preview)

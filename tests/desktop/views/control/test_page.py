@@ -171,7 +171,7 @@ def test_stages_and_rounds_are_typed_in_plain_words(room):
     room.key(Qt.Key.Key_P)
     form = room.page.form
     form._recurrence.setCurrentIndex(form._recurrence.findData(Recurrence.MONTHLY.value))
-    room.type(form._deadline.edit, "30.11")
+    room.type(form._round.edit, "30.11")
     room.key(Qt.Key.Key_Return, CTRL)
     room.key(Qt.Key.Key_4, ALT)
     row = room.only().row
