@@ -36,6 +36,8 @@ class Database:
         self._author = author
         self.reserve = Reserve(path)
         self._writes_though_gone = False
+        self.copied_before_update: Path | None = None
+        """The backup of an older program's file, made when this one was brought up to date."""
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -207,11 +209,13 @@ def open_database(
     connections = Connections(path, key)
     try:
         with connections.writer() as writer:
-            migrate.bring_up_to_date(writer, path, key)
+            copy = migrate.bring_up_to_date(writer, path, key)
     except BaseException:
         connections.shut()
         raise
-    return Database(path, connections, clock, author)
+    database = Database(path, connections, clock, author)
+    database.copied_before_update = copy
+    return database
 
 
 def _ask_for_password(path: Path) -> None:

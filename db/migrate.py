@@ -52,8 +52,8 @@ def _side_files(path: Path) -> tuple[Path, Path]:
     return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
 
 
-def bring_up_to_date(engine: Engine, path: Path, key: DataKey | None = None) -> None:
-    """Upgrade an older file after copying it aside, and refuse a newer one.
+def bring_up_to_date(engine: Engine, path: Path, key: DataKey | None = None) -> Path | None:
+    """Upgrade an older file after copying it aside, and refuse a newer one; return the copy.
 
     Raises :class:`EnvironmentFault` ``file_newer`` when a later program wrote the file; it is left
     as it was.
@@ -61,11 +61,12 @@ def bring_up_to_date(engine: Engine, path: Path, key: DataKey | None = None) -> 
     with told(path.name), engine.connect() as connection:
         found = revision(connection)
     if found == HEAD:
-        return
+        return None
     if found is not None and found not in known_revisions():
         raise EnvironmentFault("file_newer", name=path.name, revision=found)
-    copy_before(engine, path, reason=f"schema-{found or 'none'}", key=key)
+    copy = copy_before(engine, path, reason=f"schema-{found or 'none'}", key=key)
     upgrade(engine)
+    return copy
 
 
 def upgrade(engine: Engine, target: str = "head") -> None:

@@ -92,7 +92,7 @@ class Helping(QObject):
         if window.make_ahead():
             QTimer.singleShot(_REST_MS, self._learn_keys)
         else:
-            page.take_keys(key_sheet(window, page.keys.language))
+            page.take_keys(key_sheet(window, page.keys.language, self._papers()))
 
     def _topic(self) -> str:
         guest = self._window.guest()

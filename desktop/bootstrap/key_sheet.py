@@ -15,11 +15,15 @@ _LEAVE = QKeySequence(Qt.Key.Key_Escape)
 """Leads back everywhere; that stands in the help once."""
 
 
-def key_sheet(window: MainWindow, language: str = "ru") -> KeySheet:
-    """Return the sheet: first what works everywhere, then screen by screen."""
+def key_sheet(window: MainWindow, language: str = "ru", papers: QWidget | None = None) -> KeySheet:
+    """Return the sheet: first what works everywhere, then screen by screen.
+
+    ``papers`` stands for the desks under the screens, which are made when a paper is shown.
+    """
     everywhere = tuple(_rows(window.window_actions()))
     groups = {translate("KeySheet", "On every screen"): everywhere}
-    for page in window.made_pages().values():
+    pages = [*window.made_pages().values(), *([papers] if papers is not None else [])]
+    for page in pages:
         for screen, actions in _screens(page).items():
             rows = tuple(row for row in _rows(actions) if row not in everywhere)
             groups.setdefault(screen.accessibleName(), rows)

@@ -337,8 +337,18 @@ class Desk(QObject):
             self._pages.lock_requested.connect(self._locking.lock)
         self._start_watch()
         self._watch_yard()
+        self._tell_updated()
         self._notes.offer_last()
         self._ahead.start()
+
+    def _tell_updated(self) -> None:
+        """Say once that an older program wrote the records."""
+        from desktop.bootstrap.after_update import tell_updated
+
+        database = self._pages.services.database if self._pages is not None else None
+        if database is not None and database.copied_before_update is not None:
+            tell_updated(self.window.messages, database.copied_before_update)
+            database.copied_before_update = None
 
     def _start_watch(self) -> None:
         """Stand guard over the open file."""

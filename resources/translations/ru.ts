@@ -6804,7 +6804,7 @@ satisfied</source>
     <name>PaperDesk</name>
     <message>
         <source>Papers</source>
-        <translation>Документы</translation>
+        <translation>Бумаги</translation>
     </message>
     <message>
         <source>Paper</source>

@@ -26,7 +26,7 @@ def helps_with(desk: Desk, topic: str) -> HelpPage:
     page = desk.window.guest()
     assert isinstance(page, HelpPage)
     assert page.isVisible()
-    assert page.topic == topic
+    assert topic in (page.topic, f"{page.topic}#{page.place()}")
     assert page.browser.hasFocus()
     return page
 
@@ -56,6 +56,10 @@ def asked(desk: Desk) -> UnlockPage:
     return next(page for page in desk.window.findChildren(UnlockPage) if page.isVisible())
 
 
+def titles_of(page: HelpPage) -> set[str]:
+    return {group.title for group in page.keys.groups}
+
+
 def test_at_the_password_and_in_the_midst_of_it(qapp: QApplication, paths: AppPaths) -> None:
     protect(paths.records)
     with desk_of(qapp, paths) as desk:
@@ -64,7 +68,7 @@ def test_at_the_password_and_in_the_midst_of_it(qapp: QApplication, paths: AppPa
         write("ёлка ")
         field = QApplication.focusWidget()
         assert field is not None
-        helps_with(desk, "trouble")
+        helps_with(desk, "trouble#password")
         assert come_back_by_esc() is field
         assert page.isVisible()
         write("во дворе\n")
@@ -119,7 +123,7 @@ def test_at_the_first_start(qapp: QApplication, data_dir: Path) -> None:
         assert page.step() is page.password
         write("ёлка")
         field = QApplication.focusWidget()
-        helps_with(desk, "data")
+        helps_with(desk, "start#password")
         assert come_back_by_esc() is field
         assert page.isVisible()
         assert page.step() is page.password
@@ -136,7 +140,7 @@ def test_where_the_records_cannot_be_opened(qapp: QApplication, paths: AppPaths)
         button = QApplication.focusWidget()
         assert button is not None
         said = page.sentence()
-        helps_with(desk, "trouble")
+        helps_with(desk, "trouble#missing")
         assert come_back_by_esc() is button
         assert page.isVisible()
         assert page.sentence() == said
@@ -152,6 +156,9 @@ def test_the_sheet_of_keys_is_printed_from_the_help(
         page = helps_with(desk, "schedule")
         page.show_topic("keys")
         assert "F9" in page.browser.toPlainText()
+        wanted = {"Подготовка встречи", "Мониторинг", "Поручения", "Контроль", "Бумаги"}
+        wait_until(lambda: wanted <= titles_of(page), "what is made later is on the sheet too")
+        assert all(title in page.browser.toPlainText() for title in wanted)
         press("Ctrl+P")
         sheet = desk.window.guest()
         assert isinstance(sheet, PaperDesk)
