@@ -159,11 +159,7 @@ class BackupsCard(Card):
         self._choose(chosen)
         self.state.setText(self._state_words(found))
         self.state.set_tone("" if found.copies else "amber")
-        rows = min(len(found.copies), _ROWS)
-        height = self.table.verticalHeader().defaultSectionSize()
-        self.table.setFixedHeight(
-            self.table.horizontalHeader().sizeHint().height() + height * rows + 2
-        )
+        self._fit(min(len(found.copies), _ROWS))
         self.table.setVisible(bool(found.copies))
         for button in (self.restore_button, self.try_button):
             button.setVisible(bool(found.copies))
@@ -172,6 +168,15 @@ class BackupsCard(Card):
         self.trial.setVisible(bool(found.copies))
         self.second.show_state(found)
         self.leftovers.show_files(read.leftovers)
+
+    def _fit(self, rows: int) -> None:
+        """Give the table the height of so many rows; its frame is thicker in the sun."""
+        heights = (
+            self.table.horizontalHeader().sizeHint().height(),
+            self.table.verticalHeader().defaultSectionSize() * rows,
+            2 * self.table.frameWidth(),
+        )
+        self.table.setFixedHeight(sum(heights))
 
     def _chosen(self) -> BackupRow | None:
         return self.model.row(self.table.currentIndex())

@@ -52,7 +52,9 @@ class OfferStep(QWidget):
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(Picture(self._theme, icon, 20, tone="accent"), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Label(words, wrap=True), 1)
+        said = Label(words, wrap=True)
+        said.setAlignment(Qt.AlignmentFlag.AlignTop)  # a wrapped line is given more than its height
+        line.addWidget(said, 1)
         return line
 
     def _reason(self) -> str:
