@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from tests.architecture.sources import ROOT
+from tests.faults.marked_life import told_by_metadata
 from tests.faults.privacy_scene import EXPORT, MARKERS
 from tests.faults.row import Outcome, Scale
 from tests.faults.scene import work_folder
@@ -28,6 +29,11 @@ def stolen_folder(scale: Scale) -> Outcome:
         found = files_with(wanted, folder, _SHARED, but=[folder / EXPORT])
         losses = [f"readable in {name}" for name in found]
         losses += _said(wanted, answer)
+        losses += [
+            f"the metadata of {name} tell it"
+            for name, told in told_by_metadata(folder / EXPORT)
+            if any(needle in told for needle in wanted)
+        ]
         if not files_with(wanted, folder / EXPORT):
             losses.append("the look itself does not find them in the plain papers")
         encrypted = list((folder / "data").rglob("*.db")) + list((folder / "stick").rglob("*.db"))

@@ -22,6 +22,7 @@ from desktop.bootstrap.services import Services, build_services, open_services
 from desktop.paths import AppPaths
 from desktop.services.papers import PROTOCOL
 from desktop.views.minutes.page import MinutesPage
+from tests.faults.marked_life import live
 from tests.support.keyboard import wait_until
 from tests.support.keys import type_text
 from tests.support.office import desk_of
@@ -88,6 +89,7 @@ def protected(folder: Path) -> None:
         services.papers.save(yard.meeting, export / "проект.docx", PROTOCOL)
         services.papers.save(yard.meeting, export / "проект.pdf", PROTOCOL)
         services.notices.save(partial(services.notices.results, yard.meeting), export / "итоги.pdf")
+        live(services, yard, export, NAME, LINE)
         found = services.erasure.find("Приметнова")
         services.erasure.erase(found.query, found.people[:2], found.mentions[:3], "заявление № 1")
         try:
