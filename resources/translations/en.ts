@@ -86,7 +86,10 @@
     <name>ChartView</name>
     <message numerus="yes">
         <source>and %n more in the table below</source>
-        <translation><numerusform>and %n more in the table below</numerusform><numerusform>and %n more in the table below</numerusform></translation>
+        <translation>
+            <numerusform>and %n more in the table below</numerusform>
+            <numerusform>and %n more in the table below</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -867,6 +867,37 @@ satisfied</source>
     </message>
 </context>
 <context>
+    <name>CallCells</name>
+    <message>
+        <source>Whom</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>О чём просили</translation>
+    </message>
+    <message>
+        <source>What to tell</source>
+        <translation>Что сообщить</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>Кому позвонить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(s) in vain</source>
+        <translation>
+            <numerusform>не дозвонились %n раз</numerusform>
+            <numerusform>не дозвонились %n раза</numerusform>
+            <numerusform>не дозвонились %n раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>срочно</translation>
+    </message>
+</context>
+<context>
     <name>CallForm</name>
     <message>
         <source>Keep</source>
@@ -927,37 +958,6 @@ satisfied</source>
     <message>
         <source>no</source>
         <translation>нет</translation>
-    </message>
-</context>
-<context>
-    <name>CallCells</name>
-    <message>
-        <source>Whom</source>
-        <translation>Кому</translation>
-    </message>
-    <message>
-        <source>What was asked</source>
-        <translation>О чём просили</translation>
-    </message>
-    <message>
-        <source>What to tell</source>
-        <translation>Что сообщить</translation>
-    </message>
-    <message>
-        <source>Whom to call</source>
-        <translation>Кому позвонить</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n try(s) in vain</source>
-        <translation>
-            <numerusform>не дозвонились %n раз</numerusform>
-            <numerusform>не дозвонились %n раза</numerusform>
-            <numerusform>не дозвонились %n раз</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>urgent</source>
-        <translation>срочно</translation>
     </message>
 </context>
 <context>
@@ -1146,7 +1146,11 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>and %n more in the table below</source>
-        <translation><numerusform>и ещё %n – в таблице ниже</numerusform><numerusform>и ещё %n – в таблице ниже</numerusform><numerusform>и ещё %n – в таблице ниже</numerusform></translation>
+        <translation>
+            <numerusform>и ещё %n – в таблице ниже</numerusform>
+            <numerusform>и ещё %n – в таблице ниже</numerusform>
+            <numerusform>и ещё %n – в таблице ниже</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2507,10 +2511,6 @@ satisfied</source>
         <translation>Что поручено</translation>
     </message>
     <message>
-        <source>Who answers</source>
-        <translation>Ответственный</translation>
-    </message>
-    <message>
         <source>Deadline</source>
         <translation>Срок</translation>
     </message>
@@ -2609,6 +2609,10 @@ satisfied</source>
             <numerusform>%n подъезда</numerusform>
             <numerusform>%n подъездов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>nobody answers for it</source>
+        <translation>ответственный не назван</translation>
     </message>
     <message>
         <source>was {0}</source>
@@ -2795,12 +2799,12 @@ satisfied</source>
         <translation>Читается {0}…</translation>
     </message>
     <message>
-        <source>PNG, JPEG or BMP; drop a file here. It is printed 16 mm high on white.</source>
-        <translation>PNG, JPEG или BMP; файл можно перетащить сюда. Печатается на белом, высотой 16 мм.</translation>
+        <source>PNG, JPEG, BMP or SVG; drop a file here. It is printed 16 mm high on white.</source>
+        <translation>PNG, JPEG, BMP или SVG; файл можно перетащить сюда. Печатается высотой 16 мм на белом.</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.bmp)</source>
-        <translation>Рисунки (*.png *.jpg *.jpeg *.bmp)</translation>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.svg)</source>
+        <translation>Картинки (*.png *.jpg *.jpeg *.bmp *.svg)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -3184,14 +3188,6 @@ satisfied</source>
         <translation>Файл {name} в данных повреждён. Уберите его и добавьте заново.</translation>
     </message>
     <message>
-        <source>The picture {name} is an SVG drawing. Save the coat of arms as PNG, 400 dots high or more, and choose that file.</source>
-        <translation>Файл {name} – рисунок SVG. Сохраните герб как PNG высотой от 400 точек и выберите этот файл.</translation>
-    </message>
-    <message>
-        <source>The file {name} is no picture in PNG, JPEG or BMP. Nothing was changed.</source>
-        <translation>Файл {name} — не рисунок PNG, JPEG или BMP. Ничего не изменено.</translation>
-    </message>
-    <message>
         <source>The picture {name} is too large: 20 MB and 24 million dots at most. Nothing was changed; a height of 400 dots is enough for print.</source>
         <translation>Рисунок {name} слишком велик: не более 20 МБ и 24 млн точек. Ничего не изменено; для печати хватает высоты в 400 точек.</translation>
     </message>
@@ -3238,6 +3234,18 @@ satisfied</source>
     <message>
         <source>The file {name} cannot be read.</source>
         <translation>Файл {name} не читается.</translation>
+    </message>
+    <message>
+        <source>The city's template does not fit this poster, no file was written. Save it as PDF, or mend the template in the settings. {findings}</source>
+        <translation>Шаблон города для этой афиши не подошёл, файл не записан. Сохраните её как PDF или исправьте шаблон в настройках. {findings}</translation>
+    </message>
+    <message>
+        <source>The drawing {name} has what is not drawn here: letters, pictures inside, filters, masks, links. Save the coat of arms as PNG, 400 dots high or more, and choose that file.</source>
+        <translation>В рисунке {name} есть то, что здесь не рисуется: буквы, вложенные картинки, фильтры, маски, ссылки. Сохраните герб как PNG высотой от 400 точек и выберите этот файл.</translation>
+    </message>
+    <message>
+        <source>The file {name} is no picture in PNG, JPEG, BMP or SVG. Nothing was changed.</source>
+        <translation>Файл {name} – не картинка PNG, JPEG, BMP или SVG. Ничего не изменено.</translation>
     </message>
     <message>
         <source>The file {name} is no text in UTF-8 or Windows-1251.</source>
@@ -5099,8 +5107,20 @@ satisfied</source>
         </translation>
     </message>
     <message>
-        <source>Not taken: rows {0}. “Import a table…” in the directories tells why, row by row.</source>
-        <translation>Не подошли строки: {0}. Почему, по каждой строке скажет «Загрузить таблицу…» в справочниках.</translation>
+        <source>No row of the table can be taken.</source>
+        <translation>Ни одна строка таблицы не подошла.</translation>
+    </message>
+    <message>
+        <source>There is no row below the headings of the table.</source>
+        <translation>Под заголовками таблицы нет ни одной строки.</translation>
+    </message>
+    <message>
+        <source>✕ row {0}: {1}</source>
+        <translation>✕ строка {0}: {1}</translation>
+    </message>
+    <message>
+        <source>“Import a table…” in the directories shows every row with its reason.</source>
+        <translation>Каждую строку с причиной покажет «Загрузить таблицу…» в справочниках.</translation>
     </message>
     <message>
         <source>A table of the houses</source>
@@ -9743,11 +9763,19 @@ satisfied</source>
     </message>
     <message numerus="yes">
         <source>%n signal(s) imported</source>
-        <translation><numerusform>загружен %n сигнал</numerusform><numerusform>загружено %n сигнала</numerusform><numerusform>загружено %n сигналов</numerusform></translation>
+        <translation>
+            <numerusform>загружен %n сигнал</numerusform>
+            <numerusform>загружено %n сигнала</numerusform>
+            <numerusform>загружено %n сигналов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n signal(s) saved</source>
-        <translation><numerusform>сохранён %n сигнал</numerusform><numerusform>сохранено %n сигнала</numerusform><numerusform>сохранено %n сигналов</numerusform></translation>
+        <translation>
+            <numerusform>сохранён %n сигнал</numerusform>
+            <numerusform>сохранено %n сигнала</numerusform>
+            <numerusform>сохранено %n сигналов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10416,7 +10444,7 @@ satisfied</source>
     </message>
     <message>
         <source>{0} is a picture: it stands by itself in the text, in a header or in a footer.</source>
-        <translation type="unfinished" />
+        <translation>{0} – картинка: она ставится сама по себе, в тексте или в колонтитуле.</translation>
     </message>
     <message>
         <source>A “for” inside another goes over {0}, which is no part of the outer one.</source>
@@ -10622,7 +10650,7 @@ satisfied</source>
     </message>
     <message>
         <source>Poster of a meeting</source>
-        <translation type="unfinished" />
+        <translation>Афиша встречи</translation>
     </message>
     <message>
         <source>Poster of results</source>
@@ -10630,7 +10658,7 @@ satisfied</source>
     </message>
     <message>
         <source>Act of destruction of personal data</source>
-        <translation type="unfinished" />
+        <translation>Акт об уничтожении персональных данных</translation>
     </message>
     <message>
         <source>Letterhead of protocol, extracts and letters</source>

@@ -154,7 +154,7 @@ class AnalysisPage(QWidget):
         right.setSpacing(4)
         right.addLayout(row(self._chart_title, self._switch))
         right.addWidget(self.chart, 1)
-        self.passport.setFixedWidth(min(theme.px(_PASSPORT), 620))
+        self.passport.setFixedWidth(min(theme.px(_PASSPORT), 664))
         upper = QWidget()
         line = QHBoxLayout(upper)
         line.setContentsMargins(16, 12, 16, 0)

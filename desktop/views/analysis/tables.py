@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -26,6 +26,10 @@ SHOWN = (
     Figure.IN_TIME, Figure.LATE, Figure.OVERDUE, Figure.REOPENED, Figure.SATISFIED,
     Figure.PARTLY, Figure.DISSATISFIED,
 )  # fmt: skip
+
+_NARROWEST_NAMES = 150
+_SHARES = {2: 0.24, 3: 0.5, 4: 0.26}
+"""What of the room the place, the words and the responsible party take of a record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,20 @@ class FiguresView(QTableView):
         if not self._model.columnCount():
             return
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        self._widen_names()
+
+    def _widen_names(self) -> None:
+        """Give the names what the numbers leave, and never so little that they say nothing."""
+        columns = range(1, self._model.columnCount())
+        numbers = sum(self.horizontalHeader().sectionSize(place) for place in columns)
+        room = self.viewport().width() - numbers
+        self.setColumnWidth(0, max(room, self._theme.px(_NARROWEST_NAMES)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._widen_names()
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -200,8 +217,7 @@ class RecordsView(QTableView):
         header = self.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        for column, width in {0: 48, 1: 96, 2: 190, 4: 200, 5: 96, 6: 110}.items():
+        for column, width in {0: 48, 1: 96, 5: 96, 6: 110}.items():
             self.setColumnWidth(column, theme.px(width))
         self.doubleClicked.connect(self._on_double_clicked)
 
@@ -215,6 +231,15 @@ class RecordsView(QTableView):
     def rows(self) -> Sequence[CountedRow]:
         """Return the records that are shown."""
         return self._model.rows()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share among the columns of words what the numbers leave."""
+        super().resizeEvent(event)
+        numbers = sum(self.columnWidth(column) for column in range(7) if column not in _SHARES)
+        room = max(self.viewport().width() - numbers, 0)
+        for column, share in _SHARES.items():
+            self.setColumnWidth(column, int(room * share))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from db.domain.rows.control import BoardFilter, BoardGroup, GroupRow
@@ -121,6 +121,8 @@ class _GroupList(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.sectionResized.connect(self._on_header_section_resized)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.resizeRowsToContents)
         self._on_theme_changed()
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         theme.changed.connect(self._on_theme_changed)
@@ -168,7 +170,7 @@ class _GroupList(QTableView):
 
     @Slot(int, int, int)
     def _on_header_section_resized(self, _column: int, _before: int, _now: int) -> None:
-        self.resizeRowsToContents()
+        self._later.start()  # in the midst of a change of size the rows would be measured by the old
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -47,7 +47,7 @@ from desktop.views.control.tables_desk import TablesDesk
 from desktop.views.control.wording import nothing_words
 from desktop.wording import word_error
 
-_GROUPS_WIDTH = 196
+_GROUPS_WIDTH, _WIDEST_GROUPS = 196, 252
 _EVERY = 1_000_000
 _SHOWN = frozenset({
     RecordKind.ORDER, RecordKind.ASSIGNMENT, RecordKind.QUESTION, RecordKind.PROTOCOL,
@@ -155,7 +155,7 @@ class ControlPage(QWidget):
             self._read()
 
     def _lay_out(self, theme: Theme) -> None:
-        self.groups.setFixedWidth(min(theme.px(_GROUPS_WIDTH), 224))
+        self.groups.setFixedWidth(min(theme.px(_GROUPS_WIDTH), _WIDEST_GROUPS))
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)

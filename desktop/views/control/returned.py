@@ -24,7 +24,9 @@ from desktop.views.common.theme import Theme
 
 translate = QCoreApplication.translate
 
-_WIDTHS = {0: 72, 1: 290, 2: 48, 3: 300, 4: 300, 5: 110}
+_WIDTHS = {0: 72, 1: 290, 2: 48, 5: 110}
+_WORDS = (3, 4)
+"""The columns of words share what is left."""
 _STATE = 1
 _TONES: Mapping[ReturnedState, Token] = MappingProxyType(
     {
@@ -68,7 +70,8 @@ class ReturnedView(QWidget):
         header.setStretchLastSection(False)
         for place, width in _WIDTHS.items():
             self.table.setColumnWidth(place, theme.px(width))
-        header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
+        for place in _WORDS:
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self.confirm = make_action(
             self, self.tr("Note the reports"), self._on_confirm_triggered, shortcut="Ctrl+Return"
         )

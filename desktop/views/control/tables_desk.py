@@ -168,9 +168,11 @@ class TablesDesk(QObject):
         text = self.tr("%n report(s) noted; they wait for the check.", "", taken.reports)
         kind = MessageKind.OK
         if taken.left:
-            text = f"{text} {self.tr('%n row(s) were left out.', '', taken.left)}"
+            left = self.tr("%n row(s) were left out.", "", taken.left)
+            text = f"{text} {left}"
             kind = MessageKind.WARN
-        self.told.emit(f"{text} {self.tr('Ctrl+Z undoes it.')}", kind, "", None)
+        undo = self.tr("Ctrl+Z undoes it.")
+        self.told.emit(f"{text} {undo}", kind, "", None)
 
     @Slot()
     def _on_view_dismissed(self) -> None:

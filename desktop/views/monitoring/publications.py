@@ -18,7 +18,7 @@ from desktop.views.common.text_edit import TextEdit
 from desktop.views.common.theme import Theme
 from desktop.views.monitoring.entries import EntriesTab, EntryWords
 
-_DAY_WIDTH, _ABOUT_WIDTH = 170, 300
+_DAY_WIDTH, _ABOUT_WIDTH, _MOST_ABOUT = 170, 300, 240
 _NOTE_HEIGHT = 60
 
 
@@ -42,7 +42,7 @@ class PublicationsTab(EntriesTab):
             [
                 ListColumn(self.tr("When and where"), self._when, _DAY_WIDTH),
                 ListColumn(self.tr("What"), self._what),
-                ListColumn(self.tr("About"), self._about, _ABOUT_WIDTH),
+                ListColumn(self.tr("About"), self._about, _ABOUT_WIDTH, _MOST_ABOUT),
             ],
         )
         self.table.set_empty(self.tr("No publications. Note one at the right."))

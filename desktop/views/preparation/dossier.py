@@ -16,7 +16,7 @@ from desktop.views.common.panels import Card, SidePanel, clear_column
 from desktop.views.common.theme import Theme
 from desktop.views.preparation.wording import long_day, state_words
 
-_NUMBER_WIDTH, _LEAD_WIDTH, _TERM_WIDTH, _STATE_WIDTH = 96, 170, 130, 190
+_NUMBER_WIDTH, _TERM_WIDTH, _STATE_WIDTH = 96, 130, 190
 
 
 class DossierTab(QWidget):
@@ -33,7 +33,6 @@ class DossierTab(QWidget):
             [
                 ListColumn(self.tr("Question"), self._number, _NUMBER_WIDTH),
                 ListColumn(self.tr("What was ordered"), self._what),
-                ListColumn(self.tr("Who answers"), self._who, _LEAD_WIDTH),
                 ListColumn(self.tr("Deadline"), self._term, _TERM_WIDTH),
                 ListColumn(self.tr("State"), self._state, _STATE_WIDTH),
             ],
@@ -119,11 +118,9 @@ class DossierTab(QWidget):
         return [*lines, CellLine(day, "mute", "small")] if day else lines
 
     def _what(self, row: PromiseRow) -> Sequence[CellLine]:
-        lines = [CellLine(row.wording or row.words)]
-        return [*lines, CellLine(row.topic, "mute", "small")] if row.topic else lines
-
-    def _who(self, row: PromiseRow) -> Sequence[CellLine]:
-        return [CellLine(row.lead or "—")]
+        who = self.tr("nobody answers for it") if not row.lead else row.lead
+        about = " · ".join(part for part in (who, row.topic) if part)
+        return [CellLine(row.wording or row.words), CellLine(about, "mute", "small")]
 
     def _term(self, row: PromiseRow) -> Sequence[CellLine]:
         lines = [CellLine(deadline_words(row.deadline_kind, row.deadline_on, self._today()))]
