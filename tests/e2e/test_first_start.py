@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from db.domain.errors import EnvironmentFault
 from db.engine import inspect
@@ -17,7 +17,7 @@ from desktop.services.unlocking import UnlockService
 from desktop.settings import SettingsStore, load
 from desktop.views.common.theme import Theme, ThemeChoice
 from desktop.views.settings.page import SettingsPage
-from desktop.views.welcome.page import WelcomePage
+from desktop.views.welcome.page import HOUSES, STEPS, WelcomePage
 from tests.support.keyboard import press, rest, wait_until, write
 from tests.support.office import DAY_OF_MEETING, RunningClock, desk_of
 
@@ -247,3 +247,40 @@ def test_a_folder_that_is_no_sample_of_ours_is_never_deleted(empty: AppPaths) ->
     with pytest.raises(EnvironmentFault):
         make_sample(empty, RunningClock(DAY_OF_MEETING))
     assert letter.read_text("utf-8") == "важно"
+
+
+def test_tab_comes_to_every_field_and_button_of_each_step(
+    qapp: QApplication, empty: AppPaths
+) -> None:
+    with started(qapp, empty) as desk:
+        page = welcome(desk)
+        for name in STEPS:
+            page.begin(name)
+            wait_until(lambda: desk.operations.is_resting, "the step is read")
+            fields = page.step().findChildren(QLineEdit) + page.step().findChildren(QPushButton)
+            met: set[QWidget | None] = set()
+            while QApplication.focusWidget() not in met:
+                met.add(QApplication.focusWidget())
+                press("Tab")
+            assert set(filter(QWidget.isVisible, fields)) <= met, name
+
+
+def test_a_table_that_does_not_fit_is_told_of_row_by_row(
+    qapp: QApplication, empty: AppPaths, tmp_path: Path
+) -> None:
+    table = tmp_path / "дома.csv"
+    table.write_text("Улица;Дом;Подъездов\nМира;;\nМира;1;много\n;;3\n", "utf-8")
+    (tmp_path / "пустая.csv").write_text("Улица;Дом\n", "utf-8")
+    with started(qapp, empty) as desk:
+        houses = welcome(desk).houses
+        welcome(desk).begin(HOUSES)
+        wait_until(lambda: desk.operations.is_resting, "the step is read")
+        houses.take(table)
+        wait_until(lambda: len(houses.refused.text().splitlines()) == 3, "the reasons are told")
+        assert all(f"row {number}: " in houses.refused.text() for number in ("2", "3", "4")), (
+            houses.refused.text()
+        )
+        assert houses.found.text() == "No row of the table can be taken."
+        houses.take(tmp_path / "пустая.csv")
+        wait_until(lambda: "below the headings" in houses.found.text(), "that it is empty is told")
+        assert houses.refused.isHidden()

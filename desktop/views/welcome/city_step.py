@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.operations import Operations
 from desktop.services.first_setup import FirstSetup, SetupState
+from desktop.views.common.focus import begin_at
 from desktop.views.common.form_field import FormField
 from desktop.views.common.text_edit import TextEdit
 from desktop.views.common.theme import Theme
@@ -50,7 +51,9 @@ class CityStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
-        self.setFocusProxy(self.name)
+        begin_at(self, self._first_control)
+        self.frame.lead_through(self.name, self.genitive, self.letterhead)
+        self.name.textEdited.connect(self.name_field.clear_error)
         for edit in (self.name, self.genitive):
             edit.returnPressed.connect(self._on_frame_next_requested)
         self.frame.next_requested.connect(self._on_frame_next_requested)
@@ -62,6 +65,9 @@ class CityStep(QWidget):
         self.letterhead.setPlainText(state.letterhead)
         self.name_field.clear_error()
         self.frame.say("")
+
+    def _first_control(self) -> QWidget:
+        return self.name
 
     @Slot()
     def _on_frame_next_requested(self) -> None:

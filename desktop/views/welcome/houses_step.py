@@ -1,6 +1,6 @@
 """Take the houses from a table, by the import of the directories."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from db.domain.changes import ChangeSet
 from db.domain.enums import RecordKind
 from desktop.operations import Operations
-from desktop.services.directory_import import ImportPreview, ImportService
+from desktop.services.directory_import import ImportPreview, ImportService, PreviewRow
 from desktop.services.first_setup import SetupState
 from desktop.views.common.buttons import secondary_button
+from desktop.views.common.focus import begin_at
+from desktop.views.common.import_words import fault_words
 from desktop.views.common.labels import Label, MutedLabel
 from desktop.views.common.panels import row
 from desktop.views.common.theme import Theme
 from desktop.views.welcome.step_frame import StepFrame
 from desktop.wording import word_error
 
-_ROWS_NAMED = 12
+_ROWS_NAMED, _REASONS_NAMED = 8, 4
 ChooseFile = Callable[[QWidget, str], Path | None]
 
 
@@ -64,7 +66,8 @@ class HousesStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
-        self.setFocusProxy(self.choose)
+        begin_at(self, self._first_control)
+        self.frame.lead_through(self.choose)
         self.choose.clicked.connect(self._on_choose_clicked)
         self.frame.next_requested.connect(self._on_frame_next_requested)
 
@@ -84,6 +87,9 @@ class HousesStep(QWidget):
         work = partial(self._imports.preview, path, RecordKind.HOUSE)
         self._operations.query(work, self._on_preview, self._on_refused, channel=self)
 
+    def _first_control(self) -> QWidget:
+        return self.choose
+
     def _about(self) -> str:
         return self.tr(
             "An XLSX or CSV table of any program: the first row holds the headings, such as "
@@ -94,17 +100,28 @@ class HousesStep(QWidget):
     def _show_preview(self, preview: ImportPreview | None) -> None:
         self._preview = preview
         good, bad = (preview.accepted, preview.rejected) if preview is not None else ((), ())
-        self.found.setText(
-            self.tr("%n house(s) will be added by “Next”", "", len(good)) if preview else ""
-        )
-        numbers = ", ".join(str(one.number) for one in bad[:_ROWS_NAMED])
-        more = ", …" if len(bad) > _ROWS_NAMED else ""
-        words = self.tr(
-            "Not taken: rows {0}. “Import a table…” in the directories tells why, row by row."
-        )
-        self.refused.setText(words.format(numbers + more) if bad else "")
+        if good:
+            self.found.setText(self.tr("%n house(s) will be added by “Next”", "", len(good)))
+        elif bad:
+            self.found.setText(self.tr("No row of the table can be taken."))
+        else:
+            nothing = self.tr("There is no row below the headings of the table.")
+            self.found.setText(nothing if preview is not None else "")
+        self.refused.setText("\n".join(self._reasons(bad)))
         for label in (self.found, self.refused):
             label.setVisible(bool(label.text()))
+
+    def _reasons(self, bad: Sequence[PreviewRow]) -> Iterator[str]:
+        """Say why rows are not taken, those with one reason in one line."""
+        alike: dict[tuple[str | None, str], list[PreviewRow]] = {}
+        for one in bad:
+            alike.setdefault((one.fault, one.column), []).append(one)
+        for rows in list(alike.values())[:_REASONS_NAMED]:
+            numbers = ", ".join(str(one.number) for one in rows[:_ROWS_NAMED])
+            more = "…" if len(rows) > _ROWS_NAMED else ""
+            yield self.tr("✕ row {0}: {1}").format(f"{numbers}{more}", fault_words(rows[0]))
+        if len(alike) > _REASONS_NAMED:
+            yield self.tr("“Import a table…” in the directories shows every row with its reason.")
 
     @Slot()
     def _on_choose_clicked(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.operations import Operations
 from desktop.services.first_setup import FirstSetup, SetupState, Somebody
+from desktop.views.common.focus import begin_at
 from desktop.views.common.form_field import FormField
 from desktop.views.common.panels import row
 from desktop.views.common.theme import Theme
@@ -52,8 +53,11 @@ class PeopleStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
-        self.setFocusProxy(self.head)
-        for edit in (self.head, self.head_post, self.secretary, self.secretary_post):
+        begin_at(self, self._first_control)
+        self.head.textEdited.connect(self.head_field.clear_error)
+        edits = (self.head, self.head_post, self.secretary, self.secretary_post)
+        self.frame.lead_through(*edits)
+        for edit in edits:
             edit.returnPressed.connect(self._on_frame_next_requested)
         self.frame.next_requested.connect(self._on_frame_next_requested)
 
@@ -68,6 +72,9 @@ class PeopleStep(QWidget):
             edit.setText(text)
         self.head_field.clear_error()
         self.frame.say("")
+
+    def _first_control(self) -> QWidget:
+        return self.head
 
     @Slot()
     def _on_frame_next_requested(self) -> None:

@@ -1,5 +1,7 @@
 """Frame a step of the first set-up: what it is about, its fields, and the ways on."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -50,6 +52,12 @@ class StepFrame(QWidget):
         self.next_button.clicked.connect(self.next_requested)
         self.skip_button.clicked.connect(self.skip_requested)
         self.later_button.clicked.connect(self.later_requested)
+
+    def lead_through(self, *fields: QWidget) -> None:
+        """Let Tab go through the fields, then through what leads on and out."""
+        chain = [*fields, self.next_button, self.skip_button, self.later_button]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def say(self, words: str, *, warns: bool = False) -> None:
         """Say below the fields how it goes."""
