@@ -84,9 +84,8 @@ class BackupRounds(QObject):
     def _show(self, found: BackupOverview) -> None:
         if found.copies:
             made = QDateTime.fromSecsSinceEpoch(int(found.copies[0].made_at.timestamp()))
-            today = made.date() == QDateTime.currentDateTime().date()
-            day = QLocale().toString(made, "HH:mm" if today else "d MMMM, HH:mm")
-            self._status.set_item("backup", self.tr("backup {0}").format(day))
+            now = QDateTime.fromSecsSinceEpoch(int(self._clock().timestamp()))
+            self._status.set_item("backup", self.tr("backup {0}").format(_moment(made, now)))
         else:
             self._status.set_item("backup", self.tr("no backup yet"))
         self._status.set_item(
@@ -131,3 +130,11 @@ class BackupRounds(QObject):
         if self._trouble is not None:
             key, words, hint = self._trouble
             self._status.set_item(key, words, tone="warn", hint=hint)
+
+
+def _moment(made: QDateTime, now: QDateTime) -> str:
+    """Return the hour of today's, the day of an earlier one, with the year where that is another."""
+    if made.date() == now.date():
+        return QLocale().toString(made, "HH:mm")
+    is_this_year = made.date().year() == now.date().year()
+    return QLocale().toString(made, "d MMMM, HH:mm" if is_this_year else "d MMMM yyyy, HH:mm")

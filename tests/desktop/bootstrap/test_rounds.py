@@ -99,6 +99,19 @@ def test_a_stick_that_stays_away_is_missed_after_a_week(
     assert "9 day" in status.item_text("second")
 
 
+def test_the_age_of_a_copy_is_said_with_its_day_and_its_year_where_it_needs_them(
+    qtbot, rounds, operations, status, hand
+):
+    rounds.make(BackupReason.START)
+    rest(qtbot, operations)
+    for later, pieces in ((0, 2), (20, 4), (400, 5)):
+        hand.moment += timedelta(days=later)
+        rounds.refresh()
+        rest(qtbot, operations)
+        said = status.item_text("backup").split()
+        assert len(said) == pieces, said
+
+
 def test_a_restore_is_asked_for_in_time(qtbot, rounds, operations, status, backups, hand):
     rounds.make(BackupReason.START)
     rest(qtbot, operations)  # the copy is dated by the same clock, on another thread
