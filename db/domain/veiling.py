@@ -35,6 +35,12 @@ _PLACES = frozenset(["глава", "главы", "главе", "россия", "
 _SENTENCE = re.compile(r"(?:^|[.!?:;…]\s*|\n\s*|[—–-]\s)$")
 _HEAD = re.compile(r"\s*((?:[А-ЯЁA-Z][\w.'-]*,?\s{0,2}){1,3})")
 _LETTERS_AFTER = 10
+_SMALL_HEAD = re.compile(
+    r"\s*([а-яё]{2,}(?:-[а-яё]+)?(?:\s[а-яё]{2,}|\s?[а-яё]\.){0,2})"
+    r"(?:[\s,]{1,3}(?=(?:кв|квартира|тел|т)[.\s]{0,2}\d|\+?[78][\s(-]{0,2}\d{3})|\s?:(?=\s|$))",
+)
+_NO_HEADS = frozenset(["адрес", "аварийная", "вопрос", "вопросы", "время", "главное", "двор", "дом", "жалоба", "жители", "заявка", "итог", "итого", "контакты", "кроме", "кстати", "лично", "маршрут", "место", "нам", "нас", "ответ", "повторно", "подъезд", "поручение", "предложение", "примечание", "причина", "проблема", "прошу", "пункт", "район", "снова", "список", "срок", "срочно", "суть", "тема", "улица", "уточнение", "этаж"])  # fmt: skip
+"""Words before a colon or a flat that name no person."""
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _HOUR = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:])")
 
@@ -59,6 +65,9 @@ def _patterned(seen: str) -> tuple[tuple[int, int], ...]:
         for kind, pattern in PATTERNS
         for match in pattern.finditer(seen if kind is SuspicionKind.BIRTH else plain)
     ]
+    head = _SMALL_HEAD.match(seen)
+    if head is not None and head[1].split()[0] not in _NO_HEADS:
+        found.append(head.span(1))
     return (*found, *_names(seen))
 
 

@@ -56,7 +56,8 @@ class LastSave(QObject):
             self._window.close()
             return
         why = word_error(self._fault) if self._fault is not None else ""
-        self._stay(f"{self.tr('What was typed last could not be saved.')} {why}".strip())
+        unsaved = self.tr("What was typed last could not be saved.")
+        self._stay(f"{unsaved} {why}".strip())
 
     def _stay(self, text: str) -> None:
         self._window.messages.show_message(
@@ -72,4 +73,5 @@ class LastSave(QObject):
 
     @Slot(object)
     def _on_window_close_failed(self, error: Exception) -> None:
-        self._stay(f"{self.tr('The window could not be closed.')} {word_error(error)}")
+        words = self.tr("The window could not be closed.")
+        self._stay(f"{words} {word_error(error)}")

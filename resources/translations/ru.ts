@@ -5115,8 +5115,8 @@ satisfied</source>
         <translation>Под заголовками таблицы нет ни одной строки.</translation>
     </message>
     <message>
-        <source>✕ row {0}: {1}</source>
-        <translation>✕ строка {0}: {1}</translation>
+        <source>✕ {0} – rows: {1}</source>
+        <translation>✕ {0} — строки: {1}</translation>
     </message>
     <message>
         <source>“Import a table…” in the directories shows every row with its reason.</source>
@@ -8431,6 +8431,10 @@ satisfied</source>
     <message>
         <source>No. {0}</source>
         <translation>№ {0}</translation>
+    </message>
+    <message>
+        <source>(by: {0})</source>
+        <translation>(по словам: {0})</translation>
     </message>
     <message>
         <source>explained on the spot</source>

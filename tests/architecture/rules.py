@@ -61,6 +61,18 @@ def _threads(source: Source) -> Iterator[int]:
             yield node.lineno
 
 
+def _tr_in_f_string(source: Source) -> Iterator[int]:
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.JoinedStr):
+            found = (
+                dotted(one.func).split(".")[-1]
+                for one in ast.walk(node)
+                if isinstance(one, ast.Call)
+            )
+            if {"tr", "translate"} & set(found):
+                yield node.lineno
+
+
 def _built_tr(source: Source) -> Iterator[int]:
     for name, call in calls(source.tree):
         if name.endswith(".tr") and not (
@@ -171,6 +183,12 @@ RULES = (
         "from PySide6.QtWidgets import QMessageBox",
     ),
     Rule("no module keeps state of its own", PROGRAM, _global, "def f():\n    global state"),
+    Rule(
+        "the collector of strings looks into no f-string",
+        PROGRAM,
+        _tr_in_f_string,
+        "f'{self.tr(\"Saved\")} {why}'",
+    ),
     Rule("tr() takes a plain string", PROGRAM, _built_tr, "self.tr(f'{count} questions')"),
     Rule(
         "signals are connected to methods",

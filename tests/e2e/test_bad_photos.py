@@ -44,8 +44,8 @@ def slow(watchdog: GuiWatchdog) -> list[Stretch]:
 def made(folder: Path) -> list[Path]:
     """Make the files: one of 200 MB, a broken one, one with a script for a name, and many."""
     huge, broken, script = (folder / name for name in ("huge.jpg", "broken.jpg", SCRIPT))
-    with huge.open("wb") as file:
-        file.truncate(200_000_000)
+    with huge.open("wb") as stream:
+        stream.truncate(200_000_000)
     broken.write_bytes(b"\xff\xd8\xff" + b"0" * 500)
     many = [folder / f"двор {number}.jpg" for number in range(MANY)]
     Image.effect_noise((1200, 900), 40).convert("RGB").save(script, "JPEG")

@@ -1,8 +1,14 @@
 """Lay out the live minutes: header, ribbon, line, and at the right the card or the attendance."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent, QWindow
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from desktop.views.common.empty_state import EmptyState
@@ -18,6 +24,8 @@ from desktop.views.minutes.solution_card import SolutionCard
 
 _SIDE = 392
 _LARGEST_SHARE = 0.41
+_HIGH_ENOUGH = 560
+"""Of the right side, for the card and the notes below it to be seen together."""
 
 
 class LiveForm(QWidget):
@@ -47,8 +55,10 @@ class LiveForm(QWidget):
         self._side = QStackedWidget()
         for panel in (self._nothing, self._card_area, self._attendance_area):
             self._side.addWidget(panel)
-        self._side.currentChanged.connect(self._on_side_current_changed)
+        self._side.currentChanged.connect(self._make_room)
         self._has_question = False
+        self._handle: QWindow | None = None
+        self._is_typed = False
         self._right = QWidget()
         self._right.setProperty("look", "side")
         right = QVBoxLayout(self._right)
@@ -75,7 +85,7 @@ class LiveForm(QWidget):
         self._side.addWidget(panel)
 
     def add_below_side(self, card: PromisedCard | SolutionCard) -> None:
-        """Take a card that may stand below the question or the attendance, but nothing else."""
+        """Take a card that may stand below the question, but below nothing else."""
         self._below.addWidget(card)
         self._yielding.append(card)
 
@@ -119,12 +129,29 @@ class LiveForm(QWidget):
         """Return the area in which the card scrolls."""
         return self._card_area
 
+    @Slot(QObject)
+    def _on_handle_focus_object_changed(self, focus: QObject | None) -> None:
+        self._is_typed = isinstance(focus, QWidget) and self._card_area.isAncestorOf(focus)
+        self._make_room()
+
     @Slot()
-    def _on_side_current_changed(self) -> None:
-        """Give a panel that was added the whole height: in large print it needs it."""
-        own = (self._nothing, self._card_area, self._attendance_area)
+    def _make_room(self) -> None:
+        """Give a panel the whole height: any other than the card, and the card that is typed into.
+
+        In large print the card would else be seen by two fields at a time.
+        """
+        is_card = self._side.currentWidget() in (self._nothing, self._card_area)
+        is_low = self._right.height() < self._theme.px(_HIGH_ENOUGH)
         for card in self._yielding:
-            card.give_way(gives_way=self._side.currentWidget() not in own)
+            card.give_way(gives_way=not is_card or (self._is_typed and is_low))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.window().windowHandle()
+        if handle is not None and handle is not self._handle:
+            self._handle = handle
+            handle.focusObjectChanged.connect(self._on_handle_focus_object_changed)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

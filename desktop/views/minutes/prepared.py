@@ -138,7 +138,8 @@ class PreparedQuestions(QObject):
         """Say what F10 writes next; it is quoted only to those who look at the page."""
         if self._page.isVisible():
             line = cut(self._veil.text(waiting[0].line), _SHOWN)
-            self._quoting = f"{words} {self.tr('F10 writes the next: “{0}”').format(line)}"
+            next_one = self.tr("F10 writes the next: “{0}”").format(line)
+            self._quoting = f"{words} {next_one}"
             words = self._quoting
         self._offers.tell(words, kind)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.domain.rows.solutions import SolutionOffer
@@ -94,7 +94,9 @@ class SolutionCard(Card):
         column = QVBoxLayout(line)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(Label(self.words(offer), wrap=True))
+        said = Label(self.words(offer), wrap=True)
+        said.setAlignment(Qt.AlignmentFlag.AlignTop)  # where it is cut, its beginning is read
+        column.addWidget(said)
         take = secondary_button(self._theme, self.tr("Take"), keys=KEYS[place])
         take.clicked.connect(partial(self._on_take_clicked, place))
         told = MutedLabel(self._told(offer), small=True, wrap=True)

@@ -27,7 +27,8 @@ def zone_words(zone: str) -> str:
     if zone not in _ZONES:
         return zone
     name, hours = _ZONES[zone]
-    return f"{QCoreApplication.translate('Zones', str(name))}, UTC+{hours}"
+    city = QCoreApplication.translate("Zones", str(name))
+    return f"{city}, UTC+{hours}"
 
 
 def known_zones() -> tuple[str, ...]:
