@@ -88,6 +88,9 @@ class TemplateFaults(QObject):
                 "{0} has parts: name one of them after a dot, or go over it by “for”."
             ).format(place),
             Fault.TEXT_AS_LIST: self.tr("“for” cannot go over {0}: it is no list.").format(what),
+            Fault.PICTURE_AS_TEXT: self.tr(
+                "{0} is a picture: it stands by itself in the text, in a header or in a footer."
+            ).format(place),
             Fault.LOOP_IN_LOOP: self.tr(
                 "A “for” inside another goes over {0}, which is no part of the outer one."
             ).format(what),

@@ -164,6 +164,11 @@ _SENTENCES: Mapping[str, object] = {
     "template_refused": QT_TRANSLATE_NOOP(
         "Errors", "The file {name} was not taken, nothing was changed. {findings}"
     ),
+    "template_unfit": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The city's template does not fit this poster, no file was written. Save it as PDF, or "
+        "mend the template in the settings. {findings}",
+    ),
     "no_template": QT_TRANSLATE_NOOP(
         "Errors", "This paper has no template of your own: it is set by the built-in one."
     ),
@@ -183,11 +188,11 @@ _SENTENCES: Mapping[str, object] = {
     ),
     "picture_svg": QT_TRANSLATE_NOOP(
         "Errors",
-        "The picture {name} is an SVG drawing. Save the coat of arms as PNG, 400 dots high or "
-        "more, and choose that file.",
+        "The drawing {name} has what is not drawn here: letters, pictures inside, filters, masks, "
+        "links. Save the coat of arms as PNG, 400 dots high or more, and choose that file.",
     ),
     "picture_unknown": QT_TRANSLATE_NOOP(
-        "Errors", "The file {name} is no picture in PNG, JPEG or BMP. Nothing was changed."
+        "Errors", "The file {name} is no picture in PNG, JPEG, BMP or SVG. Nothing was changed."
     ),
     "picture_too_large": QT_TRANSLATE_NOOP(
         "Errors",

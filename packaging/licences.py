@@ -39,6 +39,9 @@ NAMED = {  # where the metadata name none, or not all of what is inside
     "setuptools": "MIT",
     "pytrovich": "MIT",
     "wakepy": "MIT",
+    "cssselect2": "BSD-3-Clause",
+    "tinycss2": "BSD-3-Clause",
+    "webencodings": "BSD-3-Clause",
     "pyside6-essentials": f"{LGPL}; Qt",
 }
 TEXT_OF = {  # those that bring no text

@@ -153,4 +153,6 @@ class ResultsInput:
     organisation: tuple[str, ...] = ()
     rows: tuple[ResultInput, ...] = ()
     phone: str = ""
+    code: str = ""
+    """As in :class:`AnnouncementInput`."""
     measures: PosterMeasures = field(default_factory=PosterMeasures)

@@ -17,13 +17,13 @@ _WORTH_WHILE = 2
 _STRIPE = 64
 _SMOOTH = ("L", "LA", "RGB", "RGBA")
 _FORMATS = ("PNG", "JPEG", "BMP")
-_HEAD = 4096
+_HEAD = 16_384
 
 
 class BadPictureError(Exception):
     """Say by a code why a picture cannot be taken.
 
-    ``unknown``, ``svg``, ``too_large`` or ``damaged``.
+    ``unknown``, ``svg`` (a drawing with what is not drawn here), ``too_large`` or ``damaged``.
     """
 
     def __init__(self, code: str) -> None:
@@ -34,11 +34,12 @@ class BadPictureError(Exception):
 def fit_picture(data: bytes) -> bytes:
     """Return the picture as a PNG for print: at most so large, transparency on white.
 
-    The same picture gives the same bytes. Raises :class:`BadPictureError`.
+    A drawing becomes dots: a DOCX that every word processor shows holds nothing else. The same
+    picture gives the same bytes. Raises :class:`BadPictureError`.
     """
     if len(data) > MOST_BYTES:
         raise BadPictureError("too_large")
-    image = _opened(data)
+    image = _opened(_drawn(data) if _is_svg(data) else data)
     try:
         image.load()
         image = _roughly_reduced(image)
@@ -64,7 +65,7 @@ def _opened(data: bytes) -> "Image":
     try:
         image: Image.Image = Image.open(BytesIO(data), formats=_FORMATS)
     except UnidentifiedImageError as error:
-        raise BadPictureError("svg" if _is_svg(data) else "unknown") from error
+        raise BadPictureError("unknown") from error
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise BadPictureError("too_large") from error
     except Exception as error:  # as above
@@ -80,8 +81,17 @@ def _opened(data: bytes) -> "Image":
 
 
 def _is_svg(data: bytes) -> bool:
-    """Tell a drawing by its first tag: it may name pictures of the network, so none is drawn."""
+    """Tell a drawing by its first tag."""
     return b"<svg" in data[:_HEAD].lower()
+
+
+def _drawn(data: bytes) -> bytes:
+    from desktop.documents.drawings import BadDrawingError, drawn
+
+    try:
+        return drawn(data, 2 * TALLEST)
+    except BadDrawingError as error:
+        raise BadPictureError(error.code) from error
 
 
 def _roughly_reduced(image: "Image") -> "Image":

@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from uuid import UUID
 
@@ -16,11 +16,14 @@ from db.domain.local_time import local_moment
 from db.domain.names import initials
 from db.domain.rows.directories import CityRow
 from db.domain.rows.privacy import ErasureRow
-from db.queries import directories
+from db.queries import attachments, directories
 from db.queries import privacy as queries
 from desktop.documents import erasure_inputs as inputs
+from desktop.documents.content import Document
 from desktop.documents.inputs import PersonInput
+from desktop.documents.templates.kinds import TemplateKind
 from desktop.services.finished import FinishedPdf, Progress, SavedPaper, tell
+from desktop.services.own_looks import OwnLook, chosen, fetch_from
 from desktop.services.paper_files import safe_name
 from desktop.services.paper_saving import Paper, Press, finished, save
 
@@ -72,8 +75,23 @@ class ErasurePaperService:
         source = self._source(erasure_id)
         stem = source.number.replace("/", "-")
         if kind is ErasurePaper.ACT:
-            return Paper(f"Акт об уничтожении ПДн {stem}", build_act(source))
+            document = build_act(source)
+            return Paper(
+                f"Акт об уничтожении ПДн {stem}", document, own=self._own(source, document)
+            )
         return Paper(f"Выписка из журнала событий к акту {stem}", build_log_extract(source))
+
+    def _own(self, source: inputs.ErasureInput, document: Document) -> OwnLook | None:
+        from desktop.documents.templates.values.acts import act_values
+
+        with self._database.read() as connection:
+            city = directories.city(connection)
+            hashes = attachments.template_hashes(connection, city.id) if city else {}
+        found = chosen(hashes, TemplateKind.ACT)
+        if found is None:
+            return None
+        fetch = partial(fetch_from, self._database, found.sha256)
+        return OwnLook(found.kind, fetch, partial(act_values, source), document)
 
     def _source(self, erasure_id: UUID) -> inputs.ErasureInput:
         with self._database.read() as connection:

@@ -8,7 +8,7 @@ from db.domain.errors import EnvironmentFault, UserError
 from desktop.documents.content import Document
 from desktop.documents.posters.sheet import SheetPaper
 from desktop.documents.seal import seal
-from desktop.documents.style import Style
+from desktop.documents.style import OFFICIAL, Style
 from desktop.documents.templates.findings import BadTemplateError, Finding
 from desktop.services.finished import FinishedPdf, SavedPaper
 from desktop.services.own_looks import OwnLook, set_own
@@ -33,11 +33,14 @@ class FlowNotice:
 
 @dataclass(frozen=True, slots=True)
 class SheetNotice:
-    """Hold a paper set sheet by sheet: PDF."""
+    """Hold a paper set sheet by sheet: PDF, and a DOCX where the city has a template for it."""
 
     stem: str
     paper: SheetPaper
     items: int = 0
+    own: OwnLook | None = None
+    style: Style = OFFICIAL
+    """By which the pictures of the template are measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ def render(notice: Notice, fmt: str, fonts: Path) -> bytes:
             from desktop.documents.renderers.pdf import render_pdf
 
             return render_pdf(notice.document, notice.style, fonts)
+        case SheetNotice(own=OwnLook() as own), "docx":
+            return _own_sheet(notice, own)
         case SheetNotice(), "pdf":
             from desktop.documents.renderers.pdf_fonts import Faces
             from desktop.documents.renderers.sheet_pdf import render_sheets
@@ -99,7 +104,7 @@ def save(notice: Notice, path: Path, fonts: Path, texts: WrittenTexts) -> SavedP
     if isinstance(notice, FlowNotice) and fmt == "docx":
         made = _docx(notice)
     else:
-        made = Made(render(notice, fmt, fonts))
+        made = Made(render(notice, fmt, fonts), is_own=isinstance(notice, SheetNotice))
     data = seal(made.data)
 
     def look_over(written: bytes) -> None:
@@ -121,6 +126,17 @@ def _docx(notice: FlowNotice) -> Made:
         except BadTemplateError as error:
             refused = error.findings
     return Made(render_docx(notice.document, notice.style), refused=refused)
+
+
+def _own_sheet(notice: SheetNotice, own: OwnLook) -> bytes:
+    """Set a poster by the city's template; as a DOCX it has no look but that.
+
+    Raises :class:`UserError` ``template_unfit``.
+    """
+    try:
+        return set_own(own, notice.style)
+    except BadTemplateError as error:
+        raise UserError("template_unfit", findings=error.findings) from error
 
 
 def _save_plain(notice: PlainNotice, path: Path, data: bytes, texts: WrittenTexts) -> SavedPaper:
@@ -146,7 +162,7 @@ def _formats(notice: Notice) -> str:
     match notice:
         case FlowNotice():
             return ".docx, .pdf"
-        case SheetNotice():
-            return ".pdf"
+        case SheetNotice(own=own):
+            return ".pdf" if own is None else ".docx, .pdf"
         case PlainNotice():
             return f".{notice.suffix}"

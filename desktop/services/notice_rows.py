@@ -93,7 +93,7 @@ def announcement(
         head=person(meeting.who(AttendanceRole.CHAIR)),
         phone=phone(meeting),
         city=city.name if city else "",
-        code=_poster_code(meeting, city),
+        code=poster_code(meeting, city),
         measures=measures(PosterMeasures, city),
     )
 
@@ -104,7 +104,7 @@ def measures(kind: type[Measures], city: CityRow | None) -> Measures:
     return read_measures(kind, stored.get(kind.name, {}))
 
 
-def _poster_code(meeting: NoticeMeeting, city: CityRow | None) -> str:
+def poster_code(meeting: NoticeMeeting, city: CityRow | None) -> str:
     """Return what the code of a poster says; a telephone that is none is left out."""
     chosen = city.paper_options if city else PaperOptions()
     if chosen.poster_code is PosterCode.LINK:

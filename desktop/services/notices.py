@@ -28,10 +28,13 @@ from desktop.documents.content import Document
 from desktop.documents.inputs import PersonInput
 from desktop.documents.looks import schedule_style
 from desktop.documents.measures import PosterMeasures, ScheduleMeasures
-from desktop.documents.posters.sheet import PosterOptions, SheetSize
+from desktop.documents.posters.sheet import PosterOptions, SheetPaper, SheetSize
 from desktop.documents.renderers.ics import render_ics
-from desktop.documents.templates.kinds import TemplateKind
+from desktop.documents.style import OFFICIAL, Style
+from desktop.documents.templates.kinds import POSTERS, TemplateKind
+from desktop.documents.templates.values.notices import poster_values, results_values
 from desktop.documents.templates.values.papers import schedule_values
+from desktop.documents.templates.values.reading import Values
 from desktop.documents.typography import NBSP
 from desktop.services import notice_files as files
 from desktop.services import notice_rows as rows
@@ -66,6 +69,7 @@ class _Facts:
     city: CityRow | None
     meeting: NoticeMeeting
     emblem: bytes
+    templates: Mapping[str, str]
 
 
 class NoticeService:
@@ -102,7 +106,7 @@ class NoticeService:
         stem = f"График встреч {_PUBLIC} {period(first, last)}".replace(NBSP, " ")
         style = schedule_style(len(meetings), numbers)
         document = build_schedule(source)
-        own = self._own(hashes, source, document)
+        own = self._own(hashes, TemplateKind.SCHEDULE, partial(schedule_values, source), document)
         return FlowNotice(stem, document, style, len(meetings), own)
 
     def approved(self, year: int) -> Notice:
@@ -115,6 +119,7 @@ class NoticeService:
             found = monitoring.editions(connection, year)
             head = _head(connection, city)
             emblem = _emblem(connection, city, "emblem_schedule")
+            hashes = attachments.template_hashes(connection, city.id) if city else {}
         if not found:
             raise UserError("schedule_not_approved", year=year)
         numbers = rows.measures(ScheduleMeasures, city)
@@ -130,7 +135,9 @@ class NoticeService:
         )
         stem = f"График встреч {_PUBLIC} {year} редакция {found[0].edition}"
         style = schedule_style(len(source.lines), numbers)
-        return FlowNotice(stem, build_schedule(source), style, len(source.lines))
+        document, values = build_schedule(source), partial(schedule_values, source)
+        own = self._own(hashes, TemplateKind.SCHEDULE, values, document)
+        return FlowNotice(stem, document, style, len(source.lines), own)
 
     def calendar(self, first: date, last: date) -> Notice:
         """Return the meetings of a period for the calendars of phones and mail programs."""
@@ -157,8 +164,13 @@ class NoticeService:
         facts = self._facts(meeting_id)
         _refuse_unfit(facts.meeting)
         source = rows.announcement(facts.meeting, facts.city, self._clock())
-        paper = announcement_poster(replace(source, emblem=facts.emblem), options, self._setter())
-        return SheetNotice(f"Афиша {options.size.upper()} {_PUBLIC} {_stem(facts.meeting)}", paper)
+        source = replace(source, emblem=facts.emblem)
+        paper = announcement_poster(source, options, self._setter())
+        values = partial(poster_values, source)
+        document = _pictured(paper, source.code, facts.emblem)
+        own = self._own(facts.templates, TemplateKind.POSTER, values, document)
+        stem = f"Афиша {options.size.upper()} {_PUBLIC} {_stem(facts.meeting)}"
+        return SheetNotice(stem, paper, own=own, style=_pictures_by(source.measures))
 
     def announcement(self, meeting_id: UUID, network: Network = STRICTEST) -> Notice:
         """Return the text for a social network, or one that fits all; raise as :meth:`poster`."""
@@ -203,12 +215,16 @@ class NoticeService:
             organisation=rows.organisation(facts.city),
             rows=rows.results(questions, outcomes, today, public),
             phone=rows.phone(facts.meeting),
+            code=rows.poster_code(facts.meeting, facts.city),
             measures=rows.measures(PosterMeasures, facts.city),
         )
         paper = results_poster(source, size, self._setter())
-        return SheetNotice(
-            f"Итоги {size.upper()} {_PUBLIC} {_stem(facts.meeting)}", paper, len(source.rows)
-        )
+        values = partial(results_values, source)
+        document = _pictured(paper, source.code)
+        own = self._own(facts.templates, TemplateKind.RESULTS, values, document)
+        stem = f"Итоги {size.upper()} {_PUBLIC} {_stem(facts.meeting)}"
+        style = _pictures_by(source.measures)
+        return SheetNotice(stem, paper, len(source.rows), own, style)
 
     def finished(self, make: Callable[[], Notice], progress: Progress | None = None) -> FinishedPdf:
         """Return the PDF that is shown, printed and saved; raise ``paper_other_format``."""
@@ -232,21 +248,33 @@ class NoticeService:
         tell(progress, 1, _STEPS)
         return files.save(notice, path, self._fonts, self._texts)
 
+    def own_posters(self) -> frozenset[TemplateKind]:
+        """Return which posters have a template of the city, and so a DOCX."""
+        with self._database.read() as connection:
+            city = directories.city(connection)
+            hashes = attachments.template_hashes(connection, city.id) if city else {}
+        return frozenset(kind for kind in POSTERS if chosen(hashes, kind))
+
     def _own(
-        self, hashes: Mapping[str, str], source: inputs.ScheduleInput, document: Document
+        self,
+        hashes: Mapping[str, str],
+        kind: TemplateKind,
+        values: Callable[[], Values],
+        document: Document,
     ) -> OwnLook | None:
-        found = chosen(hashes, TemplateKind.SCHEDULE)
+        found = chosen(hashes, kind)
         if found is None:
             return None
         fetch = partial(fetch_from, self._database, found.sha256)
-        return OwnLook(found.kind, fetch, partial(schedule_values, source), document)
+        return OwnLook(found.kind, fetch, values, document)
 
     def _facts(self, meeting_id: UUID) -> _Facts:
         with self._database.read() as connection:
             city = directories.city(connection)
             emblem = _emblem(connection, city, "emblem_poster")
             (meeting,) = cleared(connection, [queries.one(connection, meeting_id)])
-            return _Facts(city, meeting, emblem)
+            hashes = attachments.template_hashes(connection, city.id) if city else {}
+            return _Facts(city, meeting, emblem, hashes)
 
     def _setter(self) -> "Setter":
         from desktop.documents.posters.setting import Setter
@@ -296,6 +324,16 @@ def _stem(meeting: NoticeMeeting) -> str:
     day = f"{meeting.on:%d.%m.%Y}" if meeting.on else ""
     place = meeting.addresses[0] if meeting.addresses else meeting.place
     return " ".join(part for part in (day, place) if part)
+
+
+def _pictured(paper: SheetPaper, code: str, emblem: bytes = b"") -> Document:
+    """Return what a template of the city needs of a poster beside its words."""
+    title, moment, language = paper.title, paper.moment, paper.language
+    return Document(title, (), moment, language, emblem=emblem, code=code)
+
+
+def _pictures_by(numbers: PosterMeasures) -> Style:
+    return replace(OFFICIAL, emblem_height=numbers.emblem_height, code_size=numbers.code_size)
 
 
 def _count(options: CardOptions) -> int:

@@ -53,6 +53,7 @@ def set_own(look: OwnLook, style: Style) -> bytes:
     from desktop.documents.templates.checking import check
     from desktop.documents.templates.engine import About, fill
     from desktop.documents.templates.needed import what_lacks
+    from desktop.documents.templates.values.pictures import picture_values
 
     template, document = look.template(), look.document
     found = check(template, look.kind)
@@ -62,7 +63,7 @@ def set_own(look: OwnLook, style: Style) -> bytes:
         filled = fill_blank(template, document, style)
         found = (Finding(Fault.LOST),) if lost_words(filled.texts, filled.data) else ()
     else:
-        values = look.values()
+        values = {**look.values(), **picture_values(document, style)}
         about = About(document.title, document.moment, document.language)
         filled = fill(template, values, about)
         found = what_lacks(look.kind, values, filled)

@@ -21,6 +21,7 @@ from desktop.documents.templates.values.papers import (
     extract_values,
     letter_values,
     protocol_values,
+    register_values,
     reminder_values,
 )
 from desktop.documents.templates.values.reading import Values
@@ -180,12 +181,13 @@ class PaperMaker:
             Envelope(party, self._extract_sheets(party) + letters) for party in self._source.parties
         ]
         stem = _named("Реестр рассылки", self.number(), self._day())
-        document = build_dispatch(self._source.protocol, envelopes)
-        if not self._sets_own_extracts():
-            return Paper(stem, document)
-        uncounted = [replace(envelope, sheets=0) for envelope in envelopes]
-        in_docx = build_dispatch(self._source.protocol, uncounted)
-        return Paper(stem, document, in_docx=in_docx)
+        document = in_docx = build_dispatch(self._source.protocol, envelopes)
+        if self._sets_own_extracts():
+            envelopes = [replace(envelope, sheets=0) for envelope in envelopes]
+            in_docx = build_dispatch(self._source.protocol, envelopes)
+        values = partial(register_values, self._source.protocol, envelopes)
+        own = self._own(TemplateKind.REGISTER, values, in_docx)
+        return Paper(stem, document, own=own, in_docx=in_docx)
 
     def _extract_document(self, party: Party) -> Document:
         certification = self._source.certification(self._certifier)

@@ -93,6 +93,15 @@ def hostile_pictures() -> Mapping[str, bytes]:
         "macro.png": hostile_papers()["macro.docm"],
         "script.svg": b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
         "entity.svg": f"{_OUTSIDE}<svg>&e;</svg>".encode(),
+        "laughs.svg": f"{_LAUGHS}{_svg('<path d=&quot;&e9;&quot;/>')}".encode(),
+        "file.svg": _svg('<image href="file:///etc/passwd" width="9" height="9"/>').encode(),
+        "network.svg": _svg('<use href="http://example.org/a.svg#a"/>').encode(),
+        "import.svg": _svg("<style>@import url(http://example.org/a.css)</style>").encode(),
+        "filled from outside.svg": _svg('<path fill="url(file:///etc/passwd)"/>').encode(),
+        "page inside.svg": _svg("<foreignObject><iframe/></foreignObject>").encode(),
+        "swelling.svg": _svg(_swelling()).encode(),
+        "endless.svg": _svg('<g id="a"><use href="#a"/></g>').encode(),
+        "deep.svg": _svg("<g>" * 100_000 + "</g>" * 100_000).encode(),
         "huge.bmp": b"BM"
         + struct.pack(
             "<IHHIIiiHHIIiiII", 54, 0, 0, 54, 40, 60_000, 60_000, 1, 24, 0, 0, 0, 0, 0, 0
@@ -102,6 +111,18 @@ def hostile_pictures() -> Mapping[str, bytes]:
         "empty.png": b"",
         "zeros.jpg": bytes(4096),
     }
+
+
+def _svg(inside: str) -> str:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{inside}</svg>'
+
+
+def _swelling() -> str:
+    """Draw a hundred billion squares in a few lines."""
+    levels = (
+        f'<g id="a{level}">{f"""<use href="#a{level - 1}"/>""" * 10}</g>' for level in range(1, 12)
+    )
+    return '<rect id="a0" width="1" height="1"/>' + "".join(levels)
 
 
 def _plain() -> bytes:

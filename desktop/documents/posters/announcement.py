@@ -164,11 +164,14 @@ def _pieces(source: AnnouncementInput) -> Iterator[Piece]:
         yield Piece(_phone_words(source.phone), numbers.phone_size, bold=True, gap=8)
 
 
+def scan_words(code: str) -> str:
+    """Say what comes of pointing a telephone at a code."""
+    return "Наведите камеру телефона, чтобы позвонить" if code.startswith(CALL) else _SCAN
+
+
 def _beside(source: AnnouncementInput) -> Iterator[Piece]:
     """Say beside the code what it is for: nobody points a telephone at an unknown one."""
-    size = source.measures.line_size
-    calls = source.code.startswith(CALL)
-    yield Piece("Наведите камеру телефона, чтобы позвонить" if calls else _SCAN, size)
+    yield Piece(scan_words(source.code), source.measures.line_size)
     if source.phone:
         yield Piece(_phone_words(source.phone), source.measures.phone_size, bold=True, gap=4)
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from desktop.documents.builders.notice_wording import houses
 from desktop.documents.measures import PosterMeasures
 from desktop.documents.notice_inputs import ResultInput, ResultsInput
-from desktop.documents.posters.announcement import HEIGHT, WIDTH, Heading, band
-from desktop.documents.posters.setting import LEADING, Setter
+from desktop.documents.posters.announcement import HEIGHT, WIDTH, Heading, band, scan_words
+from desktop.documents.posters.setting import LEADING, Piece, Setter
 from desktop.documents.posters.sheet import (
     Bar,
+    Code,
     Ink,
     Mark,
     Sheet,
@@ -35,6 +36,10 @@ _HEAD_HEIGHT = 8.0
 _FOOT_HEIGHT = 7.0
 _FOOT_SIZE = 11.0
 _PLACE_WIDTH = 105.0
+_CODE_SIDE = 30.0
+_OVER_CODE = 4.0
+_BESIDE_CODE = 8.0
+_CODE_WORDS_HEIGHT = 20.0
 _DESCENT = 1.2
 """Below the base line of the foot."""
 
@@ -68,7 +73,7 @@ def results_poster(source: ResultsInput, size: SheetSize, setter: Setter) -> She
     letters = source.measures.results_size
     edges = _edges(source.measures)
     rows = [_cells(row, letters, edges, setter) for row in source.rows]
-    pages = _pages(rows, source.measures)
+    pages = _pages(rows, source.measures, has_code=bool(source.code))
     sheets = tuple(
         Sheet(tuple(_sheet(source, rows, number, len(pages), setter)))
         for number, rows in enumerate(pages, 1)
@@ -85,11 +90,14 @@ def _edges(numbers: PosterMeasures) -> tuple[float, ...]:
     return tuple(itertools.accumulate((width * scale for width in widths), initial=0.0))
 
 
-def _pages(rows: list[_Cells], numbers: PosterMeasures) -> list[list[_Cells]]:
-    """Divide the rows among the sheets: as many as go on one, or fewer where so few are wanted."""
+def _pages(rows: list[_Cells], numbers: PosterMeasures, *, has_code: bool) -> list[list[_Cells]]:
+    """Divide the rows among the sheets: as many as go on one, or fewer where so few are wanted.
+
+    The code stands on the first sheet.
+    """
     room = HEIGHT - numbers.margin - _FOOT_HEIGHT - _table_top(numbers)
     pages: list[list[_Cells]] = [[]]
-    used = 0.0
+    used = _CODE_SIDE + _OVER_CODE if has_code else 0.0
     for row in rows:
         if pages[-1] and (used + row.height > room or len(pages[-1]) >= numbers.results_rows):
             pages.append([])
@@ -124,7 +132,20 @@ def _sheet(
         words = "Вопросов на встрече не поступило."
         letters = numbers.results_size
         yield Words(words, numbers.margin, y + _line(letters), letters)
+    if source.code and number == 1:
+        yield from _code(source, setter)
     yield from _foot(source, number, total, setter)
+
+
+def _code(source: ResultsInput, setter: Setter) -> Iterator[Mark]:
+    """Draw the code over the foot, at the left, and say beside it what it is for."""
+    margin = source.measures.margin
+    top = HEIGHT - margin - _FOOT_HEIGHT - _CODE_SIDE
+    yield Code(source.code, margin, top, _CODE_SIDE)
+    words = Piece(scan_words(source.code), source.measures.line_size)
+    left = margin + _CODE_SIDE + _BESIDE_CODE
+    box = (left, top + _OVER_CODE, WIDTH - margin - left, _CODE_WORDS_HEIGHT)
+    yield from setter.fit((words,), *box)
 
 
 def _heads(numbers: PosterMeasures) -> Iterator[Mark]:

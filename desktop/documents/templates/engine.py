@@ -10,7 +10,8 @@ from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from docxtpl import DocxTemplate  # type: ignore[import-untyped]  # the library has no types
+from docx.shared import Mm
+from docxtpl import DocxTemplate
 from jinja2.exceptions import TemplateError
 from lxml import etree
 
@@ -19,6 +20,7 @@ from desktop.documents.templates.breaks import carry_breaks
 from desktop.documents.templates.findings import BadTemplateError, Fault, Finding
 from desktop.documents.templates.language import PlainEnvironment, TooLongError
 from desktop.documents.templates.tags import plain_quotes
+from desktop.documents.templates.values.pictures import PlacedPicture
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -34,6 +36,7 @@ _PARENTS = {
 }
 _NOT_IN = {"p": {"p", "r", "t", "tbl", "tr"}, "tbl": {"p", "r", "t", "tbl", "tr"}}
 _HOLDS_PARAGRAPHS = ("tc", "hdr", "ftr", "txbxContent")
+_PICTURE = '</w:t></w:r><w:r><w:drawing>{}</w:drawing></w:r><w:r><w:t xml:space="preserve">'
 _MISREAD = (etree.XMLSyntaxError, ValueError, KeyError, AttributeError, IndexError, TypeError)
 
 
@@ -75,6 +78,16 @@ class _StrictTemplate(DocxTemplate):  # type: ignore[misc]  # the library has no
         patched = str(super().patch_xml(src_xml))
         return _TAG.sub(lambda found: plain_quotes(found[0]), patched)
 
+    def drawn(self, picture: PlacedPicture) -> str:
+        """Return a picture between two runs; its bytes go into the part that is being filled."""
+        inline = self.current_rendering_part.new_pic_inline(
+            BytesIO(picture.png), None, Mm(picture.height)
+        )
+        inline.docPr.set("descr", picture.words)
+        for side in "TBLR":  # LibreOffice leaves 3 mm where none are named
+            inline.set(f"dist{side}", "0")
+        return _PICTURE.format(inline.xml)
+
     def build_xml(self, context: dict[str, Any], jinja_env: Any = None) -> str:
         """Return the body, which must be whole: docxtpl itself would drop what is not."""
         xml = str(super().build_xml(context, jinja_env))
@@ -94,7 +107,7 @@ def fill(template: bytes, values: dict[str, Any], about: About) -> Filled:
     """
     filled = _StrictTemplate(template)
     try:
-        filled.render(values, jinja_env=PlainEnvironment(filled.told.append))
+        filled.render(values, jinja_env=PlainEnvironment(filled.told.append, filled.drawn))
         data = finish(filled.docx, about)
     except TooLongError as error:
         raise BadTemplateError([Finding(Fault.TOO_LONG)]) from error

@@ -28,6 +28,8 @@ class Fault(StrEnum):
     UNKNOWN_LIST = "unknown_list"
     LIST_AS_TEXT = "list_as_text"
     TEXT_AS_LIST = "text_as_list"
+    PICTURE_AS_TEXT = "picture_as_text"
+    """A picture stands in a filter or a comparison, or in a note."""
     LOOP_IN_LOOP = "loop_in_loop"
     """A loop within a loop goes over what does not belong to the outer one."""
     FORBIDDEN = "forbidden"

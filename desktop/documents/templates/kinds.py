@@ -10,7 +10,11 @@ class TemplateKind(StrEnum):
     EXTRACT = "extract"
     LETTER = "letter"
     REMINDER = "reminder"
+    REGISTER = "register"
     SCHEDULE = "schedule"
+    POSTER = "poster"
+    RESULTS = "results"
+    ACT = "act"
     BLANK = "blank"
     """The letterhead alone: the built-in papers are set under it."""
 
@@ -22,3 +26,5 @@ UNDER_BLANK = (
     TemplateKind.REMINDER,
 )
 """The papers that begin with the letterhead; the schedule lies across and has none."""
+POSTERS = (TemplateKind.POSTER, TemplateKind.RESULTS)
+"""What is drawn to fit its sheet; only a template makes a DOCX of it."""

@@ -21,6 +21,7 @@ from desktop.documents.templates.findings import Fault, Finding
 from desktop.documents.templates.kinds import TemplateKind
 from desktop.documents.templates.places import PLACES, Place
 from desktop.documents.templates.tags import Line, skeleton
+from desktop.documents.templates.values.pictures import PlacedPicture
 
 FILTERS = ("upper", "lower", "capitalize", "trim", "length", "join", "first", "last", "default")
 _LOOP = {"index", "index0", "first", "last", "length"}
@@ -50,6 +51,10 @@ _ALLOWED = (
 _BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
 """docxtpl has a spelling of its own for braces that stand for themselves: none of it is left."""
 Scope = Mapping[str, Place]
+Drawn = Callable[[PlacedPicture], str]
+"""Return a picture as a piece of the XML of a run."""
+_OF_WORDS = (nodes.Filter, nodes.Compare, nodes.Operand, nodes.Concat)
+_NOTES = ("footnotes", "endnotes")
 
 
 class TooLongError(Exception):
@@ -68,14 +73,21 @@ class _MeasuredTemplate(Template):
         return "".join(pieces)
 
 
+def _undrawn(picture: PlacedPicture) -> str:
+    raise SecurityError(picture.words)
+
+
 class PlainEnvironment(ImmutableSandboxedEnvironment):
     """Know the values handed over and a few filters; no attribute of any object is reached."""
 
     template_class = _MeasuredTemplate
 
-    def __init__(self, told: Callable[[str], object] = str) -> None:
+    def __init__(self, told: Callable[[str], object] = str, drawn: Drawn = _undrawn) -> None:
         super().__init__(
-            autoescape=True, undefined=StrictUndefined, finalize=_finalizer(told), cache_size=0
+            autoescape=True,
+            undefined=StrictUndefined,
+            finalize=_finalizer(told, drawn),
+            cache_size=0,
         )
         self.globals.clear()
         self.filters = {name: self.filters[name] for name in FILTERS}
@@ -98,13 +110,15 @@ class PlainEnvironment(ImmutableSandboxedEnvironment):
         raise SecurityError("call")
 
 
-def _finalizer(told: Callable[[str], object]) -> Callable[[Context, Any], Markup]:
+def _finalizer(told: Callable[[str], object], drawn: Drawn) -> Callable[[Context, Any], Markup]:
     """Return what makes words of a value: cleaned, and never read as markup or as a template."""
 
     @pass_context
     def finalize(_context: Context, value: Any) -> Markup:
         if isinstance(value, Undefined):
             raise UndefinedError
+        if isinstance(value, PlacedPicture):
+            return Markup(drawn(value))  # noqa: S704 - made by our own code of our own picture
         if not isinstance(value, (str, int)):
             raise SecurityError(type(value).__name__)
         text = clean(str(value))
@@ -204,7 +218,9 @@ class _Reader:
         if isinstance(node, nodes.CondExpr) and node.expr2 is None:
             self._tell(node, Fault.SYNTAX, "if … else")
         for part in node.iter_child_nodes():
-            self._expression(part, scope)
+            found = self._expression(part, scope)
+            if found is not None and found.picture and isinstance(node, _OF_WORDS):
+                self._tell(node, Fault.PICTURE_AS_TEXT, found.name)
         return None
 
     def _resolved(self, node: nodes.Node, scope: Scope, fault: Fault) -> Place | None:
@@ -217,6 +233,8 @@ class _Reader:
             place = next((part for part in parts if part.name == name), None)
         if place is None:
             self._tell(node, fault, path, _like(path, scope))
+        elif place.picture and self._lines[0].part in _NOTES:
+            self._tell(node, Fault.PICTURE_AS_TEXT, path)
         return place
 
     def _tell(self, node: nodes.Node, fault: Fault, what: str, like: str = "") -> None:

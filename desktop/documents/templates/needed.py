@@ -1,6 +1,7 @@
 """Name what a paper must not go out without, and see that it stands in a filled one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from desktop.documents.readback import lost_words, read_docx_around
 from desktop.documents.templates.engine import Filled
@@ -9,8 +10,27 @@ from desktop.documents.templates.kinds import TemplateKind
 from desktop.documents.templates.values.reading import Values
 
 _ORDERS = "{% for row in rows %} {{ row.order }} {% endfor %}"
-_LINES = "{% for line in lines %} {{ line.wording }} {% endfor %}"
-_MEETINGS = "{% for meeting in meetings %} {{ meeting.when }} {% endfor %}"
+_TEXTS: Mapping[TemplateKind, tuple[str, ...]] = MappingProxyType(
+    {
+        TemplateKind.LETTER: ("addressee",),
+        TemplateKind.REMINDER: ("addressee",),
+        TemplateKind.POSTER: ("day", "hour", "where"),
+        TemplateKind.ACT: (
+            *("number", "operator", "subject", "categories"),
+            *("system", "reason", "moment", "way"),
+        ),  # what order 179 of Roskomnadzor asks for, beside the signature
+    }
+)
+_LISTS: Mapping[TemplateKind, tuple[tuple[str, str, str], ...]] = MappingProxyType(
+    {
+        TemplateKind.REMINDER: (("lines", "line", "wording"),),
+        TemplateKind.REGISTER: (("envelopes", "envelope", "whom"),),
+        TemplateKind.SCHEDULE: (("meetings", "meeting", "when"),),
+        TemplateKind.RESULTS: (("rows", "row", "topic"), ("rows", "row", "state")),
+        TemplateKind.ACT: (("records", "record", "record"),),
+    }
+)
+"""A list, the name that its sample gives to one of it, and the part that must be said."""
 
 
 def what_lacks(kind: TemplateKind, values: Values, filled: Filled) -> tuple[Finding, ...]:
@@ -29,21 +49,17 @@ def what_lacks(kind: TemplateKind, values: Values, filled: Filled) -> tuple[Find
 
 
 def _needed(kind: TemplateKind, values: Values) -> Iterator[tuple[str, str]]:
-    match kind:
-        case TemplateKind.PROTOCOL | TemplateKind.EXTRACT:
-            yield "{{ protocol.number }}", values["protocol"]["number"]
-            for item in values["items"]:
-                for order in item["orders"]:
-                    yield _ORDERS, order["wording"].rstrip(".")
-        case TemplateKind.LETTER:
-            yield "{{ addressee }}", values["addressee"]
-        case TemplateKind.REMINDER:
-            yield "{{ addressee }}", values["addressee"]
-            for line in values["lines"]:
-                yield _LINES, line["wording"]
-        case TemplateKind.SCHEDULE:
-            for meeting in values["meetings"]:
-                yield _MEETINGS, meeting["when"]
+    if kind in (TemplateKind.PROTOCOL, TemplateKind.EXTRACT):
+        yield "{{ protocol.number }}", values["protocol"]["number"]
+        for item in values["items"]:
+            for order in item["orders"]:
+                yield _ORDERS, order["wording"].rstrip(".")
+    for name in _TEXTS.get(kind, ()):
+        yield f"{{{{ {name} }}}}", values[name]
+    for name, one, part in _LISTS.get(kind, ()):
+        place = f"{{% for {one} in {name} %}} {{{{ {one}.{part} }}}} {{% endfor %}}"
+        for value in values[name]:
+            yield place, value[part]
 
 
 def _packed(text: str) -> str:

@@ -5,19 +5,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from desktop.documents.templates.kinds import TemplateKind
+from desktop.documents.templates.notice_places import ACT, POSTER, RESULTS, SCHEDULE
+from desktop.documents.templates.place import CODE, EMBLEM, PERSON, Place
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Hold a place: its name, what will stand there, and the places of its parts."""
-
-    name: str
-    words: str
-    parts: tuple["Place", ...] = ()
-    many: bool = False
-    """It is a list: ``{% for one in name %}``."""
-    one: str = ""
-    """The name that the sample gives to one of many."""
+__all__ = ["PLACES", "Place", "PlaceLine", "place_lines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +19,7 @@ class PlaceLine:
     words: str
 
 
-_PERSON = (
-    Place("name", "инициалы и фамилия"),
-    Place("post", "должность"),
-)
-_OFFICIAL = (*_PERSON, Place("line", "инициалы, фамилия и должность одной строкой"))
+_OFFICIAL = (*PERSON, Place("line", "инициалы, фамилия и должность одной строкой"))
 _HEAD = (
     Place("letterhead", "наименование организации прописными буквами, по строкам"),
     Place("organisation", "наименование организации, как набрано в настройках"),
@@ -100,12 +87,14 @@ _ITEMS = (
 )
 _PROTOCOL = (
     *_HEAD,
+    EMBLEM,
+    CODE,
     Place("attended", "кто присутствовал, по строкам, и сколько жителей"),
     Place("people", "кто присутствовал, списком", _OFFICIAL, many=True, one="person"),
     Place("residents", "сколько было жителей"),
     *_ITEMS,
     Place("approval", "гриф «УТВЕРЖДАЮ» (у перечня поручений)"),
-    Place("signatures", "кто подписывает", _PERSON, many=True, one="signer"),
+    Place("signatures", "кто подписывает", PERSON, many=True, one="signer"),
     Place(
         "attended_list", "список присутствовавших, если он идёт приложением", many=True, one="line"
     ),
@@ -130,23 +119,25 @@ _PROTOCOL = (
 )
 _EXTRACT = (
     *_HEAD,
+    EMBLEM,
     Place("title", "«ВЫПИСКА ИЗ ПРОТОКОЛА»"),
     Place("attended", "кто присутствовал, по строкам, и сколько жителей"),
     Place("addressee", "исполнитель, для которого выписка"),
     Place("leads", "пункты, за которые он отвечает"),
     Place("helps", "пункты, где он соисполнитель"),
     *_ITEMS,
-    Place("signed", "кто подписал подлинник («п/п …»)", _PERSON),
+    Place("signed", "кто подписал подлинник («п/п …»)", PERSON),
     Place(
         "certified",
         "кто заверяет выписку",
-        (*_PERSON, Place("date", "день, в который она заверена")),
+        (*PERSON, Place("date", "день, в который она заверена")),
     ),
     Place("kept", "где находится подлинник"),
     Place("seal", "«М.П.», если место печати нужно"),
 )
 _LETTER = (
     *_HEAD,
+    EMBLEM,
     Place("addressee", "адресат: кому, в дательном падеже"),
     Place("about", "о чём письмо"),
     Place("greeting", "обращение: «Уважаемый Пётр Ильич!»"),
@@ -163,6 +154,7 @@ _REMINDED = (
 )
 _REMINDER = (
     *_HEAD,
+    EMBLEM,
     Place("addressee", "адресат: кому, в дательном падеже"),
     Place("about", "о чём письмо"),
     Place("greeting", "обращение: «Уважаемый Пётр Ильич!»"),
@@ -196,25 +188,23 @@ _REMINDER = (
     ),
     Place("requests", "просьбы после таблицы, абзацами", many=True, one="request"),
 )
-_SCHEDULE = (
-    Place("stamp", "гриф «УТВЕРЖДАЮ», если график утверждается"),
-    Place("subject", "«встреч главы … с жителями на ноябрь 2026 г.»"),
-    Place("period", "«на ноябрь 2026 г.»"),
+_REGISTER = (
+    *_HEAD,
+    Place("subject", "«выписок из протокола от … № …»"),
+    Place("count", "«Конвертов: 5»"),
     Place(
-        "meetings",
-        "встречи",
+        "envelopes",
+        "конверты в том порядке, в каком лежат в пакете",
         (
             Place("number", "номер по порядку"),
-            Place("when", "день, день недели и час"),
-            Place("where", "адрес и место"),
-            Place("houses", "дома"),
-            Place("responsible", "ответственный"),
-            Place("phone", "телефон"),
+            Place("whom", "кому: надпись на конверте"),
+            Place("points", "какие пункты"),
+            Place("sheets", "сколько листов вложено"),
         ),
         many=True,
-        one="meeting",
+        one="envelope",
     ),
-    Place("signer", "кто подписывает, если графику не нужен гриф", _PERSON),
+    Place("signer", "кто составил", PERSON),
 )
 _BLANK = (Place("content", "сама бумага; стоит одна в своём абзаце"),)
 
@@ -224,7 +214,11 @@ PLACES: Mapping[TemplateKind, tuple[Place, ...]] = MappingProxyType(
         TemplateKind.EXTRACT: _EXTRACT,
         TemplateKind.LETTER: _LETTER,
         TemplateKind.REMINDER: _REMINDER,
-        TemplateKind.SCHEDULE: _SCHEDULE,
+        TemplateKind.REGISTER: _REGISTER,
+        TemplateKind.SCHEDULE: SCHEDULE,
+        TemplateKind.POSTER: POSTER,
+        TemplateKind.RESULTS: RESULTS,
+        TemplateKind.ACT: ACT,
         TemplateKind.BLANK: _BLANK,
     }
 )

@@ -7,21 +7,19 @@ from desktop.documents.builders.requisites import NO_DATE
 from desktop.documents.content import (
     Align,
     Block,
-    Cell,
     Column,
     KeyValue,
     PageBreak,
     Role,
-    Row,
     Signature,
     Table,
     TwoColumnLine,
     plain,
 )
 from desktop.documents.templates.kinds import TemplateKind
+from desktop.documents.templates.sample_notices import act, poster, results, schedule
+from desktop.documents.templates.sample_pieces import emblem, given, repeated, table
 
-_END_IF = "{%p endif %}"
-_END_FOR = "{%p endfor %}"
 _ITEMS = (
     Column("№", 11, Align.CENTRE),
     Column("Вопрос", 48),
@@ -48,44 +46,44 @@ _ACQUAINTANCE = (
     Column("Дата", 30),
     Column("Подпись", 40),
 )
-_SCHEDULE = (
-    Column("№", 12, Align.CENTRE),
-    Column("Дата, время", 38, Align.CENTRE),
-    Column("Адрес, место", 72),
-    Column("Дома", 52),
-    Column("Ответственный", 58),
-    Column("Телефон", 35, Align.CENTRE),
+_ENVELOPES = (
+    Column("№", 10, Align.CENTRE),
+    Column("Кому (на конверте)", 70),
+    Column("Пункты", 30),
+    Column("Вложено, листов", 24, Align.CENTRE),
+    Column("Дата, подпись получателя", 36),
 )
 
 
 def _protocol() -> Iterator[Block]:
-    yield from _if("restriction", plain(Role.MARK, "{{ restriction }}"))
-    yield from _if("approval", plain(Role.STAMP, "{{ approval }}"))
+    yield from given("restriction", plain(Role.MARK, "{{ restriction }}"))
+    yield from given("approval", plain(Role.STAMP, "{{ approval }}"))
     yield from _heading("{{ protocol.title }}")
     yield KeyValue("Председательствующий:", ("{{ chair.line }}",))
-    yield from _if("secretary.name", KeyValue("Секретарь:", ("{{ secretary.line }}",)))
-    yield from _if("attended", KeyValue("Присутствовали:", ("{{ attended }}",)))
+    yield from given("secretary.name", KeyValue("Секретарь:", ("{{ secretary.line }}",)))
+    yield from given("attended", KeyValue("Присутствовали:", ("{{ attended }}",)))
     yield plain(Role.BODY, "{{ introduction }}", keep_with_next=True)
     yield _items()
     changes = plain(Role.BODY, "Изменения внесены: {{ protocol.changes }}")
-    yield from _if("protocol.changes", changes)
+    yield from given("protocol.changes", changes)
     yield plain(Role.BODY, "{{ control }}", keep_with_next=True)
     signature = Signature("{{ signer.post }}", "{{ signer.name }}", keep_with_next=True)
-    yield from _for("signer in signatures", signature)
+    yield from repeated("signer in signatures", signature)
+    yield from given("code", plain(Role.NOTE, "{{ code }}"))
     yield from _foot()
-    yield from _if("attended_list", *_attended())
-    yield from _if("distribution", *_distribution())
-    yield from _if("acquaintance", *_acquaintance())
+    yield from given("attended_list", *_attended())
+    yield from given("distribution", *_distribution())
+    yield from given("acquaintance", *_acquaintance())
 
 
 def _extract() -> Iterator[Block]:
-    yield from _if("restriction", plain(Role.MARK, "{{ restriction }}"))
+    yield from given("restriction", plain(Role.MARK, "{{ restriction }}"))
     yield from _heading("{{ title }}")
     yield KeyValue("Председательствующий:", ("{{ chair.line }}",))
-    yield from _if("attended", KeyValue("Присутствовали:", ("{{ attended }}",)))
+    yield from given("attended", KeyValue("Присутствовали:", ("{{ attended }}",)))
     yield KeyValue("Исполнитель:", ("{{ addressee }}",))
-    yield from _if("leads", KeyValue("Ответственный:", ("пункты {{ leads }}",)))
-    yield from _if("helps", KeyValue("Соисполнитель:", ("пункты {{ helps }}",)))
+    yield from given("leads", KeyValue("Ответственный:", ("пункты {{ leads }}",)))
+    yield from given("helps", KeyValue("Соисполнитель:", ("пункты {{ helps }}",)))
     yield plain(Role.BODY, "{{ introduction }}", keep_with_next=True)
     yield _items()
     yield plain(Role.BODY, "{{ control }}", keep_with_next=True)
@@ -94,12 +92,12 @@ def _extract() -> Iterator[Block]:
     yield Signature("{{ certified.post }}", "{{ certified.name }}", keep_with_next=True)
     yield plain(Role.NOTE, "{{ certified.date }}", keep_with_next=True)
     yield plain(Role.REMARK, "{{ kept }}", keep_with_next=True)
-    yield from _if("seal", plain(Role.REMARK, "{{ seal }}"))
+    yield from given("seal", plain(Role.REMARK, "{{ seal }}"))
 
 
 def _letter() -> Iterator[Block]:
     yield from _letter_head()
-    yield from _for("line in text", plain(Role.BODY, "{{ line }}"))
+    yield from repeated("line in text", plain(Role.BODY, "{{ line }}"))
     yield Signature("{{ chair.post }}", "{{ chair.name }}")
     yield from _foot()
 
@@ -109,21 +107,10 @@ def _reminder() -> Iterator[Block]:
     yield plain(Role.BODY, "{{ introduction }}", keep_with_next=True)
     cells = ("{{ due.number }}", "{{ due.wording }}", "{{ due.deadline }}", "{{ due.state }}")
     title = plain(Role.BODY, "{{ paper.title }}:", keep_with_next=True)
-    yield from _for("paper in protocols", title, _table(_LINES, "due in paper.lines", cells))
-    yield from _for("request in requests", plain(Role.BODY, "{{ request }}"))
+    yield from repeated("paper in protocols", title, table(_LINES, "due in paper.lines", cells))
+    yield from repeated("request in requests", plain(Role.BODY, "{{ request }}"))
     yield Signature("{{ chair.post }}", "{{ chair.name }}")
     yield from _foot()
-
-
-def _schedule() -> Iterator[Block]:
-    yield from _if("stamp", plain(Role.STAMP, "{{ stamp }}"))
-    yield plain(Role.TITLE, "ГРАФИК")
-    yield plain(Role.SUBTITLE, "{{ subject }}")
-    names = ("number", "when", "where", "houses", "responsible", "phone")
-    cells = tuple(f"{{{{ meeting.{name} }}}}" for name in names)
-    yield _table(_SCHEDULE, "meeting in meetings", cells)
-    signature = Signature("{{ signer.post }}", "{{ signer.name }}")
-    yield from _if("signer.name", signature)
 
 
 def _blank() -> Iterator[Block]:
@@ -132,45 +119,57 @@ def _blank() -> Iterator[Block]:
     yield plain(Role.BODY, "{{ content }}")
 
 
+def _register() -> Iterator[Block]:
+    yield plain(Role.TITLE, "РЕЕСТР РАССЫЛКИ")
+    yield plain(Role.SUBTITLE, "{{ subject }}")
+    yield plain(Role.PLACE, "{{ count }}")
+    names = ("number", "whom", "points", "sheets")
+    cells = (*(f"{{{{ envelope.{name} }}}}" for name in names), "")
+    yield table(_ENVELOPES, "envelope in envelopes", cells)
+    yield Signature("{{ signer.post }}", "{{ signer.name }}")
+
+
 def _heading(title: str) -> Iterator[Block]:
-    yield from _if("letterhead", plain(Role.LETTERHEAD, "{{ letterhead }}"))
+    yield from emblem()
+    yield from given("letterhead", plain(Role.LETTERHEAD, "{{ letterhead }}"))
     yield plain(Role.TITLE, title)
     yield plain(Role.SUBTITLE, "{{ protocol.subject }}")
     edition = plain(Role.SUBTITLE, "({{ protocol.edition }})")
-    yield from _if("protocol.edition", edition)
+    yield from given("protocol.edition", edition)
     yield TwoColumnLine("{{ protocol.date }}", "№\xa0{{ protocol.number }}")
     yield plain(Role.PLACE, "{{ city }}")
 
 
 def _letter_head() -> Iterator[Block]:
-    yield from _if("restriction", plain(Role.MARK, "{{ restriction }}"))
-    yield from _if("letterhead", plain(Role.LETTERHEAD, "{{ letterhead }}"))
+    yield from given("restriction", plain(Role.MARK, "{{ restriction }}"))
+    yield from emblem()
+    yield from given("letterhead", plain(Role.LETTERHEAD, "{{ letterhead }}"))
     yield TwoColumnLine(NO_DATE, "№\xa0______")
     yield plain(Role.ADDRESSEE, "{{ addressee }}")
     yield plain(Role.NOTE, "{{ about }}")
-    yield from _if("greeting", plain(Role.GREETING, "{{ greeting }}"))
+    yield from given("greeting", plain(Role.GREETING, "{{ greeting }}"))
 
 
 def _items() -> Table:
     names = ("number", "question", "order", "responsible", "deadline")
-    return _table(_ITEMS, "row in rows", tuple(f"{{{{ row.{name} }}}}" for name in names))
+    return table(_ITEMS, "row in rows", tuple(f"{{{{ row.{name} }}}}" for name in names))
 
 
 def _attended() -> Iterator[Block]:
     yield from _appendix("СПИСОК\nприсутствовавших на встрече")
-    yield from _for("line in attended_list", plain(Role.TERM, "{{ line }}"))
+    yield from repeated("line in attended_list", plain(Role.TERM, "{{ line }}"))
 
 
 def _distribution() -> Iterator[Block]:
     yield from _appendix("ЛИСТ РАССЫЛКИ")
     cells = ("{{ party.number }}", "{{ party.whom }}", "{{ party.points }}", "1", "")
-    yield _table(_DISTRIBUTION, "party in distribution", cells)
+    yield table(_DISTRIBUTION, "party in distribution", cells)
 
 
 def _acquaintance() -> Iterator[Block]:
     yield from _appendix("ЛИСТ ОЗНАКОМЛЕНИЯ")
     cells = ("{{ reader.number }}", "{{ reader.whom }}", "", "")
-    yield _table(_ACQUAINTANCE, "reader in acquaintance", cells)
+    yield table(_ACQUAINTANCE, "reader in acquaintance", cells)
 
 
 def _appendix(title: str) -> Iterator[Block]:
@@ -180,31 +179,7 @@ def _appendix(title: str) -> Iterator[Block]:
 
 
 def _foot() -> Iterator[Block]:
-    yield from _if("foot", plain(Role.SMALL, "{{ foot }}"))
-
-
-def _if(place: str, *blocks: Block) -> Iterator[Block]:
-    yield plain(Role.CELL, f"{{%p if {place} %}}")
-    yield from blocks
-    yield plain(Role.CELL, _END_IF)
-
-
-def _for(loop: str, *blocks: Block) -> Iterator[Block]:
-    yield plain(Role.CELL, f"{{%p for {loop} %}}")
-    yield from blocks
-    yield plain(Role.CELL, _END_FOR)
-
-
-def _table(columns: tuple[Column, ...], loop: str, cells: tuple[str, ...]) -> Table:
-    """Set a table whose middle row is repeated."""
-    widest = max(range(len(columns)), key=lambda place: columns[place].width)
-    begin, end = ([""] * len(columns) for _ in range(2))
-    begin[widest], end[widest] = f"{{%tr for {loop} %}}", "{%tr endfor %}"
-    return Table(columns, tuple(Row(tuple(map(_cell, row))) for row in (begin, cells, end)))
-
-
-def _cell(text: str) -> Cell:
-    return (plain(Role.CELL, text),) if text else ()
+    yield from given("foot", plain(Role.SMALL, "{{ foot }}"))
 
 
 BODIES: Mapping[TemplateKind, Callable[[], Iterator[Block]]] = MappingProxyType(
@@ -213,7 +188,11 @@ BODIES: Mapping[TemplateKind, Callable[[], Iterator[Block]]] = MappingProxyType(
         TemplateKind.EXTRACT: _extract,
         TemplateKind.LETTER: _letter,
         TemplateKind.REMINDER: _reminder,
-        TemplateKind.SCHEDULE: _schedule,
+        TemplateKind.REGISTER: _register,
+        TemplateKind.SCHEDULE: schedule,
+        TemplateKind.POSTER: poster,
+        TemplateKind.RESULTS: results,
+        TemplateKind.ACT: act,
         TemplateKind.BLANK: _blank,
     }
 )

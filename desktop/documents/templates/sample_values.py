@@ -4,13 +4,25 @@ from desktop.documents.builders.protocol import build_protocol
 from desktop.documents.content import Document
 from desktop.documents.parties import Party, parties
 from desktop.documents.templates import sample_inputs as samples
+from desktop.documents.templates import sample_notice_inputs as others
 from desktop.documents.templates.kinds import TemplateKind
-from desktop.documents.templates.values import papers
+from desktop.documents.templates.places import PLACES
+from desktop.documents.templates.values import notices, papers
+from desktop.documents.templates.values.acts import act_values
 from desktop.documents.templates.values.reading import Values
 
 
 def sample_values(kind: TemplateKind) -> tuple[Values, ...]:
     """Return the values of a full paper and of a bare one; the letterhead has none."""
+    known = {place.name for place in PLACES[kind] if place.picture}
+    shown = (others.pictures(shown=shown) for shown in (True, False))
+    return tuple(
+        {**words, **{name: seen[name] for name in known}}
+        for words, seen in zip(_words(kind), shown, strict=False)
+    )
+
+
+def _words(kind: TemplateKind) -> tuple[Values, ...]:
     full, bare = samples.full_protocol(), samples.bare_protocol()
     match kind:
         case TemplateKind.PROTOCOL:
@@ -25,9 +37,20 @@ def sample_values(kind: TemplateKind) -> tuple[Values, ...]:
         case TemplateKind.REMINDER:
             whole = papers.reminder_values(full, samples.reminder(late=True))
             return whole, papers.reminder_values(bare, samples.reminder(late=False))
+        case TemplateKind.REGISTER:
+            return tuple(papers.register_values(one, others.envelopes(one)) for one in (full, bare))
         case TemplateKind.SCHEDULE:
             stamped = papers.schedule_values(samples.schedule(stamped=True))
             return stamped, papers.schedule_values(samples.schedule(stamped=False))
+        case TemplateKind.POSTER:
+            said = (others.announcement(whole=whole) for whole in (True, False))
+            return tuple(map(notices.poster_values, said))
+        case TemplateKind.RESULTS:
+            came = (others.results(whole=whole) for whole in (True, False))
+            return tuple(map(notices.results_values, came))
+        case TemplateKind.ACT:
+            done = (others.erasure(whole=whole) for whole in (True, False))
+            return tuple(map(act_values, done))
     return ()
 
 

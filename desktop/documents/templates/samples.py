@@ -21,8 +21,8 @@ from desktop.documents.content import (
 )
 from desktop.documents.looks import schedule_style
 from desktop.documents.renderers.docx import render_docx
-from desktop.documents.style import OFFICIAL, Style
-from desktop.documents.templates.kinds import TemplateKind
+from desktop.documents.style import OFFICIAL, Page, Style
+from desktop.documents.templates.kinds import POSTERS, TemplateKind
 from desktop.documents.templates.places import place_lines
 from desktop.documents.templates.sample_bodies import BODIES
 from desktop.documents.templates.sample_inputs import MOMENT
@@ -36,12 +36,15 @@ _HOW = (
     "с «if» и «endif» печатается, только если поле не пусто. Шрифты, отступы, эмблему, "
     "колонтитулы меняйте как угодно."
 )
+_FROM_AFAR = {Role.TITLE: 36, Role.PLACE: 20, Role.BODY: 18}
 _BRACES = str.maketrans("", "", "{}%")
 
 
 def sample_template(kind: TemplateKind) -> bytes:
     """Return a template that can be chosen as it is, and edited in a word processor."""
     style = schedule_style(0) if kind is TemplateKind.SCHEDULE else _flowing()
+    if kind in POSTERS:
+        style = _readable(style)
     blocks = (*BODIES[kind](), *_legend(kind))
     return render_docx(Document("Образец шаблона", blocks, MOMENT), style)
 
@@ -50,6 +53,15 @@ def _flowing() -> Style:
     """Return our look without a frame at the foot of a page: word processors write it anew."""
     foot = replace(OFFICIAL.texts[Role.SMALL], at_bottom=False)
     return replace(OFFICIAL, texts=MappingProxyType({**OFFICIAL.texts, Role.SMALL: foot}))
+
+
+def _readable(style: Style) -> Style:
+    """Return letters that are read from three metres; only the table is for those who come near."""
+    texts = dict(style.texts)
+    for role, size in _FROM_AFAR.items():
+        texts[role] = replace(texts[role], size=size)
+    page = Page(left=15, right=15, top=15, bottom=15)
+    return replace(style, page=page, texts=MappingProxyType(texts))
 
 
 def _legend(kind: TemplateKind) -> Iterator[Block]:

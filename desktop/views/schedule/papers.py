@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.domain.rows.privacy import PublicTextRow
 from desktop.documents.posters.sheet import PosterOptions, SheetSize
+from desktop.documents.templates.kinds import TemplateKind
 from desktop.operations import Operations
 from desktop.services.notice_files import Notice
 from desktop.services.notices import CardOptions, NoticeService
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.views.schedule.review import ReviewPanel
 
 _QUARTER = 3
+_POSTERS = 4
 
 
 class PaperStage(QStackedWidget):
@@ -62,6 +64,7 @@ class PaperStage(QStackedWidget):
         self._desk: PaperDesk | None = None
         self._review: ReviewPanel | None = None
         self._wanted: tuple[list[DeskPaper], int] = ([], 0)
+        self._own: frozenset[TemplateKind] = frozenset()
         self._suspects: list[Suspect] = []
         self._has_cards = False
         self._cards_wanted = CardOptions()
@@ -104,42 +107,52 @@ class PaperStage(QStackedWidget):
         quarter = self.tr("Quarter {0} of {1}").format(start // _QUARTER + 1, first.year)
         year = self.tr("Year {0}").format(first.year)
         bare = self.tr("{0}, without the stamp of approval").format(month)
-        self._look_over(
-            partial(
-                self._notices.publication.of_period,
-                first.replace(month=1),
-                date(first.year, 12, 31),
-            ),
-            [
-                self._period(month, first, _end_of(first.year, first.month)),
-                self._period(bare, first, _end_of(first.year, first.month), stamped=False),
-                self._period(quarter, first.replace(month=start), _end_of(first.year, end)),
-                self._period(year, first.replace(month=1), date(first.year, 12, 31)),
-                self._approved(first.year),
-            ],
+        papers = [
+            self._period(month, first, _end_of(first.year, first.month)),
+            self._period(bare, first, _end_of(first.year, first.month), stamped=False),
+            self._period(quarter, first.replace(month=start), _end_of(first.year, end)),
+            self._period(year, first.replace(month=1), date(first.year, 12, 31)),
+            self._approved(first.year),
+        ]
+        ask = partial(
+            self._notices.publication.of_period, first.replace(month=1), date(first.year, 12, 31)
         )
+        self._look_over(ask, papers.copy)
 
     def show_meeting(self, deed: Deed, meeting_id: UUID, *, is_coming: bool) -> None:
         """Show the paper of a meeting that a deed asks for, and offer those of the same time."""
         is_results = deed is Deed.RESULTS
         ask = partial(self._notices.publication.of_meeting, meeting_id, with_results=is_results)
         if is_results:
-            self._look_over(ask, self._results(meeting_id))
+            self._look_over(ask, partial(self._results, meeting_id))
             return
-        posters = self._posters(meeting_id) if is_coming else []
-        chosen = len(posters) if deed is Deed.CARDS else 0
-        self._look_over(ask, [*posters, *self._cards(meeting_id)], chosen)
+        chosen = _POSTERS if is_coming and deed is Deed.CARDS else 0
+        papers = self._of_coming if is_coming else self._cards
+        self._look_over(ask, partial(papers, meeting_id), chosen)
         self._has_cards = True
 
     def _look_over(
-        self, ask: Callable[[], "list[Suspect]"], papers: "list[DeskPaper]", chosen: int = 0
+        self,
+        ask: Callable[[], "list[Suspect]"],
+        papers: Callable[[], "list[DeskPaper]"],
+        chosen: int = 0,
     ) -> None:
         """Ask first about every text that may speak of a resident, then show the papers."""
-        self._wanted = (papers, chosen)
         self._has_cards = False
-        self._operations.query(ask, self._on_looked_over, channel=self)
+        self._operations.query(
+            partial(_asked, ask, self._notices.own_posters),
+            partial(self._on_looked_over, papers, chosen),
+            channel=self,
+        )
 
-    def _on_looked_over(self, suspects: "list[Suspect]") -> None:
+    def _on_looked_over(
+        self,
+        papers: Callable[[], "list[DeskPaper]"],
+        chosen: int,
+        found: "tuple[list[Suspect], frozenset[TemplateKind]]",
+    ) -> None:
+        suspects, self._own = found
+        self._wanted = (papers(), chosen)
         self._suspects = suspects
         self.review_action.setVisible(bool(suspects))
         if any(one.decided is None for one in suspects):
@@ -213,9 +226,21 @@ class PaperStage(QStackedWidget):
             (self.tr("Poster A3 with tear-off strips"), PosterOptions(SheetSize.A3, strips=True)),
         )
         return [
-            self._paper(title, partial(self._notices.poster, meeting_id, options), text)
+            self._poster(
+                title, TemplateKind.POSTER, partial(self._notices.poster, meeting_id, options), text
+            )
             for title, options in kinds
         ]
+
+    def _of_coming(self, meeting_id: UUID) -> "list[DeskPaper]":
+        return [*self._posters(meeting_id), *self._cards(meeting_id)]
+
+    def _poster(
+        self, title: str, kind: TemplateKind, make: Callable[[], Notice], *others: "Saving"
+    ) -> "DeskPaper":
+        """Offer a poster, as a DOCX too where the city has a template for it."""
+        docx = (self._saving(make, "docx"),) if kind in self._own else ()
+        return self._paper(title, make, *docx, *others)
 
     def _cards(self, meeting_id: UUID) -> "list[DeskPaper]":
         notices = self._notices
@@ -234,10 +259,10 @@ class PaperStage(QStackedWidget):
         return make(meeting_id, self._cards_wanted)
 
     def _results(self, meeting_id: UUID) -> "list[DeskPaper]":
-        results = self._notices.results
+        results, kind = self._notices.results, TemplateKind.RESULTS
+        sizes = ((self.tr("Results A4"), SheetSize.A4), (self.tr("Results A3"), SheetSize.A3))
         return [
-            self._paper(self.tr("Results A4"), partial(results, meeting_id, SheetSize.A4)),
-            self._paper(self.tr("Results A3"), partial(results, meeting_id, SheetSize.A3)),
+            self._poster(title, kind, partial(results, meeting_id, size)) for title, size in sizes
         ]
 
     def _paper(self, title: str, make: Callable[[], Notice], *others: "Saving") -> "DeskPaper":
@@ -251,6 +276,13 @@ class PaperStage(QStackedWidget):
 
         name = partial(self._notices.file_name, make, suffix)
         return Saving(suffix, name, partial(self._notices.save, make))
+
+
+def _asked(
+    ask: Callable[[], "list[Suspect]"], own: Callable[[], "frozenset[TemplateKind]"]
+) -> "tuple[list[Suspect], frozenset[TemplateKind]]":
+    """Read what is to be known before papers are shown; runs off the GUI thread."""
+    return ask(), own()
 
 
 def _end_of(year: int, month: int) -> date:

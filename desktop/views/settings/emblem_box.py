@@ -79,7 +79,7 @@ class EmblemBox(QWidget):
     def _lay_out(self) -> None:
         self.picture.setFixedSize(QSize(self._theme.px(_SIDE), self._theme.px(_SIDE)))
         hint = MutedLabel(
-            self.tr("PNG, JPEG or BMP; drop a file here. It is printed 16 mm high on white."),
+            self.tr("PNG, JPEG, BMP or SVG; drop a file here. It is printed 16 mm high on white."),
             small=True,
             wrap=True,
         )
@@ -143,7 +143,7 @@ class EmblemBox(QWidget):
         dialog = QFileDialog(self, self.tr("Coat of arms"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
-            [self.tr("Pictures (*.png *.jpg *.jpeg *.bmp)"), self.tr("All files (*)")]
+            [self.tr("Pictures (*.png *.jpg *.jpeg *.bmp *.svg)"), self.tr("All files (*)")]
         )
         dialog.fileSelected.connect(self._on_file_selected)
         self._dialog = dialog

@@ -46,7 +46,11 @@ class TemplatesList(QListWidget):
             TemplateKind.EXTRACT: self.tr("Extract"),
             TemplateKind.LETTER: self.tr("Covering letter"),
             TemplateKind.REMINDER: self.tr("Reminder"),
+            TemplateKind.REGISTER: self.tr("Register of the dispatch"),
             TemplateKind.SCHEDULE: self.tr("Schedule of meetings"),
+            TemplateKind.POSTER: self.tr("Poster of a meeting"),
+            TemplateKind.RESULTS: self.tr("Poster of results"),
+            TemplateKind.ACT: self.tr("Act of destruction of personal data"),
             TemplateKind.BLANK: self.tr("Letterhead of protocol, extracts and letters"),
         }[kind]
 

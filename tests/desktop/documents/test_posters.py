@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+import zxingcpp
 
 from desktop.documents import notice_inputs
 from desktop.documents.measures import PosterMeasures
@@ -16,8 +17,10 @@ from desktop.documents.posters.results import results_poster
 from desktop.documents.posters.setting import FAMILY, KEY_SIZE, Setter
 from desktop.documents.posters.sheet import (
     MARGIN,
+    Code,
     PosterOptions,
     SheetSize,
+    Stroke,
     Words,
     sheet_texts,
 )
@@ -192,6 +195,29 @@ def test_results_keep_margins_and_every_number(size, count):
         assert_lines_apart(sheet)
 
 
+@pytest.mark.parametrize("size", list(SheetSize))
+@pytest.mark.parametrize("count", [0, 9, 30])
+def test_the_code_of_the_results_is_read_off_the_first_sheet_alone(size, count):
+    link = "https://example.org/встречи"
+    paper = results_poster(samples.results(count, code=link), size, SETTER)
+    pdf = render_sheets(paper, FACES)
+    assert_inside(pdf, size, MARGIN)
+    assert not lost_in_sheets(paper, pdf)
+    with pypdfium2.PdfDocument(pdf) as document:
+        read = [
+            [one.text for one in zxingcpp.read_barcodes(page.render(scale=2).to_pil())]
+            for page in document
+        ]
+    assert read == [[link], *[[] for _ in paper.sheets[1:]]]
+    (code,) = (mark for mark in paper.sheets[0].marks if isinstance(mark, Code))
+    assert code.size == 30
+    last_rule = max(
+        (mark.points[0][1] for mark in paper.sheets[0].marks if isinstance(mark, Stroke)), default=0
+    )
+    assert last_rule <= code.y
+    assert_lines_apart(paper.sheets[0])
+
+
 def test_every_state_is_said_by_a_word():
     text = read_pdf_text(
         render_sheets(results_poster(samples.results(14), SheetSize.A4, SETTER), FACES)
@@ -256,7 +282,9 @@ def test_only_an_allow_list_of_facts_comes_into_a_public_paper():
     allowed = {
         "OccasionInput": {"on", "at", "addresses", "place"},
         "ResultInput": {"number", "topic", "state", "deed", "who", "term"},
-        "ResultsInput": {"moment", "occasion", "organisation", "rows", "phone", "measures"},
+        "ResultsInput": {
+            *("moment", "occasion", "organisation", "rows", "phone", "code", "measures"),
+        },
         "CardsInput": {"moment", "occasion", "code", "phone", "answer_on", "first", "last"},
         "AnnouncementInput": {
             "moment",

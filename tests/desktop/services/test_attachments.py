@@ -168,19 +168,35 @@ def bomb() -> bytes:
     )
 
 
+SVG = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 40'>%s</svg>"
+
+
+def test_a_drawing_is_kept_as_dots_for_every_word_processor(database, tmp_path):
+    service = EmblemService(database, HandClock())
+    drawing = tmp_path / "герб.svg"
+    drawing.write_bytes(SVG % b"<rect width='30' height='20' fill='#d00'/>")
+    take(service, drawing)
+    kept = Image.open(BytesIO(service.picture()))
+    assert (kept.format, kept.mode, kept.height) == ("PNG", "RGB", 402)
+    assert abs(kept.width / kept.height - 30 / 40) < 0.01
+    assert kept.getpixel((150, 100)) == (221, 0, 0)
+    assert kept.getpixel((150, 300)) == (255, 255, 255)
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [
         (b"", "picture_unknown"),
         ("Герб города — описание".encode(), "picture_unknown"),
-        (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "picture_svg"),
+        (SVG % b"<text>arms</text>", "picture_svg"),
+        (SVG % b"<path d='", "picture_damaged"),
         (b"GIF89a" + bytes(20), "picture_unknown"),
         (bomb(), "picture_too_large"),
         (b"\x89PNG\r\n\x1a\n" + bytes(50_000_000), "picture_too_large"),
         (packed(Image.new("RGB", (400, 400), "red"))[:300], "picture_damaged"),
         (packed(Image.new("RGB", (1, 400), "red")), "picture_damaged"),
     ],
-    ids=["empty", "text", "svg", "gif", "bomb", "50 MB", "cut off", "a line"],
+    ids=["empty", "text", "letters", "broken SVG", "gif", "bomb", "50 MB", "cut off", "a line"],
 )
 def test_a_file_that_is_no_coat_of_arms_changes_nothing(database, tmp_path, content, code):
     service = EmblemService(database, HandClock())

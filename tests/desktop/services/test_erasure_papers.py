@@ -6,9 +6,13 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 
+from db.domain.errors import UserError
 from db.domain.rows.backups import BackupReason
 from desktop import resources
+from desktop.documents.readback import read_docx_text
+from desktop.documents.templates.kinds import TemplateKind
 from desktop.services.erasure_papers import ErasurePaper, ErasurePaperService
+from desktop.services.templates import TemplateService
 from tests.desktop.services.test_erasure import Office, erase_all
 from tests.support.records import HandClock, fresh_database
 
@@ -77,3 +81,30 @@ def test_the_extract_lists_each_event(erased):
     assert places
     assert said.count("данныеуничтожены") == len(act.content["records"])
     assert "phone" in said
+
+
+def test_the_act_is_set_by_the_template_of_the_city(erased, tmp_path):
+    office, papers, act = erased
+    templates = TemplateService(office.database)
+    path = templates.save_sample(TemplateKind.ACT, tmp_path / "образец.docx")
+    built_in = read_docx_text(
+        papers.save(act.id, ErasurePaper.ACT, tmp_path / "1.docx").path.read_bytes()
+    )
+    templates.keep(TemplateKind.ACT, templates.prepare(path, TemplateKind.ACT), path.name)
+    saved = papers.save(act.id, ErasurePaper.ACT, tmp_path / "2.docx")
+    assert saved.refused == ()
+    own = read_docx_text(saved.path.read_bytes())
+    assert sorted(own.split()) == sorted(built_in.split())
+
+
+def test_a_template_of_the_act_without_a_reason_is_told_what_it_lacks(erased, tmp_path):
+    office, _papers, _act = erased
+    path = TemplateService(office.database).save_sample(TemplateKind.ACT, tmp_path / "а.docx")
+    paper = Document(path)
+    for paragraph in paper.paragraphs:
+        if "{{ reason }}" in paragraph.text:
+            paragraph._p.getparent().remove(paragraph._p)
+    paper.save(path)
+    with pytest.raises(UserError, match="template_refused") as caught:
+        TemplateService(office.database).prepare(path, TemplateKind.ACT)
+    assert [one.what for one in caught.value.params["findings"]] == ["{{ reason }}"]

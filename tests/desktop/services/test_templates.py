@@ -3,17 +3,22 @@
 import io
 import zipfile
 from datetime import date
+from functools import partial
 
 import docx
 import pytest
+import zxingcpp
+from PIL import Image
 
 from db.domain.enums import DeadlineKind, MeetingState
 from db.domain.errors import EnvironmentFault, UserError
 from db.domain.inputs import AssigneeInput, DeadlineInput, OrderInput, QuestionInput
+from db.domain.paper_options import PaperOptions, PosterCode
 from desktop import resources
 from desktop.documents.readback import read_docx_text
 from desktop.documents.templates.findings import Fault
 from desktop.documents.templates.kinds import TemplateKind
+from desktop.services.directories import DirectoriesService
 from desktop.services.minutes import MinutesService
 from desktop.services.notices import NoticeService
 from desktop.services.paper_making import PROTOCOL, PaperChoice, PaperKind
@@ -128,6 +133,51 @@ def test_the_schedule_is_set_by_its_template(office, tmp_path):
     saved = office.notices.save(lambda: notice, tmp_path / "график.docx")
     assert read_docx_text(saved.path.read_bytes()).startswith("СВОЙ ГРАФИК на")
     assert saved.refused == ()
+
+
+def test_the_register_is_set_by_its_template_and_the_letterhead_leaves_it_alone(office, tmp_path):
+    office.take(TemplateKind.BLANK, tmp_path, "НАШ БЛАНК", "{{ content }}")
+    office.issue()
+    assert "НАШ БЛАНК" not in office.words(PaperKind.DISPATCH)
+    rows = "{% for one in envelopes %}{{ one.whom }}: {{ one.sheets }} л.{% endfor %}"
+    office.take(TemplateKind.REGISTER, tmp_path, "КОНВЕРТЫ {{ subject }}", rows)
+    assert office.words(PaperKind.DISPATCH).startswith("КОНВЕРТЫ выписок из протокола от")
+
+
+def test_posters_have_a_docx_where_the_city_has_a_template_for_it(office, tmp_path):
+    DirectoriesService(office.yard.database, HandClock()).save_paper_options(
+        PaperOptions(poster_code=PosterCode.LINK, poster_link="https://example.org/встречи")
+    )
+    makes = {
+        TemplateKind.POSTER: partial(office.notices.poster, office.yard.meeting),
+        TemplateKind.RESULTS: partial(office.notices.results, office.yard.meeting),
+    }
+    for kind, make in makes.items():
+        with pytest.raises(UserError, match="paper_other_format"):
+            office.notices.save(make, tmp_path / f"{kind}.docx")
+    words = ("АФИША {{ day }} в {{ hour }}: {{ where }}", "{{ code }}")
+    office.take(TemplateKind.POSTER, tmp_path, *words)
+    rows = "{% for row in rows %}{{ row.number }} {{ row.topic }}: {{ row.state }}{% endfor %}"
+    office.take(TemplateKind.RESULTS, tmp_path, "ИТОГИ", rows, "{{ code }}")
+    assert office.notices.own_posters() == set(makes)
+    for kind, make in makes.items():
+        saved = office.notices.save(make, tmp_path / f"готово {kind}.docx")
+        with zipfile.ZipFile(saved.path) as archive:
+            (code,) = [name for name in archive.namelist() if "/media/" in name]
+            (found,) = zxingcpp.read_barcodes(Image.open(archive.open(code)).convert("L"))
+        assert found.text == "https://example.org/встречи"
+        said = read_docx_text(saved.path.read_bytes())
+        assert said.startswith(("АФИША 25\xa0ноября в", "ИТОГИ"))
+        assert SAID not in said
+
+
+def test_a_poster_whose_template_fails_is_refused_in_words_and_leaves_no_file(office, tmp_path):
+    office.templates.keep(TemplateKind.POSTER, template("{{ day }} {{ нет }}"), "афиша.docx")
+    path = tmp_path / "афиша для двери.docx"
+    with pytest.raises(UserError, match="template_unfit") as caught:
+        office.notices.save(partial(office.notices.poster, office.yard.meeting), path)
+    assert caught.value.params["findings"][0].fault is Fault.UNKNOWN_PLACE
+    assert not path.exists()
 
 
 def test_a_template_that_cannot_be_filled_holds_no_paper_back(office, tmp_path):

@@ -1,9 +1,10 @@
 """The values of each paper, made of the same inputs as the built-in one and of its own words."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.documents.builders.appendices import sheet_of_attended
+from desktop.documents.builders.dispatch import Envelope, build_dispatch
 from desktop.documents.builders.extract import build_extract
 from desktop.documents.builders.letter import build_letter
 from desktop.documents.builders.notice_wording import period
@@ -25,10 +26,9 @@ from desktop.documents.templates.values.items import item_values
 from desktop.documents.templates.values.reading import (
     Values,
     first,
+    named_rows,
     official,
     requisite,
-    rows,
-    rows_of,
     said,
     signers,
     tables,
@@ -100,7 +100,7 @@ def reminder_values(source: ProtocolInput, reminder: ReminderInput) -> Values:
     requests = others[len(papers) if len(papers) > 1 else 0 :]  # after the titles of the tables
     names = ("number", "wording", "deadline", "state")
     protocols: list[Values] = [
-        {"title": heading_of(one), "lines": _named(rows_of(table), names)} for one, table in papers
+        {"title": heading_of(one), "lines": list(named_rows(table, names))} for one, table in papers
     ]
     return {
         **head_values(source, document),
@@ -119,6 +119,20 @@ def reminder_values(source: ProtocolInput, reminder: ReminderInput) -> Values:
     }
 
 
+def register_values(source: ProtocolInput, envelopes: Sequence[Envelope]) -> Values:
+    """Return what a template of the register of the dispatch may say."""
+    document = build_dispatch(source, envelopes)
+    names = ("number", "whom", "points", "sheets", "")
+    (table,) = tables(document)
+    return {
+        **head_values(source, document),
+        "subject": first(said(document, Role.SUBTITLE)),
+        "count": first(said(document, Role.PLACE)),
+        "envelopes": list(named_rows(table, names)),
+        "signer": signers(document)[0],
+    }
+
+
 def schedule_values(source: ScheduleInput) -> Values:
     """Return what a template of the schedule may say."""
     document = build_schedule(source)
@@ -127,7 +141,7 @@ def schedule_values(source: ScheduleInput) -> Values:
         "stamp": first(said(document, Role.STAMP)),
         "subject": first(said(document, Role.SUBTITLE)),
         "period": period(source.first, source.last),
-        "meetings": _named(rows(document), names),
+        "meetings": [row for table in tables(document)[:1] for row in named_rows(table, names)],
         "signer": next(iter(signers(document)), {"name": "", "post": ""}),
     }
 
@@ -139,10 +153,6 @@ def _number_of(number: str, source: ProtocolInput, *, many: bool) -> str:
 
 def _numbers(party: Party) -> Values:
     return {"leads": ", ".join(party.leads), "helps": ", ".join(party.helps)}
-
-
-def _named(found: Iterator[list[str]], names: tuple[str, ...]) -> list[Values]:
-    return [dict(zip(names, cells, strict=True)) for cells in found]
 
 
 def _distribution(found: tuple[Party, ...]) -> list[Values]:

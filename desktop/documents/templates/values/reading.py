@@ -1,6 +1,6 @@
 """Take words off a built-in paper: what a template gets is what that paper says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from desktop.documents.builders.wording import capital, person_line
@@ -43,21 +43,16 @@ def signers(document: Document) -> list[Values]:
     return [{"name": one.name, "post": one.post} for one in signed]
 
 
-def rows(document: Document) -> Iterator[list[str]]:
-    """Yield the cells of the first table of a paper, row by row."""
-    for table in tables(document)[:1]:
-        yield from rows_of(table)
-
-
 def tables(document: Document) -> tuple[Table, ...]:
     """Return the tables of a paper."""
     return tuple(one for one in document.blocks if isinstance(one, Table))
 
 
-def rows_of(table: Table) -> Iterator[list[str]]:
-    """Yield the cells of a table, row by row."""
+def named_rows(table: Table, names: Sequence[str]) -> Iterator[Values]:
+    """Yield the rows of a table, each cell by the name of its column; one without is left out."""
     for row in table.rows:
-        yield [cell_text(cell) for cell in row.cells]
+        cells = zip(names, map(cell_text, row.cells), strict=True)
+        yield {name: words for name, words in cells if name}
 
 
 def cell_text(cell: Cell) -> str:

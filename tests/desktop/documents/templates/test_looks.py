@@ -1,11 +1,13 @@
 """Fill samples and letterheads: the words are those of the built-in papers, and literal."""
 
 import io
+import zipfile
 from dataclasses import replace
 
 import docx
 import pytest
 from docx.enum.text import WD_BREAK
+from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from desktop.documents.builders.protocol import build_protocol
@@ -23,6 +25,7 @@ from desktop.documents.templates.sample_values import sample_values
 from desktop.documents.templates.samples import sample_template
 from desktop.documents.templates.trial import tried
 from desktop.documents.templates.values.papers import protocol_values
+from desktop.documents.templates.values.pictures import PlacedPicture
 from tests.desktop.documents.protocol_samples import protocol
 
 LITERAL = "На стене написали {{ x }} и {% if %} <w:p> & «так», просим закрасить"
@@ -65,7 +68,7 @@ def _compare(places: tuple[Place, ...], values: dict) -> None:
             if place.parts:
                 _compare(place.parts, one)
             else:
-                assert isinstance(one, str)
+                assert isinstance(one, PlacedPicture if place.picture and one else str)
 
 
 @pytest.mark.parametrize("form", ProtocolForm)
@@ -86,12 +89,69 @@ def test_the_words_are_those_of_the_built_in_paper(form, layout):
 
 
 def test_the_sample_of_the_protocol_says_what_a_resident_said_as_typed():
-    values = protocol_values(full_protocol())
+    values = sample_values(TemplateKind.PROTOCOL)[0]
     filled = fill(sample_template(TemplateKind.PROTOCOL), values, About("П", MOMENT))
     text = read_docx_text(filled.data)
     assert LITERAL in text
     assert "Поля этого шаблона" not in text
     assert "{%" not in text.replace("{% if %}", "")
+
+
+def media(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return [archive.read(name) for name in archive.namelist() if "/media/" in name]
+
+
+def pictured(*, header="", body="{{ emblem }} и {{ code }}"):
+    paper = docx.Document()
+    paper.sections[0].header.paragraphs[0].text = header
+    for words in (
+        "№ {{ protocol.number }}",
+        body,
+        "{% for row in rows %}{{ row.order }}{% endfor %}",
+    ):
+        paper.add_paragraph(words)
+    packed = io.BytesIO()
+    paper.save(packed)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize("where", ["body", "header"])
+def test_the_arms_and_the_code_stand_where_the_template_wants_them(where):
+    template = pictured(**{where: "{{ emblem }} и {% if code %}{{ code }}{% endif %}"})
+    assert tried(template, TemplateKind.PROTOCOL) == ()
+    whole, bare = sample_values(TemplateKind.PROTOCOL)
+    filled = fill(template, whole, About("П", MOMENT))
+    assert {whole["emblem"].png, whole["code"].png} <= set(media(filled.data))
+    paper = docx.Document(io.BytesIO(filled.data))
+    part = paper.sections[0].header if where == "header" else paper
+    shown = list(part._element.iter(qn("wp:inline")))
+    assert [round(one.extent.cy / 36000) for one in shown] == [16, 20]
+    assert [one.docPr.get("descr") for one in shown] == ["Герб", "QR-код"]
+    again = fill(template, whole, About("П", MOMENT))
+    assert again.data == filled.data
+    assert not media(fill(template, bare, About("П", MOMENT)).data)
+
+
+@pytest.mark.parametrize(
+    ("words", "fault"),
+    [
+        ("{{ emblem|upper }}", Fault.PICTURE_AS_TEXT),
+        ("{{ city ~ code }}", Fault.PICTURE_AS_TEXT),
+        ("{% if emblem == city %}x{% endif %}", Fault.PICTURE_AS_TEXT),
+        ("{% for one in emblem %}x{% endfor %}", Fault.TEXT_AS_LIST),
+        ("{{ emblem.png }}", Fault.UNKNOWN_PLACE),
+        ("{{ герб }}", Fault.UNKNOWN_PLACE),
+    ],
+)
+def test_a_picture_is_no_text(words, fault):
+    found = tried(pictured(body=words), TemplateKind.PROTOCOL)
+    assert [one.fault for one in found] == [fault]
+
+
+def test_a_picture_named_in_russian_is_told_its_name():
+    (found,) = tried(pictured(body="{{ герб }}"), TemplateKind.PROTOCOL)
+    assert found.like == "emblem"
 
 
 def test_a_paper_stands_whole_under_the_letterhead_in_its_own_look():
