@@ -3,8 +3,9 @@
 
     python3 dev.py run [...]      set up, then open the program; what follows goes to the program
     python3 dev.py setup          set up only
-    python3 dev.py test [...]     set up, then lint, types, import contracts and tests;
-                                  --fast leaves the slow tests out, the rest goes to pytest
+    python3 dev.py test [...]     set up, then lint, types, import contracts, a try of the frozen
+                                  program, and tests; --fast leaves that try and the slow tests
+                                  out; the rest goes to pytest, also without the try
     python3 dev.py bench [...]    set up, then measure; -k NAME, --json FILE, --strict
     python3 dev.py faults [...]   set up, then kill, cut and damage; --full, -k ROW
     python3 dev.py screenshots    set up, then take the pictures of the help anew
@@ -37,6 +38,8 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "set-up.json"
 LOCKS = ROOT / "packaging" / "locks"
 RESULTS = ROOT / ".cache" / "test-results.xml"
+FROZEN_LOG = ROOT / ".cache" / "frozen.txt"
+CANNOT_FREEZE = 3  # packaging/build.py says so where PyInstaller cannot run
 TRANSLATIONS = ROOT / "resources" / "translations"
 OLDEST = (3, 11)
 
@@ -61,7 +64,10 @@ DESKTOP_LIBRARIES = {  # for the window on X11 and Wayland, and for printing
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-TEST_PROGRAMS = {"Xvfb": "xvfb"}  # the tests fall back to Qt's offscreen screen without it
+TEST_PROGRAMS = {  # without them: Qt's offscreen screen, and no try of the frozen program
+    "Xvfb": "xvfb",
+    "objdump": "binutils",
+}
 PREFLIGHT = {  # says whether our PDFs are PDF/A; its test is skipped without it
     "/usr/bin/java": "default-jre-headless",
     "/usr/share/java/preflight.jar": "libpdfbox2-java",
@@ -132,7 +138,10 @@ def setup(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run every check and every test; the last line printed is the summary."""
     set_up("dev")
+    attempt = None if arguments else start_frozen()  # beside the checks, which use one core
     failed = [name for name, command in CHECKS.items() if not check(name, command)]
+    if attempt is not None and not frozen_passed(attempt):
+        failed.append("frozen program")
     options = ["-m", "not slow"] if "--fast" in arguments else []
     options += [argument for argument in arguments if argument != "--fast"]
     counts, complete = run_pytest(options)
@@ -206,6 +215,25 @@ def check(name: str, command: list[str]) -> bool:
     if result.returncode:
         print(result.stdout, flush=True)
     return result.returncode == 0
+
+
+def start_frozen() -> subprocess.Popen[bytes]:
+    """Begin to freeze the program and to try it; packaging/README.md tells what is kept of it."""
+    FROZEN_LOG.parent.mkdir(exist_ok=True)
+    command: list[str | Path] = [PYTHON, ROOT / "packaging" / "build.py", "--smoke"]
+    with FROZEN_LOG.open("wb") as log:
+        return subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT)
+
+
+def frozen_passed(attempt: subprocess.Popen[bytes]) -> bool:
+    """Wait for the try of the frozen program and tell how it went, whole where it failed."""
+    code = attempt.wait()
+    told = FROZEN_LOG.read_text("utf-8", errors="replace").strip()
+    outcome = {0: "ok", CANNOT_FREEZE: "SKIPPED: " + told.rpartition("\n")[2]}.get(code, "FAILED")
+    print(f"{'frozen program':.<20} {outcome}", flush=True)
+    if outcome == "FAILED":
+        print(told, flush=True)
+    return outcome != "FAILED"
 
 
 def run_pytest(options: list[str]) -> tuple[dict[str, int], bool]:

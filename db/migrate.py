@@ -4,6 +4,7 @@ Alembic is configured here in code and imported late: it takes longer to import 
 file takes to open.
 """
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,6 +99,12 @@ def _config(connection: Connection | None) -> "Config":
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(_steps()))
     config.attributes["connection"] = connection
     return config
+
+
+def _steps() -> Path:
+    """Return the folder with the steps; a frozen program has its modules in an archive elsewhere."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    return Path(frozen, "db", "migrations") if frozen else Path(__file__).parent / "migrations"

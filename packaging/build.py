@@ -5,7 +5,8 @@
     python3 packaging/build.py --smoke    the folder, then a try of it
     python3 packaging/build.py --bundle   the folder alone, in build/bundle
 
-Standard library only. Nothing is built again while nothing has changed, except with --again.
+Standard library only. The libraries are frozen once and kept in the user's cache; our own code is
+put in anew each time. --again freezes the libraries anew.
 """
 
 import argparse
@@ -18,23 +19,31 @@ from pathlib import Path
 
 import bundle
 import debian
+import libraries
 import portable
 import smoke
+
+CANNOT = 3
+"""The exit code where this machine lacks what freezing needs."""
 
 
 def main(arguments: list[str]) -> int:
     """Build what the command line asks for and return the exit code."""
     options = _parser().parse_args(arguments)
+    reason = libraries.obstacle()
+    if reason is not None:
+        print(f"build.py: the program cannot be frozen here: {reason}.", file=sys.stderr)
+        return CANNOT
     started = time.monotonic()
     try:
-        bundle.make(options.lock.resolve(), again=options.again)
+        python = bundle.make(options.lock.resolve(), again=options.again)
     except subprocess.CalledProcessError as error:
         print(f"build.py: {error.cmd[0]} failed; the message above says why.", file=sys.stderr)
         return 1
     bundle.report()
     print(f"  in {time.monotonic() - started:.0f} s")
     if options.smoke:
-        return smoke.main([])
+        return min(1, smoke.main(["--python", str(python)]))
     if not options.bundle:
         bundle.DIST.mkdir(exist_ok=True)
         for made in (_installer(), portable.make()):

@@ -1,6 +1,9 @@
-"""Start the frozen program; PyInstaller begins here."""
+"""Start the frozen program; PyInstaller begins here, packaging/own.py adds our own modules."""
 
+import os
 import sys
+
+sys.path.insert(0, os.path.join(sys._MEIPASS, "own.zip"))  # noqa: PTH118 - the way of PyInstaller
 
 from desktop.__main__ import main
 

@@ -152,5 +152,55 @@ def test_last_line_tells_all(
     monkeypatch.setattr(dev, "set_up", lambda *_: None)
     monkeypatch.setattr(dev, "check", lambda name, *_: check_passes or name != "mypy")
     monkeypatch.setattr(dev, "run_pytest", lambda *_: (counts, complete))
-    assert dev.main(["test"]) == code
+    assert dev.main(["test", "-q"]) == code
     assert capsys.readouterr().out.splitlines()[-1] == last
+
+
+SUMMARY = "5 passed, 0 failed, 0 skipped"
+
+
+@pytest.mark.parametrize(
+    ("script", "code", "told"),
+    [
+        ("print('papers ok')", 0, ["frozen program...... ok", SUMMARY]),
+        (
+            "print('papers FAILED'); raise SystemExit(1)",
+            1,
+            [
+                "frozen program...... FAILED",
+                "papers FAILED",
+                f"{SUMMARY}; not passed: frozen program",
+            ],
+        ),
+        (
+            "print('no binutils'); raise SystemExit(3)",
+            0,
+            ["frozen program...... SKIPPED: no binutils", SUMMARY],
+        ),
+    ],
+)
+def test_the_frozen_program_is_tried_with_the_whole(
+    dev: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    script: str,
+    code: int,
+    told: list[str],
+) -> None:
+    """Chosen tests and the fast ones go without: then the try is not even begun."""
+    build = dev.ROOT / "packaging" / "build.py"
+    build.parent.mkdir()
+    build.write_text(script, encoding="utf-8")
+    monkeypatch.setattr(dev, "PYTHON", Path(sys.executable))
+    monkeypatch.setattr(dev, "FROZEN_LOG", dev.ROOT / "frozen.txt")
+    monkeypatch.setattr(dev, "CHECKS", {})
+    monkeypatch.setattr(dev, "set_up", lambda *_: None)
+    monkeypatch.setattr(
+        dev, "run_pytest", lambda *_: ({"passed": 5, "failed": 0, "skipped": 0}, True)
+    )
+    for arguments in (["--fast"], ["-k", "deadline"]):
+        assert dev.main(["test", *arguments]) == 0
+        assert not dev.FROZEN_LOG.exists()
+    capsys.readouterr()
+    assert dev.main(["test"]) == code
+    assert capsys.readouterr().out.splitlines() == told

@@ -1,20 +1,17 @@
 """The try of the frozen program notices what is wrong."""
 
-import importlib
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-
 
 @pytest.fixture
-def smoke(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
-    return importlib.import_module("smoke")
+def smoke(tool: Callable[[str], ModuleType]) -> ModuleType:
+    return tool("smoke")
 
 
 def test_a_word_of_complaint_is_a_failure(smoke: ModuleType, tmp_path: Path) -> None:
