@@ -1,5 +1,6 @@
 """Gather the keys of every screen from the actions that answer them."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -13,6 +14,8 @@ translate = QCoreApplication.translate
 
 _LEAVE = QKeySequence(Qt.Key.Key_Escape)
 """Leads back everywhere; that stands in the help once."""
+_COMMON = 4
+"""What so many screens answer alike is named once."""
 
 
 def key_sheet(window: MainWindow, language: str = "ru", papers: QWidget | None = None) -> KeySheet:
@@ -21,12 +24,18 @@ def key_sheet(window: MainWindow, language: str = "ru", papers: QWidget | None =
     ``papers`` stands for the desks under the screens, which are made when a paper is shown.
     """
     everywhere = tuple(_rows(window.window_actions()))
-    groups = {translate("KeySheet", "On every screen"): everywhere}
     pages = [*window.made_pages().values(), *([papers] if papers is not None else [])]
+    groups: dict[str, tuple[tuple[str, str], ...]] = {}
     for page in pages:
         for screen, actions in _screens(page).items():
-            rows = tuple(row for row in _rows(actions) if row not in everywhere)
-            groups.setdefault(screen.accessibleName(), rows)
+            groups.setdefault(screen.accessibleName(), tuple(_rows(actions)))
+    counted = Counter(row for rows in groups.values() for row in rows)
+    common = tuple(row for row, count in counted.items() if count >= _COMMON)
+    shared = {*everywhere, *common}
+    groups = {
+        title: tuple(row for row in rows if row not in shared) for title, rows in groups.items()
+    }
+    groups = {translate("KeySheet", "On every screen"): (*everywhere, *common)} | groups
     return KeySheet(
         translate("KeySheet", "Keys of the program"),
         translate("KeySheet", "Key"),
@@ -62,6 +71,7 @@ def _rows(actions: Iterable[QAction]) -> Iterator[tuple[str, str]]:
     deeds: dict[str, list[str]] = {}
     for action in actions:
         keys = ", ".join(one.toString(native) for one in action.shortcuts())
+        keys = keys.replace("Return", "Enter")  # as the key itself is marked
         deed = (action.whatsThis() or action.text()).rstrip("…")
         if keys and deed and _LEAVE not in action.shortcuts():
             named = deeds.setdefault(keys, [])

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from db.domain.clock import Clock
 from desktop.documents.builders.key_sheet import TAGS, KeySheet
-from desktop.documents.style import OFFICIAL, Style
+from desktop.documents.style import Style
 from desktop.services.finished import FinishedPdf, Progress, SavedPaper
 from desktop.services.paper_files import safe_name
 from desktop.services.paper_saving import Paper, Press, finished, save
 
-_MEMO_SIZE = 13
+_MEMO_SIZE, _KEYS_SIZE = 13, 11
 
 
 class GuideService:
@@ -22,36 +22,39 @@ class GuideService:
 
     def keys(self, sheet: KeySheet, _progress: Progress | None = None) -> FinishedPdf:
         """Return the sheet as it is shown, printed and saved."""
-        return finished(self._sheet(sheet), self._press(sheet.language))
+        return finished(self._sheet(sheet), self._keys_press(sheet.language))
 
     def save_keys(
         self, sheet: KeySheet, path: Path, _progress: Progress | None = None
     ) -> SavedPaper:
         """Save it as its suffix says; raise as :func:`desktop.services.paper_saving.save`."""
-        return save(self._sheet(sheet), path, self._press(sheet.language))
+        return save(self._sheet(sheet), path, self._keys_press(sheet.language))
 
     def memo(self, page: Path, _progress: Progress | None = None) -> FinishedPdf:
         """Return the memo, two sheets of A4 made of its page in the help."""
-        return finished(self._memo(page), self._small_press(page.parent.name))
+        return finished(self._memo(page), self._memo_press(page.parent.name))
 
     def save_memo(self, page: Path, path: Path, _progress: Progress | None = None) -> SavedPaper:
         """Save it as its suffix says; raise as :func:`desktop.services.paper_saving.save`."""
-        return save(self._memo(page), path, self._small_press(page.parent.name))
+        return save(self._memo(page), path, self._memo_press(page.parent.name))
 
     @staticmethod
     def name_of(title: str, fmt: str) -> str:
         """Return the name that a guide is saved under unless the user chooses another."""
         return safe_name(title, f".{fmt}")
 
-    def _press(self, language: str) -> Press:
-        return Press(self._fonts, _numbered(OFFICIAL, language))
+    def _keys_press(self, language: str) -> Press:
+        return self._press(_KEYS_SIZE, language)
 
-    def _small_press(self, language: str) -> Press:
+    def _memo_press(self, language: str) -> Press:
+        return self._press(_MEMO_SIZE, language)
+
+    def _press(self, size: float, language: str) -> Press:
         from desktop.documents.looks import official_style
         from desktop.documents.measures import OfficialMeasures
 
         numbers = OfficialMeasures(
-            left=20, right=15, top=20, bottom=15, text_size=_MEMO_SIZE, table_size=_MEMO_SIZE
+            left=20, right=15, top=20, bottom=15, text_size=size, table_size=size
         )
         return Press(self._fonts, _numbered(official_style(numbers), language))
 

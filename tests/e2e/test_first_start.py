@@ -277,7 +277,7 @@ def test_a_table_that_does_not_fit_is_told_of_row_by_row(
         wait_until(lambda: desk.operations.is_resting, "the step is read")
         houses.take(table)
         wait_until(lambda: len(houses.refused.text().splitlines()) == 3, "the reasons are told")
-        assert all(f"row {number}: " in houses.refused.text() for number in ("2", "3", "4")), (
+        assert all(f"rows: {number}" in houses.refused.text() for number in ("2", "3", "4")), (
             houses.refused.text()
         )
         assert houses.found.text() == "No row of the table can be taken."

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import zip_longest
 
 from desktop.documents.content import (
     Block,
@@ -14,7 +15,8 @@ from desktop.documents.content import (
     plain,
 )
 
-_KEYS_MM, _DEED_MM = 45, 125
+_KEYS_MM, _DEED_MM = 28, 57
+_NOTHING = ("", "")
 TAGS: Mapping[str, str] = {"ru": "ru-RU", "en": "en-GB"}
 """How a paper names the language of the screens."""
 
@@ -41,14 +43,19 @@ class KeySheet:
 
 
 def build_key_sheet(sheet: KeySheet, moment: datetime) -> Document:
-    """List the keys screen by screen."""
+    """List the keys screen by screen, in two columns: the first is read down before the second."""
     return Document(sheet.title, tuple(_blocks(sheet)), moment, TAGS[sheet.language])
 
 
 def _blocks(sheet: KeySheet) -> Iterator[Block]:
-    columns = (Column(sheet.keys, _KEYS_MM), Column(sheet.deed, _DEED_MM))
+    half = (Column(sheet.keys, _KEYS_MM), Column(sheet.deed, _DEED_MM))
     yield plain(Role.TITLE, sheet.title)
     for group in sheet.groups:
         yield plain(Role.HEADING, group.title, keep_with_next=True, bookmark=group.title)
-        rows = (Row(tuple((plain(Role.CELL, cell),) for cell in pair)) for pair in group.rows)
-        yield Table(columns, tuple(rows))
+        middle = (len(group.rows) + 1) // 2
+        sides = zip_longest(group.rows[:middle], group.rows[middle:], fillvalue=_NOTHING)
+        yield Table((*half, *half), tuple(_row((*left, *right)) for left, right in sides))
+
+
+def _row(cells: tuple[str, ...]) -> Row:
+    return Row(tuple((plain(Role.CELL, cell),) for cell in cells))

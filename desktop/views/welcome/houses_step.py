@@ -119,7 +119,7 @@ class HousesStep(QWidget):
         for rows in list(alike.values())[:_REASONS_NAMED]:
             numbers = ", ".join(str(one.number) for one in rows[:_ROWS_NAMED])
             more = "…" if len(rows) > _ROWS_NAMED else ""
-            yield self.tr("✕ row {0}: {1}").format(f"{numbers}{more}", fault_words(rows[0]))
+            yield self.tr("✕ {0} – rows: {1}").format(fault_words(rows[0]), f"{numbers}{more}")
         if len(alike) > _REASONS_NAMED:
             yield self.tr("“Import a table…” in the directories shows every row with its reason.")
 
