@@ -19,7 +19,7 @@ from db.encryption import DataKey
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0013"
+HEAD = "0014"
 """The revision this program speaks; a test holds it against the newest step."""
 
 

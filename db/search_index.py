@@ -12,7 +12,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete, func, insert, select, text
 
-from db.domain.meanings import Meanings
+from db.domain.matters import Matters
 from db.domain.search_query import Mark, digits
 from db.domain.stemming import stems, words
 from db.models import Applicant, Assignment, Order, Question
@@ -60,7 +60,7 @@ def pending(connection: Connection) -> int:
     return connection.scalar(select(func.count()).select_from(SearchPending)) or 0
 
 
-def catch_up(connection: Connection, meanings: Meanings, limit: int = AT_ONCE) -> int:
+def catch_up(connection: Connection, matters: Matters, limit: int = AT_ONCE) -> int:
     """Index questions that changed, in the transaction of ``connection``; return how many."""
     keys = list(
         connection.scalars(
@@ -69,7 +69,7 @@ def catch_up(connection: Connection, meanings: Meanings, limit: int = AT_ONCE) -
     )
     if keys:
         _take_out(connection, keys)
-        _put_in(connection, keys, meanings)
+        _put_in(connection, keys, matters)
         connection.execute(delete(SearchPending).where(SearchPending.question_id.in_(keys)))
     return len(keys)
 
@@ -89,14 +89,14 @@ def _take_out(connection: Connection, keys: Sequence[UUID]) -> None:
         connection.execute(_TAKE_OUT, old)
 
 
-def _put_in(connection: Connection, keys: Sequence[UUID], meanings: Meanings) -> None:
+def _put_in(connection: Connection, keys: Sequence[UUID], matters: Matters) -> None:
     known = select(SearchEntry.question_id, SearchEntry.id).where(SearchEntry.question_id.in_(keys))
     numbers = {row.question_id: row.id for row in connection.execute(known)}
     # Asked before the old entries go: the last number may be one that comes back.
     last = connection.scalar(select(func.max(SearchEntry.id))) or 0
     connection.execute(delete(SearchEntry).where(SearchEntry.question_id.in_(keys)))
     fresh = []
-    for row in _entries(connection, keys, meanings):
+    for row in _entries(connection, keys, matters):
         if row["question_id"] not in numbers:
             last += 1
         fresh.append({"id": numbers.get(row["question_id"], last), **row})
@@ -106,7 +106,7 @@ def _put_in(connection: Connection, keys: Sequence[UUID], meanings: Meanings) ->
 
 
 def _entries(
-    connection: Connection, keys: Sequence[UUID], meanings: Meanings
+    connection: Connection, keys: Sequence[UUID], matters: Matters
 ) -> Iterable[dict[str, Any]]:
     """Yield the entries of the questions that are not in the trash, the oldest first."""
     found = _found(connection, keys)
@@ -137,7 +137,7 @@ def _entries(
             "question_id": row.id,
             "text": " ".join(said),
             "more": " ".join(stems("\n".join((row.answer, *found.orders[row.id])))),
-            "meanings": " ".join(meanings.found_among(said)),
+            "meanings": " ".join(matters.found_among(said)),
             "people": " ".join(found.applicants[row.id]),
             "marks": " ".join(marks),
         }

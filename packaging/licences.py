@@ -121,6 +121,7 @@ def own_parts() -> Iterator[Part]:
         ("Liberation Serif", "2", "OFL-1.1", "fonts/LICENSE-Liberation.txt"),
         ("PT Sans", "2.3", "ParaType Free Font Licensing Agreement", "fonts/LICENSE-PTSans.txt"),
         ("Tabler Icons", "3", "MIT", "icons/LICENSE-Tabler.txt"),
+        ("Navec", "news 1", "MIT", "reference/LICENSE-Navec.txt"),
     ):
         text = name.lower().replace(" ", "-")
         write(text, (ROOT / "resources" / file).read_text("utf-8"))

@@ -173,7 +173,7 @@ def build_services(
         announcing=AnnouncingService(database, clock),
         cards=PaperCardService(database),
         photos=PhotoService(database, clock),
-        search=SearchService(database, clock, resources.path("reference/meanings.txt")),
+        search=SearchService(database, clock, resources.path("reference/matters.z")),
         control=ControlService(database, clock),
         order_tables=OrderTableService(database, clock),
         indicators=indicators,

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from db.domain.clock import Clock
 from db.domain.completion import CompletionIndex, Entry
 from db.domain.enums import RecordKind
 from db.domain.keyboard_layout import turned
-from db.domain.meanings import Meanings
+from db.domain.matters import Matters, read_matters
 from db.domain.rows.search import RecordHit, SearchResult, SimilarRow
 from db.domain.search_places import SearchDirectory, places
 from db.domain.search_query import Mark, expression, parse
@@ -25,6 +26,7 @@ from db.domain.similarity import (
     matter_from,
     matter_of,
     near_expression,
+    told_by,
 )
 from db.queries import search as queries
 from desktop.services.entry import read_names
@@ -42,19 +44,23 @@ _LOOKED_AT = 60
 class SearchService:
     """Search over the index; keep the index in step with the records.
 
-    ``meanings`` names the table of words that mean one thing.
+    ``matters`` names the table of what residents speak of; it is read when first needed.
     """
 
-    def __init__(self, database: Database, clock: Clock, meanings: Path) -> None:
+    def __init__(self, database: Database, clock: Clock, matters: Path) -> None:
         self._database = database
         self._clock = clock
-        self._meanings = Meanings(meanings.read_text(encoding="utf-8").splitlines())
+        self._table = matters
+
+    @cached_property
+    def _matters(self) -> Matters:
+        return read_matters(self._table)
 
     def catch_up(self) -> int:
         """Index some of what changed; return how many questions still wait."""
         with self._database.unit_of_work() as unit:
             connection = unit.session.connection()
-            search_index.catch_up(connection, self._meanings)
+            search_index.catch_up(connection, self._matters)
             left = search_index.pending(connection)
             unit.commit()
         return left
@@ -129,7 +135,7 @@ class SearchService:
         the text says or is thought to speak of.
         """
         mark = Mark.TOPIC.of(topic) if topic is not None else ""
-        matter = matter_of(text, self._meanings, mark)
+        matter = matter_of(text, self._matters, mark)
         if matter.is_empty:
             return []
         with self._database.read() as connection:
@@ -137,7 +143,12 @@ class SearchService:
             hits = queries.grouped(connection, [key for key, _, _ in ranked])
         found = {row.id: (row, hit.meeting) for hit in hits for row in hit.questions}
         return [
-            SimilarRow(*found[key], likeness=round(like, 3), is_near=near)
+            SimilarRow(
+                *found[key],
+                likeness=round(like, 3),
+                is_near=near,
+                told=tuple(told_by(found[key][0].words, matter, self._matters)),
+            )
             for key, like, near in ranked
             if key in found
         ]
@@ -163,7 +174,7 @@ class SearchService:
         for key, (stems, found, own) in queries.stems_of(connection, {*near, *far}).items():
             own_marks = frozenset(own.split())
             topic = matter.topic if matter.topic in own_marks else ""
-            other = matter_from(stems.split(), found.split(), self._meanings, topic)
+            other = matter_from(stems.split(), found.split(), topic)
             like = likeness(matter, other)
             if like >= ENOUGH and key not in left_out:
                 ranked.append((key, like, not marks.isdisjoint(own_marks)))

@@ -12,7 +12,7 @@ from sqlalchemy import text
 
 from db.database import Database, open_database
 from db.domain.clock import system_clock
-from db.domain.meanings import Meanings
+from db.domain.matters import read_matters
 from db.domain.search_query import Places, expression, parse
 from db.queries import search as queries
 from desktop import resources
@@ -20,9 +20,9 @@ from desktop.services.search import SearchService
 from tests.benchmarks.figure import Figure, against, at_most, shown
 from tests.benchmarks.population import RECORDS, populated
 from tests.benchmarks.stage import TODAY
-from tests.support.matters import FRESH, TAUGHT, quality, questions
+from tests.support.matters import FRESH, SPOKEN, TAUGHT, quality, questions
 
-MEANINGS = resources.path("reference/meanings.txt")
+MATTERS = resources.path("reference/matters.z")
 LIMITS = {100_000: 30, 1_000_000: 100}
 """Milliseconds at the 95th percentile, by the number of questions."""
 
@@ -40,6 +40,7 @@ QUERIES = (
     "просрочено крыша",
     "ghjnjrjk",
 )
+SETS = (("taught", TAUGHT), ("tuned on", SPOKEN), ("never seen", FRESH))
 SIMILAR = 60
 _RAW_LIMIT = 61
 _WARM = 5
@@ -51,9 +52,9 @@ def finding() -> list[Figure]:
     for questions_kept, limit in LIMITS.items():
         with closing(open_database(populated(questions_kept) / RECORDS, create=False)) as database:
             figures += _of(database, questions_kept, limit)
-    meanings = Meanings(MEANINGS.read_text("utf-8").splitlines())
-    for words, file in (("taught", TAUGHT), ("never seen", FRESH)):
-        measured = quality(meanings, file)
+    matters = read_matters(MATTERS)
+    for words, file in SETS:
+        measured = quality(matters, file)
         figures.append(shown(f"labelled pairs in {words} words", measured.pairs, "pairs"))
         figures.append(_at_least(f"recall of the five shown, {words} words", measured.recall, 0.9))
         figures.append(_at_least(f"precision, {words} words", measured.precision, 0.6))
@@ -65,7 +66,7 @@ def _at_least(name: str, value: float, limit: float) -> Figure:
 
 
 def _of(database: Database, size: int, limit: float) -> Iterator[Figure]:
-    service = SearchService(database, system_clock, MEANINGS)
+    service = SearchService(database, system_clock, MATTERS)
     directory = service.directory()
     typed = list(_typed())
     ours = _p95(lambda query: service.search(query, directory, TODAY), typed)

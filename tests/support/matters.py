@@ -8,16 +8,18 @@ from uuid import UUID
 
 from db.domain.given import Named
 from db.domain.habits import TopicWords
-from db.domain.meanings import Meanings
+from db.domain.matters import Matters
 from db.domain.rows.directories import TopicRow
 from db.domain.similarity import ENOUGH, likeness, matter_of
 from desktop import resources
 
 _DATA = Path(__file__).parents[1] / "data"
 TAUGHT = _DATA / "same_matters.txt"
-"""Written beside the table of meanings, which knows its words."""
+"""The table of matters is taught with these."""
+SPOKEN = _DATA / "spoken_matters.txt"
+"""How people talk; the weights were chosen with these while the table was not taught with them."""
 FRESH = _DATA / "fresh_matters.txt"
-"""Written without a look at the table; no word of it is put there."""
+"""Written without a look at the table; nothing was ever tuned on it."""
 SHOWN = 5
 
 
@@ -65,14 +67,14 @@ def _topic(named: Named | None) -> str:
     return named.label if named is not None else ""
 
 
-def quality(meanings: Meanings, file: Path = TAUGHT) -> Quality:
+def quality(matters: Matters, file: Path = TAUGHT) -> Quality:
     """Ask for each question which of the others are like it; at most five are shown.
 
     No question has a topic that a person chose; the words propose one, as they do for a line.
     """
     topics = topic_words()
     asked = [
-        (one.matter, matter_of(one.text, meanings, _topic(topics.guess(one.text))))
+        (one.matter, matter_of(one.text, matters, _topic(topics.guess(one.text))))
         for one in questions(file)
     ]
     recalls, shown, right, pairs = [], 0, 0, 0

@@ -53,6 +53,8 @@ class SimilarRow:
     """From 0 to 1."""
     is_near: bool
     """Asked about a house of the same yard."""
+    told: tuple[str, ...] = ()
+    """The words of it that speak of the same matter."""
 
     @property
     def order(self) -> OrderRow | None:

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, Signal, Slot
+from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.domain.enums import ControlState
 from db.domain.rows.search import SimilarRow
+from db.domain.text import fold
 from desktop.views.common.buttons import secondary_button
 from desktop.views.common.deadline_words import deadline_words
 from desktop.views.common.labels import Label, make_measurable
@@ -18,6 +19,8 @@ from desktop.views.common.theme import Theme
 
 MOST = 3
 _LONGEST = 90
+_TOLD = 3
+"""Words that are named as the reason."""
 _MARGIN = 16
 _LARGEST_SHARE = 0.45
 """Of the height of the window: the card of the question is to be seen above."""
@@ -100,7 +103,9 @@ class PromisedCard(Card):
         column = QVBoxLayout(line)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(Label(self.words(found), wrap=True))
+        said = Label(self.words(found), wrap=True)
+        said.setAlignment(Qt.AlignmentFlag.AlignTop)  # where it is cut, its beginning is read
+        column.addWidget(said)
         link = secondary_button(self._theme, self.tr("Link"), keys=f"Alt+{place}")
         link.clicked.connect(partial(self._on_link_clicked, place, takes_over=False))
         buttons = [link]
@@ -123,8 +128,12 @@ class PromisedCard(Card):
         where = self.tr("this yard") if found.is_near else found.meeting.title
         number = self.tr("No. {0}").format(found.question.number)
         head = ", ".join(part for part in (_day_words(found.meeting.on), where, number) if part)
-        said = cut(" ".join(self._theme.veil.question(found.question).words.split()), _LONGEST)
-        return f"{head}: «{said}» — {self._outcome_words(found)}"
+        seen = self._theme.veil.question(found.question).words
+        said = cut(" ".join(seen.split()), _LONGEST)
+        told = [word for word in found.told if word in fold(seen)][:_TOLD]
+        by = self.tr("(by: {0})").format(", ".join(told)) if told else ""
+        quoted = " ".join(filter(None, (f"«{said}»", by)))
+        return f"{head}: {quoted} — {self._outcome_words(found)}"
 
     def _outcome_words(self, found: SimilarRow) -> str:
         order, today = found.order, self._today()

@@ -21,7 +21,7 @@ from sqlcipher3 import dbapi2
 
 from db import indicator_cells, migrate, search_index
 from db.database import open_database
-from db.domain.meanings import Meanings
+from db.domain.matters import read_matters
 from desktop import resources
 from tests.benchmarks.population import directories, meetings, speech
 from tests.benchmarks.population.journal import INSERTION, REPLICA, ExactJournal, brief_statement
@@ -37,7 +37,7 @@ _ROOT = Path(__file__).parents[3]
 _CACHE = _ROOT / ".cache" / "bench"
 _COLUMNS = {**directories.COLUMNS, **meetings.COLUMNS}
 _SOURCES = ("tests/benchmarks/population", "db/migrations/versions", "db/journal.py",
-            "db/search_index.py", "resources/reference/meanings.txt", "resources/reference/topics.csv")  # fmt: skip
+            "db/search_index.py", "resources/reference/matters.z", "resources/reference/topics.csv")  # fmt: skip
 _ENTRY = "order_id, question_id, reported, next_on, lead_id, house_id, topic_id"
 _CHUNK = 40_000
 _INDEXED_AT_ONCE = 5000
@@ -121,13 +121,13 @@ def make(folder: Path, questions: int) -> None:
 
 def _index(path: Path) -> None:
     """Index every question for the search and count every month, as the program does."""
-    meanings = Meanings(resources.path("reference/meanings.txt").read_text("utf-8").splitlines())
+    matters = read_matters(resources.path("reference/matters.z"))
     database = open_database(path, create=False)
     left = 1
     while left:
         with database.unit_of_work() as unit:
             connection = unit.session.connection()
-            left = search_index.catch_up(connection, meanings, _INDEXED_AT_ONCE)
+            left = search_index.catch_up(connection, matters, _INDEXED_AT_ONCE)
             unit.commit()
     left = 1
     while left:

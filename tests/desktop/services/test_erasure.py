@@ -105,7 +105,7 @@ def test_the_records_are_backed_up_before(office):
 
 
 def test_it_is_gone_and_all_else_stays(office):
-    service = SearchService(office.database, office.clock, resources.path("reference/meanings.txt"))
+    service = SearchService(office.database, office.clock, resources.path("reference/matters.z"))
     while service.catch_up():
         pass
     office.minutes.save_draft(DraftRow(f"question:{office.question}", "phone", PHONE, 1))

@@ -127,7 +127,7 @@ def test_a_person_who_is_named_in_every_field_of_every_table_is_forgotten(
     minutes = MinutesService(database, clock)
     minutes.save_draft(DraftRow("line:1", "line", WORDS, 3))
     minutes.save_draft(DraftRow(f"question:{keys[RecordKind.QUESTION]}", "flat", FLAT, 3))
-    search = SearchService(database, clock, resources.path("reference/meanings.txt"))
+    search = SearchService(database, clock, resources.path("reference/matters.z"))
     while search.catch_up():
         pass
     assert len(speaking(database, keys)) > len(kinds())

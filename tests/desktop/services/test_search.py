@@ -21,7 +21,7 @@ from desktop.services.search import SearchService
 from tests.support.records import HandClock, fresh_database, small_city
 
 TODAY = date(2026, 12, 20)
-MEANINGS = resources.path("reference/meanings.txt")
+MEANINGS = resources.path("reference/matters.z")
 
 
 @pytest.fixture

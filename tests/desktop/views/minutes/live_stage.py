@@ -112,7 +112,7 @@ def staged(qtbot: QtBot, theme: Theme, yard: Yard, clock: HandClock) -> Iterator
             minutes,
             ScheduleService(yard.database, clock),
             EntryService(yard.database, clock),
-            SearchService(yard.database, clock, resources.path("reference/meanings.txt")),
+            SearchService(yard.database, clock, resources.path("reference/matters.z")),
             EarlierService(yard.database, clock),
             OrdersService(yard.database, clock),
             QuestionDeeds(yard.database, clock),

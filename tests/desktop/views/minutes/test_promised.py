@@ -31,7 +31,7 @@ def ask_before(stage: Stage) -> None:
         meeting.id,
         QuestionInput(raw_line=BEFORE, words=BEFORE, house_id=yard.house, orders=(order,)),
     )
-    search = SearchService(yard.database, HandClock(), resources.path("reference/meanings.txt"))
+    search = SearchService(yard.database, HandClock(), resources.path("reference/matters.z"))
     while search.catch_up():
         pass
 
@@ -48,6 +48,7 @@ def test_an_earlier_question_appears_while_the_line_is_typed(stage: Stage) -> No
     words = stage.page.promised.words(found)
     assert BEFORE in words
     assert "Горэлектросеть" in words
+    assert "(by: фонарь)" in words
     assert "this yard" in words
     assert stage.page.entry.edit.hasFocus()
 
@@ -125,3 +126,23 @@ def test_it_stands_aside_while_what_is_missing_is_asked_for(stage: Stage) -> Non
     assert stage.stored()[-1].earlier_id is None
     stage.press(Qt.Key.Key_Escape)
     assert promised.isVisible()
+
+
+def test_the_notes_stand_aside_for_who_came_and_in_large_print_for_the_card(stage: Stage) -> None:
+    type_again(stage)
+    stage.enter()
+    stage.settle()
+    notes = stage.page.promised
+    stage.until(notes.isVisible)
+    stage.press(Qt.Key.Key_F3)
+    assert not notes.isVisible()
+    stage.press(Qt.Key.Key_Escape)
+    assert notes.isVisible()
+    stage.press(Qt.Key.Key_F2)
+    assert notes.isVisible()  # there is room for both
+    stage.press(Qt.Key.Key_Escape)
+    stage.page.window().resize(1366, 500)
+    stage.press(Qt.Key.Key_F2)
+    assert not notes.isVisible()
+    stage.press(Qt.Key.Key_Escape)
+    assert notes.isVisible()
