@@ -54,7 +54,8 @@ def filled_rows(table: Table, columns: Columns) -> Iterator[FilledRow]:
     times = Counter(code for code in codes if code is not None and code.key is not None)
     for row, code in zip(rows, codes, strict=True):
         text, day = row.cell(columns.text).strip(), row.cell(columns.day).strip()
-        if code is None and (not text or _repeats_titles(text, day)):
+        is_broken = bool(row.broken & {columns.text, columns.day})
+        if code is None and not is_broken and (not text or _repeats_titles(text, day)):
             continue
         yield FilledRow(
             row=row.number,
@@ -62,7 +63,7 @@ def filled_rows(table: Table, columns: Columns) -> Iterator[FilledRow]:
             is_twice=code is not None and times[code] > 1,
             text=text,
             day=day,
-            is_broken=bool(row.broken & {columns.text, columns.day}),
+            is_broken=is_broken,
         )
 
 

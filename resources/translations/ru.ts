@@ -724,7 +724,7 @@ satisfied</source>
         <translation>с участием: {0}</translation>
     </message>
     <message>
-        <source>under the head's control</source>
+        <source>under the head&apos;s control</source>
         <translation>на контроле главы</translation>
     </message>
     <message>
@@ -1015,7 +1015,7 @@ satisfied</source>
         <translation>Срочно</translation>
     </message>
     <message>
-        <source>Head's own control</source>
+        <source>Head&apos;s own control</source>
         <translation>Контроль главы</translation>
     </message>
     <message>
@@ -1942,7 +1942,7 @@ satisfied</source>
 <context>
     <name>Curtain</name>
     <message>
-        <source>Hidden from the neighbours' eyes. F9 shows it again.</source>
+        <source>Hidden from the neighbours&apos; eyes. F9 shows it again.</source>
         <translation>Скрыто от соседских глаз. F9 покажет снова.</translation>
     </message>
 </context>
@@ -2857,8 +2857,16 @@ satisfied</source>
         <translation>кому</translation>
     </message>
     <message>
+        <source>@</source>
+        <translation>*</translation>
+    </message>
+    <message>
         <source>topic</source>
         <translation>тема</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>№</translation>
     </message>
     <message>
         <source>by …</source>
@@ -3236,7 +3244,7 @@ satisfied</source>
         <translation>Файл {name} не читается.</translation>
     </message>
     <message>
-        <source>The city's template does not fit this poster, no file was written. Save it as PDF, or mend the template in the settings. {findings}</source>
+        <source>The city&apos;s template does not fit this poster, no file was written. Save it as PDF, or mend the template in the settings. {findings}</source>
         <translation>Шаблон города для этой афиши не подошёл, файл не записан. Сохраните её как PDF или исправьте шаблон в настройках. {findings}</translation>
     </message>
     <message>
@@ -4073,7 +4081,7 @@ satisfied</source>
         <translation>Напечатать клавиши…</translation>
     </message>
     <message>
-        <source>Print the secretary's memo…</source>
+        <source>Print the secretary&apos;s memo…</source>
         <translation>Напечатать памятку…</translation>
     </message>
     <message>
@@ -4522,7 +4530,7 @@ satisfied</source>
         <translation>пол</translation>
     </message>
     <message>
-        <source>in the head's team</source>
+        <source>in the head&apos;s team</source>
         <translation>в команде главы</translation>
     </message>
     <message>
@@ -4758,7 +4766,7 @@ satisfied</source>
         <translation>срочно</translation>
     </message>
     <message>
-        <source>under the head's control</source>
+        <source>under the head&apos;s control</source>
         <translation>на личном контроле главы</translation>
     </message>
     <message>
@@ -5755,7 +5763,7 @@ satisfied</source>
         <translation>слово главы {0}</translation>
     </message>
     <message>
-        <source>head's own control</source>
+        <source>head&apos;s own control</source>
         <translation>контроль главы</translation>
     </message>
     <message>
@@ -6076,7 +6084,7 @@ satisfied</source>
         <translation>Сохранить</translation>
     </message>
     <message>
-        <source>what was done, in the executor's words</source>
+        <source>what was done, in the executor&apos;s words</source>
         <translation>что сделано, словами исполнителя</translation>
     </message>
     <message>
@@ -6684,7 +6692,7 @@ satisfied</source>
         <translation>№</translation>
     </message>
     <message>
-        <source>Resident's words → order</source>
+        <source>Resident&apos;s words → order</source>
         <translation>Слова жителя → поручение</translation>
     </message>
     <message>
@@ -7735,7 +7743,7 @@ satisfied</source>
         <translation>Эл. почта</translation>
     </message>
     <message>
-        <source>In the head's team</source>
+        <source>In the head&apos;s team</source>
         <translation>В команде главы</translation>
     </message>
     <message>
@@ -9671,7 +9679,7 @@ satisfied</source>
     </message>
     <message>
         <source>“whole phrase”   -without   @assignee   #topic   дом:Ленина_5   просрочено   2025</source>
-        <translation>"фраза целиком"   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
+        <translation>&quot;фраза целиком&quot;   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
     </message>
     <message>
         <source>Try fewer words, or only the beginning of one.</source>
@@ -9875,6 +9883,17 @@ satisfied</source>
     <message>
         <source>Change the signal</source>
         <translation>Изменение сигнала</translation>
+    </message>
+</context>
+<context>
+    <name>SlowReading</name>
+    <message>
+        <source>{0} has been read.</source>
+        <translation>Таблица {0} прочитана.</translation>
+    </message>
+    <message>
+        <source>{0} is being read. It is a large table; you may go on working.</source>
+        <translation>Таблица {0} читается. Она большая; работать можно дальше.</translation>
     </message>
 </context>
 <context>
@@ -10375,7 +10394,7 @@ satisfied</source>
 <context>
     <name>TemplateFaults</name>
     <message>
-        <source>The city's template cannot be filled, the built-in look stands in: {0}</source>
+        <source>The city&apos;s template cannot be filled, the built-in look stands in: {0}</source>
         <translation>Шаблон города заполнить не удалось, бумага собрана по встроенному виду. {0}</translation>
     </message>
     <message numerus="yes">
@@ -11251,7 +11270,7 @@ satisfied</source>
 <context>
     <name>Veiling</name>
     <message>
-        <source>Screen for neighbours' eyes</source>
+        <source>Screen for neighbours&apos; eyes</source>
         <translation>Экран для соседских глаз</translation>
     </message>
     <message>

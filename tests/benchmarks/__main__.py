@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tests.benchmarks import (
+    advising,
     control,
     directory_reading,
     encrypted,
@@ -41,6 +42,7 @@ BENCHMARKS: Mapping[str, Callable[[], list[Figure]]] = {
     "finding": finding.finding,
     "control": control.control,
     "indicators": indicators.indicators,
+    "advice": advising.advice,
     "lexicon": directory_reading.lexicon,
     "password": encrypted.password,
     "slow-disk": slow_disk.slow_disk,

@@ -1,7 +1,8 @@
 """Describe the tables that go to the responsible parties, and what comes back in them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -69,10 +70,15 @@ class ReturnedTable:
     name: str
     rows: Sequence[ReturnedRow]
     has_macros: bool = False
+    _counts: Mapping[ReturnedState, int] = field(init=False, repr=False, compare=False)
+    """Counted where the table is read: the screen is not to go through 100 000 rows."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_counts", Counter(row.state for row in self.rows))
 
     def count(self, state: ReturnedState) -> int:
         """Return how many rows are of a state."""
-        return sum(row.state is state for row in self.rows)
+        return self._counts.get(state, 0)
 
 
 @dataclass(frozen=True, slots=True)

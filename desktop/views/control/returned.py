@@ -101,7 +101,7 @@ class ReturnedView(QWidget):
             )
         )
         self._remarks.setText(" ".join(self._remarks_on(table)))
-        self._only_bad.setVisible(any(row.state in _BAD for row in table.rows))
+        self._only_bad.setVisible(any(table.count(state) for state in _BAD))
         self._only_bad.setChecked(False)
         self.confirm.setEnabled(accepted > 0)
         self._confirm_button.setText(self.tr("Note %n report(s)", "", accepted))

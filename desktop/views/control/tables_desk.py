@@ -18,6 +18,7 @@ from desktop.services.order_tables import OrderTableService
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import KeyButton, action_button
 from desktop.views.common.message_bar import MessageKind
+from desktop.views.common.slow_reading import SlowReading
 from desktop.views.common.theme import Theme
 from desktop.views.control.returned import ReturnedView
 from desktop.wording import word_error
@@ -63,6 +64,8 @@ class TablesDesk(QObject):
         self._today = today
         self._folder = folder
         self._dialog: QFileDialog | None = None
+        self._slow = SlowReading(self)
+        self._slow.told.connect(self.told)
         self.view = ReturnedView(theme)
         self.view.hide()
         self.view.confirmed.connect(self._on_view_confirmed)
@@ -107,7 +110,8 @@ class TablesDesk(QObject):
         def work(_progress: Progress) -> ReturnedTable:
             return self._tables.preview(path, today)
 
-        self._operations.background(work, self._on_previewed, self._on_refused)
+        self._slow.begin(path.name)
+        self._operations.background(work, self._on_previewed, self._on_unread)
 
     @Slot()
     def _on_write_triggered(self) -> None:
@@ -153,7 +157,12 @@ class TablesDesk(QObject):
         else:
             self._operations.failed.emit(error)
 
+    def _on_unread(self, error: Exception) -> None:
+        self._slow.end()
+        self._on_refused(error)
+
     def _on_previewed(self, table: ReturnedTable) -> None:
+        self._slow.end()
         self.view.show_table(table)
         self.shown.emit(True)
         self.view.table.setFocus()

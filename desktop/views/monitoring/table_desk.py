@@ -19,6 +19,7 @@ from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import KeyButton, action_button
 from desktop.views.common.import_view import ImportView
 from desktop.views.common.message_bar import MessageKind
+from desktop.views.common.slow_reading import SlowReading
 from desktop.views.common.theme import Theme
 from desktop.wording import word_error
 
@@ -64,6 +65,8 @@ class SignalTables(QObject):
         self._imports = imports
         self._operations = operations
         self._choose_file = choose_file
+        self._slow = SlowReading(self)
+        self._slow.told.connect(self.told)
         self.preview = ImportView(theme)
         self.preview.confirmed.connect(self._on_preview_confirmed)
         self.preview.dismissed.connect(self._on_preview_dismissed)
@@ -94,9 +97,15 @@ class SignalTables(QObject):
         path = self._choose_file(self._work, self.tr("Import: signals"), "")
         if path is not None:
             work = partial(self._imports.preview, path)
-            self._operations.query(work, self._on_preview, self._complain, channel=("table", self))
+            self._slow.begin(path.name)
+            self._operations.query(work, self._on_preview, self._on_unread, channel=("table", self))
+
+    def _on_unread(self, error: Exception) -> None:
+        self._slow.end()
+        self._complain(error)
 
     def _on_preview(self, preview: ImportPreview) -> None:
+        self._slow.end()
         self.shown.emit(True)
         self.preview.show_preview(preview, self.tr("Import: signals"))
 

@@ -289,7 +289,9 @@ def test_a_hundred_thousand_rows_are_looked_over_and_more_are_refused(tables, ya
     found = tables.preview(path, TODAY)
 
     assert states(found) == [1, 0, 20_000]
-    path.write_text(head + "Q;сделано;\n" * 100_001, encoding="utf-8")
+    path.write_text(f"письмо\n{head}" + "Q;сделано;\n" * 100_000, encoding="utf-8")
+    assert len(tables.preview(path, TODAY).rows) == 100_000
+    path.write_text(head + "Q;сделано;\n" * 100_101, encoding="utf-8")
     with pytest.raises(UserError, match="table_too_many_rows"):
         tables.preview(path, TODAY)
 
@@ -316,3 +318,15 @@ def test_a_slip_in_a_code_is_noticed():
         slip = code[:place] + ("A" if code[place] != "A" else "7") + code[place + 1 :]
         assert read_code(slip).key is None
     assert read_code("просп. Мира, 3") is None
+
+
+def test_a_row_of_its_own_with_a_broken_formula_is_named_too(tables, sent):
+    book = load_workbook(sent)
+    book.active.append([None] * 7 + ["=1/0", None, None])
+    book.save(sent)
+
+    rows = tables.preview(sent, TODAY).rows
+
+    assert [(row.row, row.fault) for row in rows if row.fault is not None] == [
+        (FIRST + 8, ReturnedFault.CODE_MISSING)
+    ]
