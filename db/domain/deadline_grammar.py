@@ -62,6 +62,11 @@ _START = re.compile(
 )
 
 
+_SHORT_TERM = re.compile(
+    r"(?:пн|вт|ср|чт|пт|сб|вс)(?!\w)|\d{1,2}[./]\d{1,2}(?![\d:])|\d{1,3}\s?р\.?\s?д", re.IGNORECASE
+)
+
+
 class _Way(NamedTuple):
     pattern: str
     meaning: counts.Count
@@ -222,6 +227,13 @@ def find_complete_phrase(text: str, start: int) -> Phrase | None:
     """Return the longest phrase at ``start`` that says by itself that it is a deadline."""
     phrase = find_phrase(text, start) if _START.match(text, start) else None
     return phrase if phrase is not None and phrase.is_complete else None
+
+
+def find_bare_phrase(text: str, start: int) -> Phrase | None:
+    """Return a term that is said in short («пт», «15.12», «10 рд») and that nobody speaks so."""
+    if _SHORT_TERM.match(text, start) is None:
+        return None
+    return find_phrase(text, start)
 
 
 def find_closing_phrases(text: str, begin: int, end: int) -> Iterator[Phrase]:

@@ -85,7 +85,8 @@ _NUMBER_OF: Mapping[str, int] = MappingProxyType(
 
 NUMBER_PART = rf"(?:\d{{1,3}}(?:-?(?:ти|ми|х|и|го|ех|ух))?|{_any_of(_NUMBER_OF)})"
 """A number at the front of a longer word, as in «трёхдневный» and «10-дневный»."""
-NUMBER = rf"{NUMBER_PART}\b"
+NUMBER = rf"{NUMBER_PART}(?:\b|(?<=\d)(?=[рдн]))"
+"""In digits it may touch the unit: «10рд», «5дн»."""
 DAY_OF_MONTH = (
     r"(?:\d{1,2}(?:-?(?:ого|ому|го|му|е))?\b|"
     rf"{_any_of(_ORDINALS.values())}(?:ого|ьего|ому|ьему|ое|ье)\b)"

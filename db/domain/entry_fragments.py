@@ -14,15 +14,18 @@ _BARE = re.compile(r"[^\s«»\"]+")
 _LEGAL_FORM = re.compile(r"[А-ЯЁA-Z]{2,5}\s?$")
 _INITIALS = re.compile(r"\s{0,2}[А-ЯЁA-Z]\.(?:\s?[А-ЯЁA-Z]\.)?(?!\w)")
 _PLAIN_LABEL = re.compile(r"[^\W_][\w-]*[^\W_]|[^\W_]")
-_FRAGMENT_START = re.compile(r"(?<!\S)[@#](?![@#])")
+_FRAGMENT_START = re.compile(r"(?<!\S)(?:[@#](?![@#])|[*№](?=[^\W\d_]))")
 _LONGEST_TYPED = 60
+ASSIGNEE_SIGNS = "@*"
+TOPIC_SIGNS = "#№"
+"""The second of each stands on the Russian keyboard, where the first does not."""
 
 
 class Fragment(NamedTuple):
     """Describe the fragment under the caret, for which the screen offers completions."""
 
     sign: str
-    """«@» or «#»."""
+    """«@» or «#», whichever sign was typed for it."""
     text: str
     """What is typed of it up to the caret, possibly several words."""
     start: int
@@ -91,7 +94,8 @@ def fragment_at(line: str, caret: int) -> Fragment | None:
         return None
     rest = _BARE.match(line, caret)
     text = typed.lstrip('«"').replace("_", " ")
-    return Fragment(last[0], text, last.start(), rest.end() if rest else caret)
+    sign = "@" if last[0] in ASSIGNEE_SIGNS else "#"
+    return Fragment(sign, text, last.start(), rest.end() if rest else caret)
 
 
 def quote_fragment(label: str) -> str:

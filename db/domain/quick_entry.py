@@ -9,8 +9,10 @@ the space that a sign needs around it:
   token; amid speech they are speech («затопило кв 45 и кв 46»), as they are after a preposition
   or a street. «Дом 5» and the like, written out, need a comma or a token after them as well.
 - A mobile number counts anywhere but after «по», «на» and the like; any other, as ``кв 45`` does.
+- «*» and «№» are «@» and «#» of the Russian keyboard; a number or a space after them is speech.
 - A deadline follows a token, once there has been an assignee or ``>``, or begins or ends the
-  wording of an order. One that might also be speech («за год») must have a token or the end after.
+  wording of an order. «пт», «15.12» and «10 рд» need no «до» right after an assignee or its topic. One that
+  might also be speech («за год») must have a token or the end after.
 - A flat, a topic and their like are taken once; the next one stays in the words.
 """
 
@@ -19,18 +21,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from db.domain import entry_speech as speech
-from db.domain.deadline_grammar import Phrase, find_closing_phrases, find_complete_phrase
-from db.domain.entry_fragments import Protected, match_fragment, protected_spans, span_around
+from db.domain.deadline_grammar import (
+    Phrase,
+    find_bare_phrase,
+    find_closing_phrases,
+    find_complete_phrase,
+)
+from db.domain.entry_fragments import (
+    ASSIGNEE_SIGNS,
+    TOPIC_SIGNS,
+    Protected,
+    match_fragment,
+    protected_spans,
+    span_around,
+)
 from db.domain.entry_head import match_head
 from db.domain.entry_places import match_place
 from db.domain.entry_tokens import ParsedLine, Span, Token, TokenKind
 
 _CANDIDATE = re.compile(
-    r"(?<!\S)(?:[@#](?=[^\W_]|[«\"])|[>=](?!\S)|!!?(?!\S)|\+[1-9]|\+7|[789][\d\s(-]|\(9|"
+    r"(?<!\S)(?:[@#](?=[^\W_]|[«\"])|[*№](?=[^\W\d_])|[>=](?!\S)|!!?(?!\S)|\+[1-9]|\+7|[789][\d\s(-]|\(9|"
     r"(?:кв|д|п)(?=[\s.\d])|под\.|(?:дом|квартира|подъезд)\s|(?:телефон|тел|моб|сот|т)[.:\s])",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"(?<!\S)(?:[@#](?=[^\W_]|[«\"])|[>=](?!\S)|!!?(?!\S)|\+[1-9])")
+_SIGN = re.compile(r"(?<!\S)(?:[@#](?=[^\W_]|[«\"])|[*№](?=[^\W\d_])|[>=](?!\S)|!!?(?!\S)|\+[1-9])")
 _SUPPORTERS = re.compile(r"\+([1-9]\d{0,2})(?=[,;]?(?!\S))")
 _MARKS = re.compile(r"[,;.]{1,3}(?!\S)")
 _GAP = re.compile(r"[,;.]{0,3}\s*")
@@ -50,6 +64,7 @@ _ONCE = frozenset(
         TokenKind.SUPPORTERS,
     }
 )
+_BEFORE_SHORT_TERM = frozenset({TokenKind.ASSIGNEE, TokenKind.TOPIC, TokenKind.URGENCY})
 
 
 @dataclass(slots=True)
@@ -135,7 +150,7 @@ def _take_next(scan: _Scan, position: int) -> int:
 
 def _take_at(scan: _Scan, start: int) -> int | None:
     sign = scan.line[start]
-    if sign in "@#":
+    if sign in ASSIGNEE_SIGNS + TOPIC_SIGNS:
         return _take_fragment(scan, start)
     if sign in ">=":
         return _take_text(scan, start)
@@ -147,12 +162,13 @@ def _take_at(scan: _Scan, start: int) -> int | None:
 
 
 def _take_fragment(scan: _Scan, start: int) -> int | None:
-    kind = TokenKind.ASSIGNEE if scan.line[start] == "@" else TokenKind.TOPIC
+    kind = TokenKind.ASSIGNEE if scan.line[start] in ASSIGNEE_SIGNS else TokenKind.TOPIC
     if kind in scan.kinds & _ONCE:
         return None
     end, value = match_fragment(scan.line, start, scan.protected.quotes)
     is_number = kind is TokenKind.TOPIC and value[:1].isdecimal()
-    return None if is_number else scan.add(start, end, kind, value)
+    is_stressed = scan.line[start] == "*" and "*" in value
+    return None if is_number or is_stressed else scan.add(start, end, kind, value)
 
 
 def _take_urgency(scan: _Scan, start: int) -> int | None:
@@ -209,7 +225,10 @@ def _take_deadline(scan: _Scan) -> int | None:
         return None
     start = scan.run_start
     dash = _DASH.match(scan.line, start)
-    phrase = find_complete_phrase(scan.line, dash.end() if dash else start)
+    begin = dash.end() if dash else start
+    phrase = find_complete_phrase(scan.line, begin)
+    if phrase is None and scan.tokens[-1].kind in _BEFORE_SHORT_TERM:
+        phrase = find_bare_phrase(scan.line, begin)
     if phrase is None or not scan.is_open(start):
         return None
     if not phrase.is_firm and _follower(scan, phrase.end) is None:

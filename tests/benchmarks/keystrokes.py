@@ -29,13 +29,15 @@ from tests.support.keyboard import wait_until
 from tests.support.office import DAY_OF_MEETING, desk_of, sample_folder
 
 LINES = Path(__file__).parents[1] / "data" / "meeting_lines.txt"
+FRESH = LINES.with_name("meeting_lines_fresh.txt")
+"""Lines that nothing was tuned on."""
 LIMIT = 12
 _MOST_TABS = 60
 _DATE = len("27.11.2026")
 _CELLS = 4
 """Tabs that lead through a row of the table and open the next one."""
-_TURN_LAYOUT = 2
-"""Keys that turn the layout of the keyboard: «#» and «@» are not on the Russian one."""
+_SHIFTED = "*№!+"
+"""What stands on the Russian keyboard above a digit; «#» and «@» do not stand on it at all."""
 
 
 @dataclass(frozen=True)
@@ -56,9 +58,9 @@ class Costs:
     known: int = 0
 
 
-def jobs() -> list[Job]:
+def jobs(lines: Path = LINES) -> list[Job]:
     """Return the lines of the meeting."""
-    rows = LINES.read_text("utf-8").splitlines()
+    rows = lines.read_text("utf-8").splitlines()
     return [Job(*map(str.strip, row.split("|"))) for row in rows if not row.startswith("#")]
 
 
@@ -68,6 +70,8 @@ def keystrokes() -> list[Figure]:
     line = written(asked, Hands.by_the_line)
     card = written(asked, Hands.by_the_card)
     table = [_in_a_table(job) for job in asked]
+    fresh = written(jobs(FRESH), Hands.by_the_line)
+    other = f"keys beyond the words, {len(fresh.keys)} lines never tuned on"
     name = f"keys beyond the words, median of {len(asked)}"
     ours, theirs = median(line.keys), median(card.keys)
     return [
@@ -77,6 +81,9 @@ def keystrokes() -> list[Figure]:
         shown("keys beyond the words, mean", sum(line.keys) / len(asked), "keys"),
         shown("keys beyond the words, the worst line", max(line.keys), "keys"),
         shown("lines whose topic was known by their words", line.known, "lines"),
+        shown(f"{other}, median", median(fresh.keys), "keys"),
+        shown(f"{other}, mean", sum(fresh.keys) / len(fresh.keys), "keys"),
+        shown(f"{other}, topic known by their words", fresh.known, "lines"),
     ]
 
 
@@ -110,6 +117,14 @@ def _in_a_table(job: Job) -> int:
     return _CELLS + len(job.topic) + len(job.assignee) + _DATE
 
 
+def _short(term: str) -> str:
+    """Return a term as the line takes it behind an assignee: «пт», «15.12», «10рд»."""
+    words = term.removeprefix("до ").removeprefix("за ")
+    if words.startswith("конца"):
+        return term
+    return words.replace(" рд", "рд")
+
+
 class Hands:
     """Sit before the meeting of the day and count every key; what is shown is looked at."""
 
@@ -138,10 +153,10 @@ class Hands:
         topic = usual.proposed.topic
         self.known += topic is not None and topic.label == job.topic
         if topic is None or topic.label != job.topic:
-            self._name("#", job.topic)
+            self._name("№", job.topic)
         who = usual.proposed.assignees
         if who is None or who.label != job.assignee:
-            self._name("@", job.assignee)
+            self._name("*", job.assignee)
         if usual.proposed.topic is not None or usual.proposed.assignees is not None:
             self._press("Tab")
         deadline = usual.proposed.deadline
@@ -150,7 +165,7 @@ class Hands:
             self._press("Tab")
         else:
             self._space()
-            self._write(job.term)
+            self._write(_short(job.term))
         self._press("Return")
 
     def by_the_card(self, job: Job) -> None:
@@ -217,8 +232,7 @@ class Hands:
     def _write(self, text: str) -> None:
         for character in text:
             self.keys += 1
-            if character in "#@":
-                self.keys += 2 * _TURN_LAYOUT + 1  # there, Shift, and back
+            self.keys += character in _SHIFTED
         keyboard.write(text)
 
     def _press(self, keys: str) -> None:

@@ -245,8 +245,8 @@ class EntryLine(QFrame):
     def _hints(self) -> list[tuple[str, str]]:
         return [
             (self.tr("Enter"), self.tr("save and next")),
-            ("@", self.tr("who")),
-            ("#", self.tr("topic")),
+            (self.tr("@"), self.tr("who")),
+            (self.tr("#"), self.tr("topic")),
             (self.tr("by …"), self.tr("deadline")),
             (">", self.tr("order")),
             ("=", self.tr("answer")),
