@@ -4,6 +4,7 @@ Warnings of Python and of Qt fail a test too: see ``[tool.pytest.ini_options]``.
 """
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,6 +45,15 @@ def _typing_speaks_russian() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         keys.teach_qtbot_russian(patch)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _no_widget_outlives_its_test() -> Iterator[None]:
+    yield
+    if "PySide6.QtWidgets" in sys.modules:  # most tests do not load it
+        from tests.support.stray_windows import delete_what_is_left
+
+        delete_what_is_left()
 
 
 @pytest.fixture

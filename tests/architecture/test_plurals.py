@@ -6,21 +6,21 @@ there is no translation, so an object of a subclass always speaks English.
 """
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from tests.architecture.sources import Source, calls, dotted, read, sources
 
 
-def plurals_of_base_classes(found: Sequence[Source]) -> Iterator[str]:
+def plurals_of_base_classes(found: Iterable[Source]) -> Iterator[str]:
     classes = [
         (source, node)
         for source in found
-        for node in ast.walk(source.tree)
+        for node in source.nodes
         if isinstance(node, ast.ClassDef)
     ]
     bases = {dotted(base).rpartition(".")[2] for _, node in classes for base in node.bases}
     for source, node in classes:
-        for name, call in calls(node):
+        for name, call in calls(ast.walk(node)):
             text = (
                 call.args[0].value if call.args and isinstance(call.args[0], ast.Constant) else ""
             )

@@ -2,8 +2,6 @@
 
 import hashlib
 import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,9 +12,8 @@ from sqlcipher3 import dbapi2
 
 from desktop.paths import AppPaths
 from tests.e2e.refused import refusal
+from tests.support.copies import copies
 from tests.support.records import fresh_file
-
-ROOT = Path(__file__).parents[2]
 
 
 def empty(path: Path) -> None:
@@ -88,24 +85,10 @@ def test_a_read_only_folder_is_named(data_dir: Path) -> None:
 
 def refusal_without_privileges(data_dir: Path) -> str:
     """Ask in a process that has to obey the modes of files, though root started it."""
-    command = [sys.executable, "-m", "tests.e2e.refused", str(data_dir)]
-    if os.geteuid() == 0:
-        setpriv = shutil.which("setpriv")
-        if setpriv is None:
-            pytest.skip("root obeys no modes here")
-        command = [setpriv, "--bounding-set=-dac_override,-dac_read_search", *command]
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"}
-    result = subprocess.run(
-        command,
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-    assert result.returncode == 0, result.stderr
-    return result.stdout
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    result = copies().run("tests.e2e.refused", str(data_dir), environment=environment, timeout=60)
+    assert result.returncode == 0, result.stderr.decode()
+    return result.stdout.decode()
 
 
 def contents(folder: Path) -> dict[str, str]:

@@ -2,26 +2,29 @@
 
     python -m tests.faults [--full] [-k ROW] [--json]
 
-Each row runs in a process of its own, two at a time. The exit code is 1 if anything was lost.
+Each row runs in a process of its own, two at a time: in a copy of one that has imported the program,
+and what is to begin with an interpreter is started by the row as one. The exit code is 1 if anything
+was lost.
 """
 
 import argparse
 import json
 import os
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
+from queue import SimpleQueue
+from subprocess import TimeoutExpired
 
-from tests.architecture.sources import ROOT
 from tests.faults.matrix import ROWS, run
 from tests.faults.row import Outcome, Row, Scale
+from tests.support.copies import Copies
 
 _AT_ONCE = 2
-_BYTECODE = ROOT / ".cache" / "bytecode"
-"""Rows start hundreds of processes; none of them compiles the sources anew."""
+_LONGEST_S, _LONGEST_FULL_S = 900.0, 8 * 3600.0
+"""No row takes a tenth of it; one that hangs is to be told from those that follow."""
 
 
 def main(arguments: list[str]) -> int:
@@ -44,37 +47,43 @@ def main(arguments: list[str]) -> int:
     return 1 if lost else 0
 
 
-def tried_alone(row: Row, *, full: bool = False) -> Outcome:
+def tried_alone(row: Row, copies: Copies, *, full: bool = False) -> Outcome:
     """Try a row in a process of its own, so that kills, locks and limits touch nobody else."""
     from tests.support.office import SAMPLE_FOLDER, sample_template  # late: a row alone needs no Qt
 
-    command = [
-        sys.executable,
-        "-m",
-        "tests.faults",
-        "--alone",
-        row.id,
-        *(["--full"] if full else []),
-    ]
     environment = os.environ | {
-        "PYTHONPYCACHEPREFIX": str(_BYTECODE),
         "QT_QPA_PLATFORM": "offscreen",
         SAMPLE_FOLDER: str(sample_template()),
     }
+    # A row starts hundreds of processes; none of them is to compile the sources anew.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    result = subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
-    )
+    options = ["--full"] if full else []
+    longest = _LONGEST_FULL_S if full else _LONGEST_S
+    try:
+        result = copies.run(
+            "tests.faults", "--alone", row.id, *options, environment=environment, timeout=longest
+        )
+    except TimeoutExpired:
+        return Outcome(0, (f"the row has not come to its end in {longest:.0f} s",))
     if result.returncode:
-        return Outcome(0, (f"the row itself failed: {result.stderr.strip()[-1500:]}",))
+        complaints = result.stderr.decode(errors="replace").strip()[-1500:]
+        return Outcome(0, (f"the row itself failed, {result.returncode}: {complaints}",))
     found = json.loads(result.stdout.splitlines()[-1])
     return Outcome(**found | {"losses": tuple(found["losses"])})
 
 
 def _tried(rows: list[Row], *, full: bool) -> Iterator[tuple[Row, Outcome, float]]:
+    free: SimpleQueue[Copies] = SimpleQueue()
+    for _ in range(_AT_ONCE):
+        free.put(Copies())
+
     def one(row: Row) -> tuple[Row, Outcome, float]:
+        copies = free.get()
         began = time.monotonic()
-        return row, tried_alone(row, full=full), time.monotonic() - began
+        try:
+            return row, tried_alone(row, copies, full=full), time.monotonic() - began
+        finally:
+            free.put(copies)
 
     from tests.support.office import sample_template
 

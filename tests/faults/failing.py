@@ -2,21 +2,19 @@
 
 import ast
 import json
-import os
 import shutil
-import subprocess
-import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from desktop.paths import AppPaths
 from tests.architecture.sources import ROOT
+from tests.faults import failing_window
 from tests.faults.row import Outcome, Scale
 from tests.faults.scene import work_folder
 from tests.faults.session import _differ, _draft, running_office
+from tests.faults.windows import WindowProcess, load_window
 
-_MODULE = "tests.faults.failing_window"
-_PATIENCE_S = 120
 _MARKERS = ("Марина", "Очевидная", "фонарь", "горит")
 _EXITS = {"exit", "quit", "_exit", "abort"}
 _MAY_EXIT = ("desktop/__main__.py", "desktop/cli/")
@@ -25,6 +23,7 @@ _MAY_EXIT = ("desktop/__main__.py", "desktop/cli/")
 
 def raising_places(_scale: Scale) -> Outcome:
     """Raise in slots, events, models, painters and threads, with a letter typed just before."""
+    load_window()
     with work_folder() as folder:
         paths = running_office(folder / "live")
         found = _child("raise", paths)
@@ -46,6 +45,7 @@ def failing_close(_scale: Scale) -> Outcome:
     """Fail on the way to the last save: the window stays, says why, and goes when told to."""
     losses: list[str] = []
     ways = ("flush", "memory", "disk")
+    load_window()
     with work_folder() as folder:
         office = running_office(folder / "office")
         for way in ways:
@@ -92,6 +92,7 @@ def deaths_in_c(_scale: Scale) -> Outcome:
     """Die by qFatal, abort and a wrong address: the next start has the draft and the report."""
     losses: list[str] = []
     ways = ("qfatal", "abort", "segfault")
+    load_window()
     with work_folder() as folder:
         office = running_office(folder / "office")
         for way in ways:
@@ -112,15 +113,8 @@ def deaths_in_c(_scale: Scale) -> Outcome:
 
 
 def _child(what: str, paths: AppPaths, *more: str, dies: bool = False) -> dict[str, Any]:
-    result = subprocess.run(
-        [sys.executable, "-m", _MODULE, what, str(paths.data), *more],
-        cwd=ROOT,
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=_PATIENCE_S,
-    )
-    if (result.returncode == 0) is dies or not result.stdout:
-        raise RuntimeError(f"{what} {more}: {result.returncode} {result.stderr[-1500:]}")
-    return dict(json.loads(result.stdout.splitlines()[-1]))
+    with WindowProcess(partial(failing_window.main, [what, str(paths.data), *more])) as process:
+        told = process.rest()
+        if process.has_failed is not dies or not told:
+            raise RuntimeError(f"{what} {more}: {process.why()}")
+    return dict(json.loads(told[-1]))

@@ -23,7 +23,7 @@ ROWS = (
     Row("A5r", "on a full disk what is typed goes on being saved, in the reserve", "reserve.reserve_on_a_full_disk", ("gcc",)),
     Row("A5w", "a full disk is said in the window, and work goes on without a restart", "session.full_disk_in_the_window", ("gcc",)),
     Row("A6", "a failing write or sync costs and doubles nothing", "full_disk.failing_disk", ("gcc",)),
-    Row("A7", "what may only be read is explained, nothing of it changes", "places.read_only", ("setpriv",)),
+    Row("A7", "what may only be read is explained, nothing of it changes", "places.read_only"),
     Row("A8", "a file that is gone is told within 5 s, nothing is saved into it, all is rescued", "gone.file_gone"),
     Row("A9", "typing on a disk whose sync lasts 150 ms longer never stands still", "session.slow_disk", ("gcc",)),
     Row("A10", "records are neither made nor opened on network and cloud folders", "places.network_folders"),

@@ -8,12 +8,16 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from db.domain.errors import EnvironmentFault
+from desktop.__main__ import main as program
 from tests.architecture.sources import ROOT
+from tests.e2e.refused import tell
 from tests.faults.row import Outcome, Scale
 from tests.faults.scene import make_scene, work_folder
+from tests.faults.windows import WindowProcess, load_window
 from tests.support.records import fresh_file
 
 _PATIENCE_S = 60
@@ -42,6 +46,7 @@ def read_only(scale: Scale) -> Outcome:
         "read-only after a kill": _killed_and_read_only,
     }
     losses: list[str] = []
+    load_window()
     for name, forbid in cases.items():
         with work_folder(real_disk=True) as folder:
             path = fresh_file(_made(folder / "data"))
@@ -51,7 +56,7 @@ def read_only(scale: Scale) -> Outcome:
             path.parent.chmod(0o755)
             for file in path.parent.iterdir():
                 file.chmod(0o644)
-            losses += [f"{name}: {text}" for text in _faults_of(told)]
+            losses += [f"{name}: {text}" for text in told]
             if name != "read-only after a kill" and _sums(path.parent) != before:
                 losses.append(f"{name}: changed")
     return Outcome(len(cases), tuple(losses))
@@ -75,27 +80,13 @@ def _killed_and_read_only(path: Path) -> None:
     path.parent.chmod(0o555)
 
 
-def _faults_of(told: subprocess.CompletedProcess[str]) -> list[str]:
-    if told.returncode or "Traceback" in told.stdout + told.stderr:
-        return [f"not calm: {told.stderr[-300:]}"]
-    return [] if len(told.stdout) > 60 else [f"explains nothing: {told.stdout!r}"]
-
-
-def _refused_without_privileges(folder: Path) -> subprocess.CompletedProcess[str]:
+def _refused_without_privileges(folder: Path) -> list[str]:
     """Open the window in a process that has to obey the modes of files, though root started it."""
-    command = [sys.executable, "-m", "tests.e2e.refused", str(folder)]
-    if os.geteuid() == 0:
-        powers = "--bounding-set=-dac_override,-dac_read_search"
-        command = ["setpriv", powers, *command]
-    return subprocess.run(
-        command,
-        cwd=ROOT,
-        env=os.environ | _ENVIRONMENT,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=_PATIENCE_S,
-        check=False,
-    )
+    with WindowProcess(partial(tell, folder)) as window:
+        told = "".join(window.rest())
+        if window.has_failed or "Traceback" in told + window.complaints():
+            return [f"not calm: {window.why()}"]
+    return [] if len(told) > 60 else [f"explains nothing: {told!r}"]
 
 
 def network_folders(scale: Scale) -> Outcome:
@@ -139,16 +130,63 @@ def _opened(place: Path, kind: str) -> str:
     return "opened"
 
 
+class _Interpreter:
+    """Start the program as its user does."""
+
+    def __init__(self, folder: Path, *more: str) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "desktop", *_arguments(folder, *more)],
+            env=os.environ | _ENVIRONMENT | {"PYTHONPATH": str(ROOT)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+
+    def poll(self) -> int | None:
+        """Return what it ended with, nothing while it lives."""
+        return self._process.poll()
+
+    def kill(self) -> None:
+        """Kill it, if it lives, and wait for its end."""
+        self._process.kill()
+        self._process.communicate()
+
+    def end(self) -> tuple[int, str, str]:
+        """Wait for its end; return the exit code and what it said."""
+        out, error = self._process.communicate(timeout=_PATIENCE_S)
+        return self._process.returncode, out, error
+
+
+class _Copy(WindowProcess):
+    """Start the program in a copy of this process."""
+
+    def __init__(self, folder: Path, *more: str) -> None:
+        super().__init__(partial(program, _arguments(folder, *more)))
+
+    def end(self) -> tuple[int, str, str]:
+        """Wait for its end; return the exit code and what it said."""
+        out = "".join(self.rest())
+        return self.poll() or 0, out, self.complaints()
+
+
+Begin = type[_Interpreter] | type[_Copy]
+
+
 def two_instances(scale: Scale) -> Outcome:
-    """Start the program on a folder in every state of its lock: one window, never two writers."""
+    """Start the program on a folder in every state of its lock: one window, never two writers.
+
+    The first round with an interpreter for each start, the others with copies of this process.
+    """
     rounds = scale.of(2, 10)
     losses: list[str] = []
     tries = 0
-    for _ in range(rounds):
+    load_window()
+    for number in range(rounds):
+        begin: Begin = _Copy if number else _Interpreter
         for state in (_free, _live, _killed, _raced):
             with work_folder(real_disk=True) as folder:
                 fresh_file(folder)
-                losses += [f"{state.__name__[1:]}: {text}" for text in state(folder)]
+                losses += [f"{state.__name__[1:]}: {text}" for text in state(folder, begin)]
             tries += 1
     for content, wanted in (
         (b"4711\npython3\nANOTHER-COMPUTER\n", "lock_elsewhere"),
@@ -164,14 +202,14 @@ def two_instances(scale: Scale) -> Outcome:
     return Outcome(tries, tuple(losses), "free, live, killed, raced, of another computer, torn")
 
 
-def _free(folder: Path) -> list[str]:
-    return _must_open(folder)
+def _free(folder: Path, begin: Begin) -> list[str]:
+    return _must_open(folder, begin)
 
 
-def _live(folder: Path) -> list[str]:
-    with _running(folder) as first:
-        second = _start(folder)
-        found = [] if second.returncode == 0 and not second.stderr else [second.stderr[-200:]]
+def _live(folder: Path, begin: Begin) -> list[str]:
+    with _running(folder, begin) as first:
+        code, _, error = begin(folder).end()
+        found = [] if code == 0 and not error else [f"{code}: {error[-200:]}"]
         if first.poll() is not None:
             found.append("the first window has ended")
         if (folder / "window.wish").exists():
@@ -179,16 +217,15 @@ def _live(folder: Path) -> list[str]:
     return found
 
 
-def _killed(folder: Path) -> list[str]:
-    with _running(folder) as first:
+def _killed(folder: Path, begin: Begin) -> list[str]:
+    with _running(folder, begin) as first:
         first.kill()
-        first.wait()
-        return _must_open(folder)
+        return _must_open(folder, begin)
 
 
-def _raced(folder: Path) -> list[str]:
+def _raced(folder: Path, begin: Begin) -> list[str]:
     """Start three at once: one goes on, the others end in peace."""
-    starts = [_popen(folder) for _ in range(3)]
+    starts = [begin(folder) for _ in range(3)]
     try:
         _wait_for(lambda: sum(one.poll() is None for one in starts) <= 1)
         _wait_for((folder / "records.db-wal").exists)
@@ -196,15 +233,13 @@ def _raced(folder: Path) -> list[str]:
     finally:
         for one in starts:
             one.kill()
-            one.wait()
     left = [code for code in codes if code is not None]
     return [] if sorted(left) == [0, 0] else [f"exit codes {codes}"]
 
 
-def _must_open(folder: Path) -> list[str]:
-    done = _start(folder, "--report-start")
-    is_open = done.returncode == 0 and "filled_at" in done.stdout
-    return [] if is_open else [f"not opened: {done.stderr[-200:]}"]
+def _must_open(folder: Path, begin: Begin) -> list[str]:
+    code, out, error = begin(folder, "--report-start").end()
+    return [] if code == 0 and "filled_at" in out else [f"not opened: {code}: {error[-200:]}"]
 
 
 def _taken(folder: Path, content: bytes) -> str:
@@ -222,36 +257,18 @@ def _taken(folder: Path, content: bytes) -> str:
     return "taken"
 
 
-def _command(folder: Path, *more: str) -> list[str]:
-    return [sys.executable, "-P", "-m", "desktop", "window", "--data-dir", str(folder), *more]
-
-
-def _start(folder: Path, *more: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        _command(folder, *more),
-        env=os.environ | _ENVIRONMENT | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=_PATIENCE_S,
-        check=False,
-    )
-
-
-def _popen(folder: Path) -> "subprocess.Popen[bytes]":
-    environment = os.environ | _ENVIRONMENT | {"PYTHONPATH": str(ROOT)}
-    quiet = subprocess.DEVNULL
-    return subprocess.Popen(_command(folder), env=environment, stdout=quiet, stderr=quiet)
+def _arguments(folder: Path, *more: str) -> list[str]:
+    return ["window", "--data-dir", str(folder), *more]
 
 
 @contextmanager
-def _running(folder: Path) -> Iterator["subprocess.Popen[bytes]"]:
-    first = _popen(folder)
+def _running(folder: Path, begin: Begin) -> Iterator[_Interpreter | _Copy]:
+    first = begin(folder)
     try:
         _wait_for((folder / "records.db-wal").exists)
         yield first
     finally:
         first.kill()
-        first.wait()
 
 
 def _wait_for(done: Callable[[], bool]) -> None:

@@ -9,6 +9,7 @@ import pytest
 from tests.faults.__main__ import tried_alone
 from tests.faults.matrix import ROWS
 from tests.faults.row import Row, Scale
+from tests.support.copies import copies
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="measured on Linux")
 
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="measured on Lin
 @pytest.mark.slow
 @pytest.mark.parametrize("row", ROWS, ids=[row.id for row in ROWS])
 def test_nothing_is_lost(row: Row) -> None:
-    outcome = tried_alone(row)
+    outcome = tried_alone(row, copies())
     if outcome.skipped:
         pytest.skip(outcome.skipped)
     assert outcome.losses == ()

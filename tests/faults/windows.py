@@ -1,7 +1,7 @@
 """Start windows as copies of this process: what they import is there already, and they start at once.
 
 Nothing of Qt or of SQLite may be open here when a copy is made, only imported. What starts an
-interpreter of its own is tried by A11 and E7.
+interpreter of its own is tried by A11, F1, F7 and F8.
 """
 
 import faulthandler
@@ -39,7 +39,7 @@ def load_window() -> None:
 class WindowProcess:
     """Hold a copy of this process that shows a window; it is killed at the latest at the end.
 
-    ``work`` says what it tells on stdout, line by line.
+    ``work`` says what it tells on stdout, line by line, and may return an exit code.
     """
 
     def __init__(self, work: Callable[[], object]) -> None:
@@ -64,9 +64,7 @@ class WindowProcess:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._status is None:
-            self.send(signal.SIGKILL)
-            self.rest()
+        self.kill()
         self._told.close()
         self._complaints.close()
 
@@ -85,16 +83,33 @@ class WindowProcess:
             self._status = os.waitpid(self._process, 0)[1]
         return lines
 
+    def poll(self) -> int | None:
+        """Return what it ended with, nothing while it lives."""
+        if self._status is None:
+            process, status = os.waitpid(self._process, os.WNOHANG)
+            if process:
+                self._status = status
+        return None if self._status is None else os.waitstatus_to_exitcode(self._status)
+
+    def kill(self) -> None:
+        """Kill it, if it lives, and wait for its end."""
+        if self.poll() is None:
+            self.send(signal.SIGKILL)
+            self.rest()
+
     @property
     def has_failed(self) -> bool:
         """Tell whether it ended otherwise than in order."""
         return self._status != 0
 
+    def complaints(self) -> str:
+        """Return what it has said on stderr."""
+        self._complaints.seek(0)
+        return self._complaints.read().decode(errors="replace")[-_LONGEST_COMPLAINT:]
+
     def why(self) -> str:
         """Return how it ended and what it said of that."""
-        self._complaints.seek(0)
-        said = self._complaints.read().decode(errors="replace")[-_LONGEST_COMPLAINT:]
-        return f"{os.waitstatus_to_exitcode(self._status or 0)}: {said}"
+        return f"{os.waitstatus_to_exitcode(self._status or 0)}: {self.complaints()}"
 
     def _be_window(self, work: Callable[[], object], writing: int) -> None:
         code = 1
@@ -102,8 +117,10 @@ class WindowProcess:
             os.dup2(writing, 1)
             os.dup2(self._complaints.fileno(), 2)
             faulthandler.enable()
-            work()
-            code = 0
+            found = work()
+            code = found if isinstance(found, int) else 0
+        except SystemExit as exit_:
+            code = exit_.code if isinstance(exit_.code, int) else int(exit_.code is not None)
         except BaseException:
             sys.excepthook(*sys.exc_info())
         finally:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from sqlcipher3 import dbapi2
 
 from tests.support.keys import type_text
 from tests.support.live_file import LiveFileWatch
-from tests.support.stray_windows import StrayWindows
+from tests.support.stray_windows import StrayWindows, delete_what_is_left
 from tests.support.watchdog import LIMIT_S, GuiWatchdog
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -126,3 +127,13 @@ def test_a_widget_that_flashes_as_a_window_is_seen(qapp, qtbot) -> None:
     label.setVisible(True)
     stray.stop()
     assert stray.found == ["QLabel “мелькнула”"]
+
+
+def test_what_a_test_leaves_is_deleted(qapp: QApplication) -> None:
+    forgotten, handed_over = QWidget(), QWidget()
+    label = QLabel("", forgotten)
+    handed_over.deleteLater()
+    qapp.processEvents()
+    assert all(map(isValid, (forgotten, label, handed_over)))
+    delete_what_is_left()
+    assert not any(map(isValid, (forgotten, label, handed_over)))

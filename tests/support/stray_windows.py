@@ -33,3 +33,15 @@ class StrayWindows(QObject):
 def _is_stray(widget: QWidget) -> bool:
     by_right = isinstance(widget, QMainWindow | QDialog) or widget.windowType() in _POP_UPS
     return widget.isWindow() and not by_right
+
+
+def delete_what_is_left() -> None:
+    """Delete every widget there is, and what was handed to ``deleteLater``, at once.
+
+    Each widget that outlives its test is dressed anew by every style sheet of the tests that follow:
+    the pages of ten windows make that half a second for each.
+    """
+    if QApplication.instance() is not None:
+        for window in QApplication.topLevelWidgets():
+            window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

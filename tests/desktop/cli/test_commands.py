@@ -1,4 +1,8 @@
-"""Run the commands as a clerk's script does: in a process of their own, on real files."""
+"""Run the commands as a clerk's script does: in a process of their own, on real files.
+
+Most of them in a copy of one that has imported the program; the rows E3 and A11 of the matrix start an
+interpreter for theirs.
+"""
 
 import json
 import subprocess
@@ -10,6 +14,7 @@ import pytest
 from db.domain.enums import MeetingState
 from db.models import Meeting
 from desktop.documents.readback import read_docx_items, read_pdf_text
+from tests.support.copies import copies
 from tests.support.records import fresh_database, small_city
 
 ROOT = Path(__file__).parents[3]
@@ -26,14 +31,7 @@ DONE, REFUSED, USAGE, FAULT = 0, 1, 2, 3
 def run(*arguments, folder=None, stdin=b"", expect=DONE):
     """Run the program; every error must be one line, and never a traceback."""
     place = ["--data-dir", str(folder)] if folder else []
-    done = subprocess.run(
-        [sys.executable, "-m", "desktop", *place, *map(str, arguments)],
-        input=stdin,
-        capture_output=True,
-        cwd=ROOT,
-        timeout=60,
-        check=False,
-    )
+    done = copies().run("desktop", *place, *map(str, arguments), stdin=stdin, timeout=60)
     error = done.stderr.decode()
     assert done.returncode == expect, error
     assert "Traceback" not in error
