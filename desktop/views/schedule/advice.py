@@ -4,10 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QLocale, QMimeData, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QDrag, QMouseEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from db.domain.advice import SIGNALS_PER_STEP, USUAL_RESIDENTS
 from db.domain.changes import ChangeSet
@@ -24,7 +22,7 @@ from desktop.views.common.lines_table import ListColumn
 from desktop.views.common.list_table import ListTable
 from desktop.views.common.panels import Card, row
 from desktop.views.common.theme import Theme
-from desktop.views.schedule.month_grid import YARD_FORMAT
+from desktop.views.schedule.dragging import YARD_FORMAT, RowDrag
 from desktop.views.schedule.wording import short_day
 from desktop.wording import word_error
 
@@ -36,32 +34,6 @@ _SHOWN = frozenset({
     RecordKind.MEETING, RecordKind.MEETING_HOUSE, RecordKind.HOUSE, RecordKind.ORDER,
     RecordKind.SIGNAL, RecordKind.ADVICE_NOTE,
 })  # fmt: skip
-
-
-class YardList(ListTable):
-    """Be a list whose current row is dragged away with the left button."""
-
-    _pressed: QPoint | None = None
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        is_left = event.button() is Qt.MouseButton.LeftButton
-        self._pressed = event.position().toPoint() if is_left else None
-
-    @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        start = self._pressed
-        if start is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            return
-        distance = (event.position().toPoint() - start).manhattanLength()
-        if distance >= QApplication.startDragDistance() and self.current() is not None:
-            self._pressed = None
-            drag = QDrag(self)
-            data = QMimeData()
-            data.setData(YARD_FORMAT, b"yard")
-            drag.setMimeData(data)
-            drag.exec(Qt.DropAction.CopyAction)
 
 
 class AdvicePanel(Card):
@@ -86,7 +58,7 @@ class AdvicePanel(Card):
         self._service = service
         self._operations = operations
         self._today = today
-        self.table = YardList(
+        self.table = ListTable(
             theme,
             self.tr("Which yard next"),
             [
@@ -96,6 +68,7 @@ class AdvicePanel(Card):
             ],
             _key,
         )
+        RowDrag(self.table, YARD_FORMAT, self._has_yard)
         self.table.set_empty(self.tr("There are no houses in the directory yet."))
         self._plan = make_action(self, self.tr("Plan on the chosen day"), self._on_plan_triggered)
         self._first = make_action(
@@ -127,6 +100,9 @@ class AdvicePanel(Card):
         """Return the yard that is chosen, or being dragged."""
         found = self.table.current()
         return found if isinstance(found, AdviceRow) else None
+
+    def _has_yard(self) -> bool:
+        return self.current() is not None
 
     def formula(self, found: AdviceRow) -> str:
         """Return the numbers that a yard is ranked by, as one may check them."""

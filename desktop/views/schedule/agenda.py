@@ -18,7 +18,9 @@ from desktop.views.common.panels import row
 from desktop.views.common.search_box import SearchBox
 from desktop.views.common.tables import Column, TableModel, dress_table
 from desktop.views.common.theme import Theme
+from desktop.views.schedule.dragging import MEETING_FORMAT, RowDrag
 from desktop.views.schedule.wording import (
+    FIXED,
     STATE_ICONS,
     STATE_VARIANTS,
     spoken,
@@ -107,6 +109,10 @@ class Agenda(QWidget):
         """Mark a meeting without telling anybody."""
         self._list.choose(meeting)
 
+    def current(self) -> MeetingRow | None:
+        """Return the meeting that is marked, or being dragged."""
+        return self._list.current()
+
     @Slot(str)
     def _on_search_requested(self, text: str) -> None:
         self._text = text
@@ -155,6 +161,7 @@ class _AgendaList(QTableView):
         self._fit()
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         self.doubleClicked.connect(self._on_double_clicked)
+        RowDrag(self, MEETING_FORMAT, self._may_be_dragged)
         theme.changed.connect(self._on_theme_changed)
 
     def set_rows(self, rows: Sequence[MeetingRow]) -> None:
@@ -164,6 +171,14 @@ class _AgendaList(QTableView):
             self._model.set_rows(rows)
             self.resizeRowsToContents()
         self.choose(current.id if current is not None else None)
+
+    def current(self) -> MeetingRow | None:
+        """Return the row that is current."""
+        return self._model.row(self.currentIndex())
+
+    def _may_be_dragged(self) -> bool:
+        found = self.current()
+        return found is not None and found.state not in FIXED
 
     def choose(self, meeting: UUID | None) -> None:
         """Make the row of a meeting current, none where it is not listed."""

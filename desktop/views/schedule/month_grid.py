@@ -22,15 +22,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from db.domain.enums import MeetingState
 from db.domain.rows.meetings import MeetingRow
 from db.domain.working_days import WorkingCalendar
 from desktop.views.common.labels import plain_tool_tip
 from desktop.views.common.theme import Theme
+from desktop.views.schedule.dragging import MEETING_FORMAT, YARD_FORMAT
 from desktop.views.schedule.month_layout import Bar, MonthLayout
 from desktop.views.schedule.month_model import DAYS_IN_WEEK, Month, add_months, build_month
 from desktop.views.schedule.month_painter import Marks, MonthPainter
-from desktop.views.schedule.wording import day_words, spoken
+from desktop.views.schedule.wording import FIXED, day_words, spoken
 
 _STEPS: dict[Qt.Key, int] = {
     Qt.Key.Key_Left: -1,
@@ -39,9 +39,6 @@ _STEPS: dict[Qt.Key, int] = {
     Qt.Key.Key_Down: DAYS_IN_WEEK,
 }
 _MONTH_STEPS: dict[Qt.Key, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-YARD_FORMAT = "application/x-courtyard-yard"
-"""What is dragged out of the list of yards; which one it is, the list knows."""
-_FIXED = (MeetingState.RUNNING, MeetingState.HELD, MeetingState.CANCELLED)
 
 
 @dataclass(slots=True)
@@ -64,6 +61,7 @@ class MonthGrid(QWidget):
         day_activated(object): Enter or a double click on a day without one, a :class:`date`.
         meeting_dropped(object, object): a :class:`MeetingRow` was dragged to another day.
         yard_dropped(object): a yard of the advice was dragged onto a day, a :class:`date`.
+        listed_dropped(object): the current meeting of the agenda was dragged onto a day.
     """
 
     day_chosen = Signal(object)
@@ -72,6 +70,7 @@ class MonthGrid(QWidget):
     day_activated = Signal(object)
     meeting_dropped = Signal(object, object)
     yard_dropped = Signal(object)
+    listed_dropped = Signal(object)
 
     def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -198,7 +197,7 @@ class MonthGrid(QWidget):
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         drag = self._drag
-        if drag is None or drag.bar.row.state in _FIXED:
+        if drag is None or drag.bar.row.state in FIXED:
             return
         drag.now = event.position().toPoint()
         distance = (drag.now - drag.start).manhattanLength()
@@ -219,16 +218,22 @@ class MonthGrid(QWidget):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(YARD_FORMAT):
+        if any(map(event.mimeData().hasFormat, (YARD_FORMAT, MEETING_FORMAT))):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         day = self._day_at(event.position().toPoint())
-        if day is not None and event.mimeData().hasFormat(YARD_FORMAT):
+        data = event.mimeData()
+        if day is None:
+            return
+        if data.hasFormat(YARD_FORMAT):
             event.acceptProposedAction()
             self._set_current(day, None)
             self.yard_dropped.emit(day)
+        elif data.hasFormat(MEETING_FORMAT):
+            event.acceptProposedAction()
+            self.listed_dropped.emit(day)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

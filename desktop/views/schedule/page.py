@@ -38,7 +38,7 @@ from desktop.views.schedule.side import ScheduleSide
 from desktop.views.schedule.step_box import Answer, StepKind
 
 if TYPE_CHECKING:
-    from desktop.views.common.paper_desk import ExportFolder
+    from desktop.views.common.paper_saving import ExportFolder
 
 _SHOWN = (
     RecordKind.MEETING,
@@ -208,6 +208,7 @@ class SchedulePage(QWidget):
         self.grid.meeting_activated.connect(self._open)
         self.grid.day_activated.connect(self._on_grid_day_activated)
         self.grid.meeting_dropped.connect(self._commands.drag)
+        self.grid.listed_dropped.connect(self._on_grid_listed_dropped)
         self.side.agenda.filter_changed.connect(self._read_agenda)
         self.side.agenda.meeting_chosen.connect(self._on_agenda_meeting_chosen)
         self.side.agenda.meeting_activated.connect(self._open)
@@ -263,6 +264,12 @@ class SchedulePage(QWidget):
         yard = self._advice.current() if self._advice is not None else None
         if yard is not None:
             self._plan_on(day, yard)
+
+    @Slot(object)
+    def _on_grid_listed_dropped(self, day: date) -> None:
+        meeting = self.side.agenda.current()
+        if meeting is not None and meeting.on != day:
+            self._commands.drag(meeting, day)
 
     def _plan_on(self, day: date, yard: AdviceRow | None = None) -> None:
         if self.side.may_leave():
@@ -362,7 +369,8 @@ class SchedulePage(QWidget):
 
     @Slot(object)
     def _on_commands_dragged(self, card: MeetingCard) -> None:
-        self._explain = card.id
+        """Ask why; of a meeting that had no day yet there is nothing to ask."""
+        self._explain = card.id if card.moved_from is not None else None
         self._go_to(card)
 
     def _go_to(self, card: MeetingCard) -> None:

@@ -14,6 +14,9 @@ translate = QCoreApplication.translate
 _DAYS_OF_MONTH = 30.4
 _RECENT_MONTHS = 12
 
+FIXED = (MeetingState.RUNNING, MeetingState.HELD, MeetingState.CANCELLED)
+"""States in which a meeting stays on its day."""
+
 STATE_ICONS: dict[MeetingState, str] = {
     MeetingState.PLANNED: "circle-dashed",
     MeetingState.ANNOUNCED: "speakerphone",

@@ -7,7 +7,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 
 from db.domain.working_days import WorkingCalendar
-from desktop.views.schedule.month_grid import YARD_FORMAT, MonthGrid
+from desktop.views.schedule.dragging import YARD_FORMAT
+from desktop.views.schedule.month_grid import MonthGrid
 from desktop.views.schedule.month_model import build_month
 
 TODAY = date(2026, 11, 25)

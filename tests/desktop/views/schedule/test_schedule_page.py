@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDrag, QDropEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QTableView
 from pytestqt.qtbot import QtBot
 
 from db.domain.enums import MeetingState
+from db.domain.ids import new_id
 from db.domain.inputs import MeetingInput
 from db.models import Meeting
 from desktop import resources
@@ -247,6 +249,41 @@ def test_dragging_moves_a_meeting_and_asks_why(desk: Desk) -> None:
     assert card.reason == "глава в командировке"
     assert card.moved_from == HERE
     assert not step.isVisible()
+
+
+def test_a_meeting_without_a_date_is_dragged_from_the_agenda_onto_a_day(desk: Desk) -> None:
+    key = new_id(datetime.now(UTC))
+    desk.schedule.plan(MeetingInput(None, None, (desk.yard.house,)), key)
+    desk.page.reload()
+    desk.rest()
+    view = desk.page.side.agenda.findChild(QTableView)
+    row = next(at for at, one in enumerate(view._model.rows()) if one.id == key)
+    begun: list[QMimeData] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QDrag, "exec", lambda drag, _action: begun.append(drag.mimeData()))
+        start = view.visualRect(view.model().index(row, 0)).center()
+        button = Qt.MouseButton.LeftButton
+        desk.qtbot.mousePress(view.viewport(), button, pos=start)
+        pressed = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(start + QPoint(-40, 10)),
+            QPointF(view.viewport().mapToGlobal(start)),
+            Qt.MouseButton.NoButton,
+            button,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(view.viewport(), pressed)
+        desk.qtbot.mouseRelease(view.viewport(), button, pos=start)
+        (data,) = begun
+        hand = (Qt.DropAction.CopyAction, data, button, Qt.KeyboardModifier.NoModifier)
+        place = QPointF(desk.page.grid.center_of(date(2026, 11, 26)))
+        desk.page.grid.dropEvent(QDropEvent(place, *hand))
+    desk.rest()
+    card = desk.schedule.card(key)
+    assert (card.on, card.moved_from) == (date(2026, 11, 26), None)
+    assert not desk.page.side.step.isVisible()  # there was no day to leave: nothing is asked
+    desk.undo()
+    assert desk.schedule.card(key).on is None
 
 
 def test_a_drag_is_undone_from_the_message(desk: Desk) -> None:
