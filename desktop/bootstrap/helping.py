@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from desktop.operations.bridge import Progress
     from desktop.services.finished import SavedPaper
-    from desktop.views.common.paper_desk import PaperDesk, Saving
+    from desktop.views.common.paper_desk import PaperDesk
+    from desktop.views.common.paper_saving import Saving
     from desktop.views.help.page import HelpPage
 
 _TOPICS = {"minutes": "line"}
@@ -173,7 +174,7 @@ class Helping(QObject):
 def _savings(title: str, save: "Callable[[Path, Progress], SavedPaper]") -> "tuple[Saving, ...]":
     """Offer both kinds of file."""
     from desktop.services.guides import GuideService
-    from desktop.views.common.paper_desk import Saving
+    from desktop.views.common.paper_saving import Saving
 
     name = GuideService.name_of
     return tuple(Saving(fmt, partial(name, title, fmt), save) for fmt in ("pdf", "docx"))

@@ -3,21 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from types import MappingProxyType
-from typing import Protocol
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 from typing_extensions import override
 
-from desktop.documents.templates.findings import Finding
 from desktop.operations import Operations
-from desktop.operations.bridge import Cancelled, Progress
-from desktop.services.finished import FinishedPdf, SavedPaper
-from desktop.services.packets import SavedPacket
-from desktop.template_words import word_misfit
+from desktop.operations.bridge import Progress
+from desktop.services.finished import FinishedPdf
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import KeyButton, action_button
 from desktop.views.common.flow_layout import FlowLayout
@@ -26,12 +21,11 @@ from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.panels import page_frame
 from desktop.views.common.paper_preview import PaperPreview
 from desktop.views.common.paper_printing import PaperPrinting
-from desktop.views.common.paper_words import PaperWords
+from desktop.views.common.paper_saving import ExportFolder, PaperSaving, Saving
 from desktop.views.common.theme import Theme
 from desktop.views.common.work_bar import WorkBar
 from desktop.wording import word_error
 
-_FOLDER = "folder"
 _PICKER_LETTERS = 20
 _KEYS: Mapping[str, str] = MappingProxyType(
     {
@@ -42,30 +36,6 @@ _KEYS: Mapping[str, str] = MappingProxyType(
         "folder": "Ctrl+Shift+S",
     }
 )
-
-
-class ExportFolder(Protocol):
-    """Remember where papers go."""
-
-    def load(self) -> Path:
-        """Return the folder of the last paper, or the user's documents."""
-
-    def save(self, folder: Path) -> None:
-        """Remember the folder."""
-
-
-_Save = Callable[[Path, Progress], SavedPaper | SavedPacket]
-
-
-@dataclass(frozen=True, slots=True)
-class Saving:
-    """Say how a paper becomes a file of one kind; both calls run off the GUI thread."""
-
-    suffix: str
-    """``docx``, ``pdf``, ``ics`` or ``txt``; ``folder`` for a packet of files."""
-    name: Callable[[], str]
-    """Return the file name to begin with, or the name of the folder."""
-    save: _Save
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +76,9 @@ class PaperDesk(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Papers"))
         self._theme = theme
-        self._operations = operations
-        self._folder = folder
         self._papers: Sequence[DeskPaper] = ()
-        self._say = PaperWords(self)
         self._preview = PaperPreview(theme, operations)
         self._preview.shown.connect(self._on_preview_shown)
-        self._dialog: QFileDialog | None = None
         self._picker = QComboBox()
         self._picker.setAccessibleName(self.tr("Paper"))
         self._picker.setSizeAdjustPolicy(
@@ -130,6 +96,9 @@ class PaperDesk(QWidget):
         self._note.setContentsMargins(16, 8, 16, 0)
         self._note.hide()
         self._work = WorkBar(theme)
+        self._saving = PaperSaving(self, operations, folder, self._work, self._preview.finished)
+        self._saving.told.connect(self._on_saving_told)
+        self._saving.saved.connect(self.saved)
         self._printing = PaperPrinting(operations, self._work, self)
         self._printing.told.connect(self._on_printing_told)
         self._printing.missed.connect(self._on_printer_missed)
@@ -268,85 +237,11 @@ class PaperDesk(QWidget):
         self._print.setEnabled(pages > 0)
 
     def _choose(self, suffix: str, *_: object) -> None:
-        """Ask where to; the dialog does not stop the program."""
-        paper = self._paper()
-        saving = next(saving for saving in paper.savings if saving.suffix == suffix)
-        self._operations.query(saving.name, partial(self._ask_where, saving), self._on_failed)
+        self._saving.ask(next(one for one in self._paper().savings if one.suffix == suffix))
 
-    def _ask_where(self, saving: Saving, name: str) -> None:
-        dialog = QFileDialog(self, self.tr("Save the paper"))
-        if saving.suffix == _FOLDER:
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
-            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        else:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setDefaultSuffix(saving.suffix)
-            dialog.setNameFilter(f"{saving.suffix.upper()} (*.{saving.suffix})")
-            dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # we never overwrite
-        dialog.setDirectory(str(self._folder.load()))
-        if saving.suffix != _FOLDER:
-            dialog.selectFile(name)
-        dialog.fileSelected.connect(partial(self._save, saving, name))
-        self._dialog = dialog
-        dialog.open()
-
-    def _save(self, saving: Saving, name: str, chosen: str) -> None:
-        if self._work.is_busy:
-            return
-        path = Path(chosen)
-        is_folder = saving.suffix == _FOLDER
-        self._folder.save(path if is_folder else path.parent)
-        target = path / name if is_folder else path
-        task = self._operations.background(
-            partial(self._saver(saving, target), target),
-            self._on_saved,
-            self._on_not_saved,
-            self._work.advance,
-        )
-        self._work.begin(task, self.tr("Saving {0}").format(name))
-
-    def _saver(self, saving: Saving, path: Path) -> _Save:
-        """Save the very PDF that is shown; what is no PDF is made of the same paper."""
-        shown = self._preview.finished()
-        is_pdf = saving.suffix == path.suffix.lower().removeprefix(".") == "pdf"
-        return saving.save if shown is None or not is_pdf else shown.save
-
-    def _on_saved(self, saved: SavedPaper | SavedPacket) -> None:
-        self._work.end()
-        if isinstance(saved, SavedPacket):
-            self._tell_packet(saved)
-            return
-        say = self._say
-        words = say.saved_whole(saved.papers) if saved.papers else say.saved(saved.items)
-        text = words.format(saved.path.name)
-        self._tell_saved(text, saved.refused, saved.path)
-
-    def _tell_packet(self, packet: SavedPacket) -> None:
-        """Say what came out, and name what did not."""
-        text = self._say.saved_packet(len(packet.saved)).format(packet.folder.name)
-        if not packet.failed:
-            refused = next((one.refused for one in packet.saved if one.refused), ())
-            self._tell_saved(text, refused, packet.folder)
-            return
-        names = ", ".join(paper.name for paper in packet.failed)
-        reason = word_error(packet.failed[0].fault)
-        lost = self.tr("Not saved: {0}. {1}").format(names, reason)
-        self.saved.emit(f"{text} {lost}", MessageKind.WARN, packet.folder)
-
-    def _tell_saved(self, text: str, refused: Sequence[Finding], path: Path) -> None:
-        """Say what was saved, and why it is not set by the city's own template."""
-        if refused:
-            self.saved.emit(f"{text} {word_misfit(refused)}", MessageKind.WARN, path)
-        else:
-            self.saved.emit(text, MessageKind.OK, path)
-
-    def _on_not_saved(self, error: Exception) -> None:
-        self._work.end()
-        if isinstance(error, Cancelled):
-            text = self.tr("Stopped. The files that were finished stay in the folder.")
-            self.told.emit(text, MessageKind.WARN, "", None)
-            return
-        self._on_failed(error)
+    @Slot(str, object)
+    def _on_saving_told(self, text: str, kind: MessageKind) -> None:
+        self.told.emit(text, kind, "", None)
 
     @Slot()
     def _on_print_triggered(self) -> None:

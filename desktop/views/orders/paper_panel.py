@@ -20,7 +20,8 @@ from desktop.services.papers import (
     Progress,
     SavedPaper,
 )
-from desktop.views.common.paper_desk import DeskPaper, ExportFolder, PaperDesk, Saving
+from desktop.views.common.paper_desk import DeskPaper, PaperDesk
+from desktop.views.common.paper_saving import ExportFolder, Saving
 from desktop.views.common.theme import Theme
 
 __all__ = ["ExportFolder", "PaperPanel"]

@@ -46,7 +46,8 @@ from desktop.views.preparation.wording import long_day
 from desktop.wording import word_error
 
 if TYPE_CHECKING:
-    from desktop.views.common.paper_desk import DeskPaper, ExportFolder, PaperDesk
+    from desktop.views.common.paper_desk import DeskPaper, PaperDesk
+    from desktop.views.common.paper_saving import ExportFolder
 
 _SHOWN = frozenset({
     RecordKind.CHECK_ITEM, RecordKind.PREPARED_QUESTION, RecordKind.TELLING, RecordKind.ATTENDANCE,
@@ -363,7 +364,8 @@ class PreparationPage(QWidget):
         return self._desk
 
     def _paper(self, meeting_id: UUID) -> "DeskPaper":
-        from desktop.views.common.paper_desk import DeskPaper, Saving
+        from desktop.views.common.paper_desk import DeskPaper
+        from desktop.views.common.paper_saving import Saving
 
         papers = self._services.papers
         savings = tuple(

@@ -25,7 +25,8 @@ from desktop.views.schedule.wording import month_words
 
 if TYPE_CHECKING:
     from desktop.services.publication import Decision, Suspect
-    from desktop.views.common.paper_desk import DeskPaper, ExportFolder, PaperDesk, Saving
+    from desktop.views.common.paper_desk import DeskPaper, PaperDesk
+    from desktop.views.common.paper_saving import ExportFolder, Saving
     from desktop.views.schedule.review import ReviewPanel
 
 _QUARTER = 3
@@ -272,7 +273,7 @@ class PaperStage(QStackedWidget):
         return DeskPaper(title, partial(self._notices.finished, make), (pdf, *others))
 
     def _saving(self, make: Callable[[], Notice], suffix: str) -> "Saving":
-        from desktop.views.common.paper_desk import Saving
+        from desktop.views.common.paper_saving import Saving
 
         name = partial(self._notices.file_name, make, suffix)
         return Saving(suffix, name, partial(self._notices.save, make))

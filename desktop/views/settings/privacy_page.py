@@ -19,7 +19,8 @@ from desktop.views.common.labels import MutedLabel
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.page_header import PageHeader
 from desktop.views.common.panels import Card, clear_column, page_frame, row, scrolled
-from desktop.views.common.paper_desk import DeskPaper, ExportFolder, PaperDesk, Saving
+from desktop.views.common.paper_desk import DeskPaper, PaperDesk
+from desktop.views.common.paper_saving import ExportFolder, Saving
 from desktop.views.common.theme import Theme
 from desktop.views.common.veil import Curtain
 from desktop.views.settings.privacy_findings import FindingsPanel
