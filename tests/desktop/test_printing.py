@@ -191,6 +191,19 @@ def test_on_one_side_nothing_is_left_blank(tmp_path: Path, monkeypatch: pytest.M
     assert print_pdf(pdf, printer, nothing, starts) == 4
 
 
+@pytest.mark.usefixtures("qapp")
+def test_a_file_has_no_blank_sides_though_both_sides_were_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing, "_DOTS_PER_INCH", 40)
+    target = tmp_path / "пакет.pdf"
+    printer = file_printer(target)
+    printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
+    pdf, starts = packet(1, 1, 1)
+    assert print_pdf(pdf, printer, nothing, starts) == 3
+    assert sides_of(target) == [True, True, True]
+
+
 def sides_of(target: Path) -> list[bool]:
     """Tell of every side whether there is ink on it."""
     data = target.read_bytes()

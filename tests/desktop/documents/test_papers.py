@@ -7,6 +7,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from lxml import etree
 from pypdf import PdfReader
@@ -14,7 +15,14 @@ from pypdf import PdfReader
 from desktop.documents.builders.protocol import build_protocol
 from desktop.documents.cleaning import clean_line
 from desktop.documents.content import Document, Role, Signature, plain
-from desktop.documents.inputs import ItemLayout, ProtocolOptions
+from desktop.documents.inputs import (
+    ItemInput,
+    ItemLayout,
+    OrderInput,
+    PersonInput,
+    ProtocolOptions,
+    ResponsibleInput,
+)
 from desktop.documents.readback import (
     lost_in_docx,
     lost_in_pdf,
@@ -154,6 +162,26 @@ def test_markup_opens_no_file(monkeypatch):
     )
     pdf_of(protocol(0, items=(item(1, "<img src='/etc/hostname'/>"),)))
     assert not [name for name in opened if "hostname" in str(name)]
+
+
+@pytest.mark.parametrize("options", [TABLE, POINTS])
+def test_names_of_two_hundred_letters_stand_whole_and_within_the_margins(options):
+    long = f"МКУ «{'Управление городского хозяйства и благоустройства ' * 4}».ФАМИЛИЯ{'ы' * 60}"
+    person = PersonInput(long, f"А.Б. {long}")
+    who = ResponsibleInput(long, long, label=long)
+    order = OrderInput(long, who, (who,))
+    item = ItemInput(1, long, long, long, (order,))
+    source = protocol(1, chair=person, secretary=person, number=long, place=(long,), items=(item,))
+    source = replace(source, attended=(person,), letterhead=(long,), options=options)
+    document = build_protocol(source)
+    pdf = render_pdf(document, OFFICIAL, FONTS)
+    assert lost_in_docx(document, render_docx(document, OFFICIAL)) == ()
+    assert lost_in_pdf(document, pdf) == ()
+    with pypdfium2.PdfDocument(pdf) as pages:
+        for page in pages:
+            text = page.get_textpage()
+            boxes = [text.get_charbox(place) for place in range(text.count_chars())]
+            assert all(right <= 595.3 - 28 for _, _, right, _ in boxes)
 
 
 def test_an_item_of_three_pages_is_whole():

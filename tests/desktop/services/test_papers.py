@@ -1,5 +1,6 @@
 """Save papers into real folders: whole or not at all, and never over somebody's work."""
 
+import errno
 import resource
 import zipfile
 from dataclasses import replace
@@ -14,10 +15,12 @@ from db.domain.inputs import ApplicantInput, AssigneeInput, DeadlineInput, Order
 from db.domain.rows.directories import OrganisationRow, PersonRow
 from desktop import resources
 from desktop.documents.readback import read_docx_items, read_docx_text, read_pdf_text
+from desktop.services import paper_files
 from desktop.services.minutes import MinutesService
 from desktop.services.paper_files import safe_name, write_paper
 from desktop.services.paper_people import accusative_of, name_organisation, name_person
 from desktop.services.papers import PaperService
+from desktop.wording import word_error
 from tests.support.records import HandClock, fresh_database, small_city
 
 
@@ -139,6 +142,51 @@ def test_a_full_disk_leaves_nothing(folder):
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.EACCES, "paper_folder_unwritable"),
+        (errno.EROFS, "paper_folder_unwritable"),
+        (errno.ENOSPC, "disk_full"),
+        (errno.EIO, "paper_not_written"),
+    ],
+)
+@pytest.mark.parametrize("fmt", ["docx", "pdf"])
+def test_a_disk_that_takes_nothing_is_told_and_uses_up_nothing(
+    papers, yard, folder, monkeypatch, fmt, number, code
+):
+    before = papers.protocol_input(yard.meeting).number
+
+    def refuse(*_args, **_kwargs):
+        raise OSError(number, "refused")
+
+    monkeypatch.setattr(paper_files, "NamedTemporaryFile", refuse)
+    with pytest.raises(EnvironmentFault) as caught:
+        papers.save(yard.meeting, folder / f"п.{fmt}")
+    assert caught.value.code == code
+    assert word_error(caught.value) != code
+    assert list(folder.iterdir()) == []
+    assert papers.protocol_input(yard.meeting).number == before
+
+
+@pytest.mark.parametrize("fmt", ["docx", "pdf"])
+def test_a_paper_that_is_open_in_another_program_stays_as_it_was(
+    papers, yard, folder, monkeypatch, fmt
+):
+    place = papers.save(yard.meeting, folder / f"п.{fmt}").path
+    before = place.read_bytes()
+
+    def refuse(_self, _target):
+        raise PermissionError(errno.EACCES, "in use")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(EnvironmentFault, match="paper_open_elsewhere") as caught:
+        papers.save(yard.meeting, place)
+    assert place.name in word_error(caught.value)
+    assert [path.name for path in folder.iterdir()] == [place.name]
+    assert place.read_bytes() == before
 
 
 def test_a_paper_that_reads_back_wrong_gets_no_name(folder):

@@ -1,5 +1,6 @@
 """Walk through a paper by keys, at any zoom, and find words in it."""
 
+import errno
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop.documents.builders.protocol import build_protocol
 from desktop.operations import Operations
+from desktop.services import paper_files
 from desktop.services.finished import FinishedPdf
 from desktop.services.paper_saving import Paper, Press, finished, save
 from desktop.views.common import paper_printing
 from desktop.views.common.message_bar import MessageKind
-from desktop.views.common.paper_desk import DeskPaper, PaperDesk, Saving
+from desktop.views.common.paper_desk import DeskPaper, PaperDesk
 from desktop.views.common.paper_preview import PaperPreview
+from desktop.views.common.paper_saving import Saving
 from desktop.views.common.preview.arrangement import Fit
 from tests.desktop.documents.every_paper import FONTS
 from tests.desktop.documents.protocol_samples import protocol
@@ -226,6 +229,27 @@ def test_what_is_shown_is_what_is_saved_and_what_is_printed(stand, tmp_path, mon
     assert (tmp_path / "п.pdf").read_bytes() == shown.data == printed[0]
     assert stand.made == 1
     assert "Saved and read back" in text
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(errno.EACCES, "Choose another"), (errno.ENOSPC, "full"), (errno.ENOENT, "folder")],
+)
+def test_a_paper_that_cannot_be_saved_is_told_in_words(stand, tmp_path, monkeypatch, number, said):
+    def refuse(*_args, **_kwargs):
+        raise OSError(number, "refused")
+
+    monkeypatch.setattr(paper_files, "NamedTemporaryFile", refuse)
+    stand.desk.save_action("pdf").trigger()
+    stand.rest()
+    dialog = stand.desk.findChildren(QFileDialog)[-1]
+    dialog.fileSelected.emit(str(tmp_path / "п.pdf"))
+    dialog.close()
+    stand.rest()
+    text, kind, *_ = stand.said[-1]
+    assert kind is MessageKind.ERROR
+    assert said in text
+    assert list(tmp_path.glob("*.pdf")) == []
 
 
 def test_a_damaged_disk_is_noticed(tmp_path):
