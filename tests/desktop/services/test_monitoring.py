@@ -12,6 +12,7 @@ from db.domain.enums import AdviceChoice, MeetingState, SignalSource
 from db.domain.errors import UserError
 from db.domain.preparation import PublicationInput, SignalInput
 from db.domain.rows.monitoring import YardFacts
+from db.models import Meeting, MeetingHouse
 from desktop import resources
 from desktop.services.advice import AdviceService
 from desktop.services.notices import NoticeService
@@ -21,7 +22,7 @@ from desktop.services.schedule_editions import ScheduleEditionService
 from desktop.services.signals import SignalService
 from desktop.services.signals_import import SignalImportService
 from tests.support.controlled import controlled
-from tests.support.records import HandClock, fresh_database, small_city
+from tests.support.records import HandClock, fresh_database, put, small_city
 
 TODAY = date(2026, 11, 25)
 ROWS = (
@@ -134,6 +135,34 @@ def test_the_ranking_agrees_with_a_count_by_hand(yard, signals):
     assert (row.residents, row.is_guessed, row.months) == (100, True, 2.0)
     assert (row.facts.open_orders, row.facts.signals) == (3, 20)
     assert row.score == round(100 / 100 * 2.0 * (1 + 3) * (1 + 20 / 10), 1) == 24.0
+
+
+def test_houses_that_met_together_last_are_one_yard(yard):
+    old, new, called_off = (
+        Meeting(state=state, on=date(2026, month, 5), place="во дворе")
+        for state, month in (
+            (MeetingState.HELD, 3),
+            (MeetingState.PLANNED, 12),
+            (MeetingState.CANCELLED, 12),
+        )
+    )
+    put(yard.database, old, new, called_off)
+    for meeting, houses in (
+        (old, (yard.neighbour, yard.far_house)),
+        (new, (yard.far_house, yard.house)),
+        (called_off, (yard.house, yard.neighbour)),
+    ):
+        for position, house in enumerate(houses):
+            link = MeetingHouse(meeting_id=meeting.id, house_id=house, position=position)
+            put(yard.database, link)
+
+    rows = AdviceService(yard.database, HandClock()).rows(TODAY)
+
+    yards = {row.facts.house_ids: (row.facts.last_on, row.facts.next_on) for row in rows}
+    assert yards == {
+        (yard.far_house, yard.house): (TODAY, date(2026, 12, 5)),
+        (yard.neighbour,): (date(2026, 3, 5), None),
+    }
 
 
 def test_a_thousand_yards_stand_in_the_order_of_their_numbers():
