@@ -724,7 +724,7 @@ satisfied</source>
         <translation>с участием: {0}</translation>
     </message>
     <message>
-        <source>under the head&apos;s control</source>
+        <source>under the head's control</source>
         <translation>на контроле главы</translation>
     </message>
     <message>
@@ -1015,7 +1015,7 @@ satisfied</source>
         <translation>Срочно</translation>
     </message>
     <message>
-        <source>Head&apos;s own control</source>
+        <source>Head's own control</source>
         <translation>Контроль главы</translation>
     </message>
     <message>
@@ -1942,7 +1942,7 @@ satisfied</source>
 <context>
     <name>Curtain</name>
     <message>
-        <source>Hidden from the neighbours&apos; eyes. F9 shows it again.</source>
+        <source>Hidden from the neighbours' eyes. F9 shows it again.</source>
         <translation>Скрыто от соседских глаз. F9 покажет снова.</translation>
     </message>
 </context>
@@ -2146,10 +2146,6 @@ satisfied</source>
     <message>
         <source>Search</source>
         <translation>Поиск</translation>
-    </message>
-    <message>
-        <source>Where are the records to be saved?</source>
-        <translation>Куда сохранить записи?</translation>
     </message>
 </context>
 <context>
@@ -3244,7 +3240,7 @@ satisfied</source>
         <translation>Файл {name} не читается.</translation>
     </message>
     <message>
-        <source>The city&apos;s template does not fit this poster, no file was written. Save it as PDF, or mend the template in the settings. {findings}</source>
+        <source>The city's template does not fit this poster, no file was written. Save it as PDF, or mend the template in the settings. {findings}</source>
         <translation>Шаблон города для этой афиши не подошёл, файл не записан. Сохраните её как PDF или исправьте шаблон в настройках. {findings}</translation>
     </message>
     <message>
@@ -3957,6 +3953,13 @@ satisfied</source>
     </message>
 </context>
 <context>
+    <name>FormDrafts</name>
+    <message>
+        <source>What was typed here and not saved is back. Esc puts the form back.</source>
+        <translation>Набранное здесь и не сохранённое вернулось. Esc вернёт форму в прежний вид.</translation>
+    </message>
+</context>
+<context>
     <name>FormField</name>
     <message>
         <source>Too long: only {0} characters are kept.</source>
@@ -4014,6 +4017,13 @@ satisfied</source>
     <message>
         <source>All</source>
         <translation>Всего</translation>
+    </message>
+</context>
+<context>
+    <name>Guards</name>
+    <message>
+        <source>Where are the records to be saved?</source>
+        <translation>Куда сохранить записи?</translation>
     </message>
 </context>
 <context>
@@ -4081,7 +4091,7 @@ satisfied</source>
         <translation>Напечатать клавиши…</translation>
     </message>
     <message>
-        <source>Print the secretary&apos;s memo…</source>
+        <source>Print the secretary's memo…</source>
         <translation>Напечатать памятку…</translation>
     </message>
     <message>
@@ -4530,7 +4540,7 @@ satisfied</source>
         <translation>пол</translation>
     </message>
     <message>
-        <source>in the head&apos;s team</source>
+        <source>in the head's team</source>
         <translation>в команде главы</translation>
     </message>
     <message>
@@ -4766,7 +4776,7 @@ satisfied</source>
         <translation>срочно</translation>
     </message>
     <message>
-        <source>under the head&apos;s control</source>
+        <source>under the head's control</source>
         <translation>на личном контроле главы</translation>
     </message>
     <message>
@@ -5763,7 +5773,7 @@ satisfied</source>
         <translation>слово главы {0}</translation>
     </message>
     <message>
-        <source>head&apos;s own control</source>
+        <source>head's own control</source>
         <translation>контроль главы</translation>
     </message>
     <message>
@@ -6084,7 +6094,7 @@ satisfied</source>
         <translation>Сохранить</translation>
     </message>
     <message>
-        <source>what was done, in the executor&apos;s words</source>
+        <source>what was done, in the executor's words</source>
         <translation>что сделано, словами исполнителя</translation>
     </message>
     <message>
@@ -6692,7 +6702,7 @@ satisfied</source>
         <translation>№</translation>
     </message>
     <message>
-        <source>Resident&apos;s words → order</source>
+        <source>Resident's words → order</source>
         <translation>Слова жителя → поручение</translation>
     </message>
     <message>
@@ -6935,7 +6945,7 @@ satisfied</source>
     </message>
     <message>
         <source>QR code on posters</source>
-        <translation>QR-код на афише</translation>
+        <translation>QR-код афиш и итогов</translation>
     </message>
     <message>
         <source>Its link</source>
@@ -7065,7 +7075,7 @@ satisfied</source>
     </message>
     <message>
         <source>Certified by: {0}</source>
-        <translation>Заверяет: {0}</translation>
+        <translation>Верно: {0}</translation>
     </message>
     <message>
         <source>Nobody has looked at the dative of: {0}. They stand in the nominative; write the dative into their cards in the directories.</source>
@@ -7743,7 +7753,7 @@ satisfied</source>
         <translation>Эл. почта</translation>
     </message>
     <message>
-        <source>In the head&apos;s team</source>
+        <source>In the head's team</source>
         <translation>В команде главы</translation>
     </message>
     <message>
@@ -9679,7 +9689,7 @@ satisfied</source>
     </message>
     <message>
         <source>“whole phrase”   -without   @assignee   #topic   дом:Ленина_5   просрочено   2025</source>
-        <translation>&quot;фраза целиком&quot;   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
+        <translation>"фраза целиком"   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
     </message>
     <message>
         <source>Try fewer words, or only the beginning of one.</source>
@@ -10394,7 +10404,7 @@ satisfied</source>
 <context>
     <name>TemplateFaults</name>
     <message>
-        <source>The city&apos;s template cannot be filled, the built-in look stands in: {0}</source>
+        <source>The city's template cannot be filled, the built-in look stands in: {0}</source>
         <translation>Шаблон города заполнить не удалось, бумага собрана по встроенному виду. {0}</translation>
     </message>
     <message numerus="yes">
@@ -11270,7 +11280,7 @@ satisfied</source>
 <context>
     <name>Veiling</name>
     <message>
-        <source>Screen for neighbours&apos; eyes</source>
+        <source>Screen for neighbours' eyes</source>
         <translation>Экран для соседских глаз</translation>
     </message>
     <message>

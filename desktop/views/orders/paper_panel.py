@@ -26,7 +26,9 @@ from desktop.views.common.theme import Theme
 
 __all__ = ["ExportFolder", "PaperPanel"]
 
-_CERTIFIER_LETTERS = 22
+_CERTIFIER_LETTERS = (10, 22)
+_NARROW_LETTER = 0.65
+"""Of the capital letter by which Qt measures."""
 
 
 class PaperPanel(PaperDesk):
@@ -53,7 +55,8 @@ class PaperPanel(PaperDesk):
         self.certifier.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.certifier.setMinimumContentsLength(_CERTIFIER_LETTERS)
+        self.certifier.setMinimumContentsLength(_CERTIFIER_LETTERS[0])
+        self.certifier.currentTextChanged.connect(self._on_certifier_named)
         self.certifier.activated.connect(self._on_certifier_activated)
         self.certifier.hide()
         self.add_tool_widget(self.certifier)
@@ -118,6 +121,13 @@ class PaperPanel(PaperDesk):
         for place, one in enumerate(shelf.certifiers):
             self.certifier.addItem(words.format(one.name), place)
             self.certifier.setItemData(place, one.post, Qt.ItemDataRole.ToolTipRole)
+
+    @Slot(str)
+    def _on_certifier_named(self, shown: str) -> None:
+        """Be as wide as the name: a usual one then leaves the tools in one line."""
+        least, most = _CERTIFIER_LETTERS
+        wanted = min(max(round(len(shown) * _NARROW_LETTER), least), most)
+        self.certifier.setMinimumContentsLength(wanted)
 
     def _chosen_certifier(self) -> PersonInput | None:
         """Return who is chosen; nobody where the settings say it."""
