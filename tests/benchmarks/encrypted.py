@@ -13,7 +13,7 @@ from db.encryption import Cost, SlotKind, new_data_key, seal
 from desktop.views.common.theme import Theme
 from tests.benchmarks.entering import COLLECT_EVERY, LINES, WARM, Side, seconds_of
 from tests.benchmarks.figure import Figure, against
-from tests.benchmarks.measuring import medians
+from tests.benchmarks.measuring import in_turns
 from tests.benchmarks.population import RECORDS, working_copy
 from tests.benchmarks.screens import RUNS, SIZE, Screen, once, screens_of
 from tests.benchmarks.stage import dressed, put_away
@@ -21,6 +21,8 @@ from tests.benchmarks.stage import dressed, put_away
 QUESTIONS = 100_000
 SAVES = 800
 """A disk is slow now and then: of so many pairs the median is steady."""
+PARTS = 4
+"""Into so many a run is divided, to say how far the ratio goes up and down."""
 SAVE_LIMIT, SCREEN_LIMIT = 1.15, 1.3
 _CHEAP = Cost(64, 1, 1)
 """The slot is opened once in a session; its cost is none of the work measured here."""
@@ -47,31 +49,49 @@ def _save(files: Sequence[Database]) -> Figure:
             one = seconds_of(partial(side.enter, line))
             if number >= WARM:
                 found.append(one)
-    plain, encrypted = (median(found) * 1000 for _, found in pairs)
+    (_, plain), (_, encrypted) = pairs
     return _figure(f"Enter to disk, median of {SAVES}", encrypted, plain, SAVE_LIMIT)
 
 
 def _heaviest_screen(files: Sequence[Database], theme: Theme) -> Figure:
     pairs = zip(*(screens_of(database, theme) for database in files), strict=True)
     measured = [(screens[0].name, *_seconds(screens)) for screens in pairs]
-    name, plain, encrypted = max(measured, key=lambda found: found[1])
-    return _figure(name, encrypted * 1000, plain * 1000, SCREEN_LIMIT)
+    name, plain, encrypted = max(measured, key=lambda found: median(found[1]))
+    return _figure(name, encrypted, plain, SCREEN_LIMIT)
 
 
-def _seconds(screens: Sequence[Screen]) -> list[float]:
+def _seconds(screens: Sequence[Screen]) -> list[list[float]]:
     for screen in screens:
         screen.widget.resize(SIZE)
         screen.widget.show()
     try:
-        return medians([partial(once, screen) for screen in screens], RUNS)
+        return in_turns([partial(once, screen) for screen in screens], RUNS)
     finally:
         for screen in screens:
             put_away(screen.widget)
 
 
-def _figure(name: str, encrypted: float, plain: float, limit: float) -> Figure:
-    name = f"{name}, encrypted, {QUESTIONS} questions"
-    return against(name, encrypted, "ms", base_name="plain", base=plain, limit=limit)
+def _figure(name: str, encrypted: Sequence[float], plain: Sequence[float], limit: float) -> Figure:
+    """Compare the medians, and say between which ratios the parts of the run lie."""
+    low, high = _spread(encrypted, plain)
+    return against(
+        f"{name}, encrypted, {QUESTIONS} questions",
+        median(encrypted) * 1000,
+        "ms",
+        base_name=f"plain, {low:.2f} to {high:.2f} x in {PARTS} parts",
+        base=median(plain) * 1000,
+        limit=limit,
+    )
+
+
+def _spread(encrypted: Sequence[float], plain: Sequence[float]) -> tuple[float, float]:
+    """Return the least and the greatest ratio of the medians of the parts of a run."""
+    size = len(plain) // PARTS
+    ratios = [
+        median(encrypted[start : start + size]) / median(plain[start : start + size])
+        for start in range(0, size * PARTS, size)
+    ]
+    return min(ratios), max(ratios)
 
 
 @contextmanager
