@@ -241,7 +241,8 @@ def run_pytest(options: list[str]) -> tuple[dict[str, int], bool]:
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.unlink(missing_ok=True)
     # A few chosen tests are done before helpers have started; the whole is not.
-    workers = ["-n", "auto", "--maxprocesses", "4"] if options in ([], ["-m", "not slow"]) else []
+    workers = ["-nauto", "--maxprocesses=4", "--dist=worksteal"]
+    workers = workers if options in ([], ["-m", "not slow"]) else []
     command: list[str | Path] = [PYTHON, "-m", "pytest", *workers, "--junitxml", RESULTS, *options]
     code = subprocess.run(command, cwd=ROOT, env=environment(), check=False).returncode
     counts = {"passed": 0, "failed": 0, "skipped": 0}
@@ -257,7 +258,8 @@ def run_pytest(options: list[str]) -> tuple[dict[str, int], bool]:
 
 def environment(**extra: str) -> dict[str, str]:
     """Return the environment for our own programs: they find this project and no other."""
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONHOME"}
+    unwanted = ("PYTHONHOME", "PYTHONDONTWRITEBYTECODE")  # each process would compile all anew
+    kept = {name: value for name, value in os.environ.items() if name not in unwanted}
     return {**kept, "PYTHONPATH": str(ROOT), **extra}
 
 

@@ -61,7 +61,13 @@ def tried_alone(row: Row, copies: Copies, *, full: bool = False) -> Outcome:
     longest = _LONGEST_FULL_S if full else _LONGEST_S
     try:
         result = copies.run(
-            "tests.faults", "--alone", row.id, *options, environment=environment, timeout=longest
+            "tests.faults",
+            "--alone",
+            row.id,
+            *options,
+            environment=environment,
+            timeout=longest,
+            anew=row.forks,
         )
     except TimeoutExpired:
         return Outcome(0, (f"the row has not come to its end in {longest:.0f} s",))

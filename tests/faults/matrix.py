@@ -35,7 +35,7 @@ ROWS = (
     Row("B2", "a missing, empty or foreign file never becomes a new empty base", "files.strange_files"),
     Row("B3", "an older schema is brought up to date after a copy", "files.older_schemas"),
     Row("B4", "a newer schema is refused, not a byte changes", "files.newer_schema"),
-    Row("B5", "a killed upgrade leaves the old or the new base", "files.killed_upgrades"),
+    Row("B5", "a killed upgrade leaves the old or the new base", "files.killed_upgrades", forks=True),
     Row("B6", "a killed backup leaves no part and no gap", "copies.killed_backups"),
     Row("B6d", "a backup on a full disk leaves no part, and works once it is freed", "copies.backups_on_a_full_disk"),
     Row("B7", "a damaged or forged backup is refused before anything is touched", "copies.forged_backups"),

@@ -34,3 +34,5 @@ class Row:
     """``module.function`` of this package; it takes a :class:`Scale` and returns an :class:`Outcome`."""
     needs: tuple[str, ...] = ()
     """Programs without which the row is skipped."""
+    forks: bool = False
+    """It copies itself hundreds of times, and a large process is dear to copy: it begins small."""

@@ -60,13 +60,14 @@ class Copies:
         stdin: bytes = b"",
         environment: Mapping[str, str] = os.environ,
         timeout: float | None = None,
+        anew: bool = False,
     ) -> "subprocess.CompletedProcess[bytes]":
-        """Run a module as ``python -m`` would, in the folder of the project.
+        """Run a module as ``python -m`` would, in the folder of the project; ``anew`` by that.
 
         Raises :class:`subprocess.TimeoutExpired`, with the copy and its children killed.
         """
         command = [sys.executable, "-m", module, *arguments]
-        if sys.platform != "linux" or not _is_alike(environment):
+        if anew or sys.platform != "linux" or not _is_alike(environment):
             return subprocess.run(
                 command,
                 input=stdin,
