@@ -19,6 +19,7 @@ from db.encryption import DataKey
 from desktop.bootstrap.collector import Collector
 from desktop.bootstrap.crash_notes import CrashNotes
 from desktop.bootstrap.first_screen import FirstScreen
+from desktop.bootstrap.guards import Guards
 from desktop.bootstrap.helping import Helping
 from desktop.bootstrap.mending import Mending
 from desktop.bootstrap.page_modules import PageModules
@@ -32,16 +33,12 @@ from desktop.settings import SettingsStore
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.theme import Theme
 from desktop.views.main_window import MainWindow, Section, WindowMemory
-from desktop.views.opening.page import ask_folder
 from desktop.wording import word_error
 
 if TYPE_CHECKING:
-    from desktop.bootstrap.locking import Locking
     from desktop.bootstrap.pages import Pages
     from desktop.bootstrap.services import Services
-    from desktop.bootstrap.watch import FileWatch
     from desktop.bootstrap.welcoming import Welcoming
-    from desktop.bootstrap.yard import YardWatch
     from desktop.views.unlock.page import UnlockPage
 
 _SESSION_END_S = 4.0
@@ -88,9 +85,6 @@ class Desk(QObject):
         self._clock = clock
         self._pages: Pages | None = None
         self._opened: list[Services] = []
-        self._locking: Locking | None = None
-        self._watch: FileWatch | None = None
-        self._yard: YardWatch | None = None
         self._mending = Mending(theme, paths, clock, self.operations, self)
         self._opening = self._mending.page
         self._unlock: UnlockPage | None = None
@@ -99,6 +93,17 @@ class Desk(QObject):
         self.helping = Helping(theme, self.window, self.operations, store, clock)
         self._keys = WindowKeys(theme, self.window, store)
         self.veiling = Veiling(theme, self.window)
+        self._guards = Guards(
+            theme,
+            self.window,
+            self.operations,
+            store,
+            clock,
+            self._collector.sweep,
+            self.save_everything,
+            self._is_idle,
+        )
+        self._guards.folder_requested.connect(self.folder_requested)
         self.trying = TryingOut(self.window, self.operations, store, paths, clock)
         self.trying.paths_requested.connect(self.paths_requested)
         self.trying.mark_window()
@@ -168,11 +173,7 @@ class Desk(QObject):
         self.save_everything()
         if self._pages is not None:
             self._pages.stop()
-        if self._locking is not None:
-            self._locking.close()
-        self._stop_watch()
-        if self._yard is not None:
-            self._yard.stop()
+        self._guards.stop()
         self.operations.close()
         for services in self._opened:
             services.close()
@@ -266,9 +267,7 @@ class Desk(QObject):
         if pages is None:
             return
         self._ahead.stop()
-        if self._locking is not None:
-            self._locking.close()
-            self._locking = None
+        self._guards.leave_key()
         services, self._pages = pages.services, None
         retire(pages, self.window, self.operations)
         self._on_loaded(services)
@@ -321,22 +320,8 @@ class Desk(QObject):
     @Slot()
     def _on_filled(self) -> None:
         """Watch over the key from now on, and make the other pages ahead."""
-        from desktop.bootstrap.locking import Locking
-
-        if self._pages is not None and self._locking is None:
-            self._locking = Locking(
-                self._theme,
-                self.window,
-                self.operations,
-                self._store,
-                self._pages.services.database,
-                self._pages,
-                self._clock,
-                self._collector.sweep,
-            )
-            self._pages.lock_requested.connect(self._locking.lock)
-        self._start_watch()
-        self._watch_yard()
+        if self._pages is not None:
+            self._guards.stand(self._pages)
         self._tell_updated()
         self._notes.offer_last()
         self._ahead.start()
@@ -350,47 +335,8 @@ class Desk(QObject):
             tell_updated(self.window.messages, database.copied_before_update)
             database.copied_before_update = None
 
-    def _start_watch(self) -> None:
-        """Stand guard over the open file."""
-        from desktop.bootstrap.watch import FileWatch
-
-        if self._pages is None or self._watch is not None:
-            return
-        self._watch = FileWatch(
-            self._pages.services.rescue,
-            self.operations,
-            self.window.alarm,
-            self.window.messages,
-            self.save_everything,
-            self._is_idle,
-            partial(ask_folder, self.window, self.tr("Where are the records to be saved?")),
-            self,
-        )
-        self._watch.open_requested.connect(self.folder_requested)
-
-    def _watch_yard(self) -> None:
-        """Look after the battery, and keep the screen on while a meeting runs."""
-        from desktop.bootstrap.yard import YardWatch
-
-        if self._yard is None:
-            self._yard = YardWatch(
-                self.operations,
-                self.window.status,
-                self.window.messages,
-                self._is_meeting_running,
-                self,
-            )
-
-    def _is_meeting_running(self) -> bool:
-        return self._pages is not None and self._pages.is_meeting_running()
-
     def _is_idle(self) -> bool:
         return self._pages is None or self._pages.is_idle()
-
-    def _stop_watch(self) -> None:
-        if self._watch is not None:
-            self._watch.close()
-            self._watch = None
 
     @Slot()
     def _on_ahead_timeout(self) -> None:

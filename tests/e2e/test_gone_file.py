@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from db.database import open_database
-from desktop.bootstrap import window as bootstrap_window
+from desktop.bootstrap import guards
 from desktop.bootstrap.window import Desk
 from desktop.paths import AppPaths
 from tests.e2e.secretary import Secretary
@@ -58,7 +58,7 @@ def test_the_text_stays_and_everything_is_saved_elsewhere(
     stick.mkdir()
     (paths.data / "backups").mkdir(exist_ok=True)
     (paths.data / "backups" / "any.txt").write_text("not a base", "utf-8")
-    monkeypatch.setattr(bootstrap_window, "ask_folder", lambda _owner, _title: stick)
+    monkeypatch.setattr(guards, "ask_folder", lambda _owner, _title: stick)
     with desk_of(qapp, paths) as desk:
         secretary = at_the_meeting(desk, watchdog)
         secretary.types(FIRST)
