@@ -5,22 +5,27 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import cycle, islice
+from pathlib import Path
 from statistics import quantiles
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import text
 
 from db.database import Database, open_database
 from db.domain.clock import system_clock
+from db.domain.inputs import QuestionInput
 from db.domain.matters import read_matters
 from db.domain.search_query import Places, expression, parse
 from db.queries import search as queries
 from desktop import resources
+from desktop.services.minutes import MinutesService
 from desktop.services.search import SearchService
 from tests.benchmarks.figure import Figure, against, at_most, shown
 from tests.benchmarks.population import RECORDS, populated
 from tests.benchmarks.stage import TODAY
-from tests.support.matters import FRESH, SPOKEN, TAUGHT, quality, questions
+from tests.support.matters import FRESH, LATER, SPOKEN, TAUGHT, quality, questions
+from tests.support.records import fresh_database, small_city
 
 MATTERS = resources.path("reference/matters.z")
 LIMITS = {100_000: 30, 1_000_000: 100}
@@ -40,7 +45,7 @@ QUERIES = (
     "просрочено крыша",
     "ghjnjrjk",
 )
-SETS = (("taught", TAUGHT), ("tuned on", SPOKEN), ("never seen", FRESH))
+SETS = (("taught", TAUGHT), ("tuned on", SPOKEN), ("never seen", FRESH), ("written last", LATER))
 SIMILAR = 60
 _RAW_LIMIT = 61
 _WARM = 5
@@ -58,7 +63,32 @@ def finding() -> list[Figure]:
         figures.append(shown(f"labelled pairs in {words} words", measured.pairs, "pairs"))
         figures.append(_at_least(f"recall of the five shown, {words} words", measured.recall, 0.9))
         figures.append(_at_least(f"precision, {words} words", measured.precision, 0.6))
+    for words, file in SETS[-2:]:
+        name = f"recall of the five shown, {words} words, asked of a file"
+        figures.append(_at_least(name, _recall_in_a_file(file), 0.9))
     return figures
+
+
+def _recall_in_a_file(file: Path) -> float:
+    """Return the recall where the index of a real file brings the candidates."""
+    asked = questions(file)
+    with TemporaryDirectory() as folder, fresh_database(Path(folder)) as database:
+        yard = small_city(database)
+        minutes = MinutesService(database, system_clock)
+        for one in asked:
+            minutes.log(yard.meeting, QuestionInput(raw_line=one.text, words=one.text))
+        service = SearchService(database, system_clock, MATTERS)
+        while service.catch_up():
+            pass
+        keys = {row.words: row.id for row in minutes.ribbon(yard.meeting)}
+        labels = {one.text: one.matter for one in asked}
+        recalls = []
+        for one in asked:
+            found = service.similar(one.text, left_out=[keys[one.text]])
+            right = sum(labels[row.question.words] == one.matter for row in found)
+            belong = sum(other.matter == one.matter for other in asked) - 1
+            recalls.append(right / belong)
+    return sum(recalls) / len(recalls)
 
 
 def _at_least(name: str, value: float, limit: float) -> Figure:

@@ -20,6 +20,8 @@ SPOKEN = _DATA / "spoken_matters.txt"
 """How people talk; the weights were chosen with these while the table was not taught with them."""
 FRESH = _DATA / "fresh_matters.txt"
 """Written without a look at the table; nothing was ever tuned on it."""
+LATER = _DATA / "later_matters.txt"
+"""Written when all was tuned, before its figures were known; nothing was ever tuned on it."""
 SHOWN = 5
 
 
