@@ -122,6 +122,7 @@ class PosterMeasures:
     emblem_height: float = _number(24, 10, 30)
     results_title_size: float = _number(34, 20, 44)
     results_size: float = _number(12, 9, 16)
+    results_code_size: float = _number(30, 20, 60)
     results_rows: float = _number(14, 3, 40)
     results_number: float = _number(12, 8, 30)
     results_topic: float = _number(52, 25, 100)

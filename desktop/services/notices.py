@@ -223,7 +223,7 @@ class NoticeService:
         document = _pictured(paper, source.code)
         own = self._own(facts.templates, TemplateKind.RESULTS, values, document)
         stem = f"Итоги {size.upper()} {_PUBLIC} {_stem(facts.meeting)}"
-        style = _pictures_by(source.measures)
+        style = replace(OFFICIAL, code_size=source.measures.results_code_size)
         return SheetNotice(stem, paper, len(source.rows), own, style)
 
     def finished(self, make: Callable[[], Notice], progress: Progress | None = None) -> FinishedPdf:

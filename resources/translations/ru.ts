@@ -7439,6 +7439,10 @@ satisfied</source>
         <translation>Телефон, пт</translation>
     </message>
     <message>
+        <source>Results: QR code, mm</source>
+        <translation>Итоги: QR-код, мм</translation>
+    </message>
+    <message>
         <source>Results: rows on a sheet, at most</source>
         <translation>Итоги: строк на листе, не больше</translation>
     </message>
@@ -7494,8 +7498,8 @@ satisfied</source>
         <translation>Вернуть как было</translation>
     </message>
     <message>
-        <source>the defaults are those of GOST R 7.0.97</source>
-        <translation>исходные — по ГОСТ Р 7.0.97</translation>
+        <source>the defaults are those of GOST R 7.0.97; posters are to be read from three metres</source>
+        <translation>исходные — по ГОСТ Р 7.0.97; у афиш — чтобы читать с трёх метров</translation>
     </message>
     <message>
         <source>Numbers of</source>

@@ -36,7 +36,6 @@ _HEAD_HEIGHT = 8.0
 _FOOT_HEIGHT = 7.0
 _FOOT_SIZE = 11.0
 _PLACE_WIDTH = 105.0
-_CODE_SIDE = 30.0
 _OVER_CODE = 4.0
 _BESIDE_CODE = 8.0
 _CODE_WORDS_HEIGHT = 20.0
@@ -97,7 +96,7 @@ def _pages(rows: list[_Cells], numbers: PosterMeasures, *, has_code: bool) -> li
     """
     room = HEIGHT - numbers.margin - _FOOT_HEIGHT - _table_top(numbers)
     pages: list[list[_Cells]] = [[]]
-    used = _CODE_SIDE + _OVER_CODE if has_code else 0.0
+    used = numbers.results_code_size + _OVER_CODE if has_code else 0.0
     for row in rows:
         if pages[-1] and (used + row.height > room or len(pages[-1]) >= numbers.results_rows):
             pages.append([])
@@ -139,12 +138,12 @@ def _sheet(
 
 def _code(source: ResultsInput, setter: Setter) -> Iterator[Mark]:
     """Draw the code over the foot, at the left, and say beside it what it is for."""
-    margin = source.measures.margin
-    top = HEIGHT - margin - _FOOT_HEIGHT - _CODE_SIDE
-    yield Code(source.code, margin, top, _CODE_SIDE)
+    margin, side = source.measures.margin, source.measures.results_code_size
+    top = HEIGHT - margin - _FOOT_HEIGHT - side
+    yield Code(source.code, margin, top, side)
     words = Piece(scan_words(source.code), source.measures.line_size)
-    left = margin + _CODE_SIDE + _BESIDE_CODE
-    box = (left, top + _OVER_CODE, WIDTH - margin - left, _CODE_WORDS_HEIGHT)
+    left = margin + side + _BESIDE_CODE
+    box = (left, top + _OVER_CODE, WIDTH - margin - left, min(side, _CODE_WORDS_HEIGHT))
     yield from setter.fit((words,), *box)
 
 

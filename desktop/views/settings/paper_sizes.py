@@ -88,7 +88,9 @@ class PaperSizesCard(ChoiceCard):
         )
 
     def _lay_out(self) -> None:
-        hint = self.tr("the defaults are those of GOST R 7.0.97")
+        hint = self.tr(
+            "the defaults are those of GOST R 7.0.97; posters are to be read from three metres"
+        )
         self.add(FormField(self.tr("Numbers of"), self.paper, hint=hint))
         buttons = row(self.open, self.reset)
         buttons.addStretch(1)

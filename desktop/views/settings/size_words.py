@@ -76,6 +76,7 @@ _NAMES: Mapping[str, object] = MappingProxyType(
         "place_size": QT_TRANSLATE_NOOP("PaperSizes", "Place, pt"),
         "line_size": QT_TRANSLATE_NOOP("PaperSizes", "Lines, pt"),
         "phone_size": QT_TRANSLATE_NOOP("PaperSizes", "Telephone, pt"),
+        "results_code_size": QT_TRANSLATE_NOOP("PaperSizes", "Results: QR code, mm"),
         "results_rows": QT_TRANSLATE_NOOP("PaperSizes", "Results: rows on a sheet, at most"),
         "results_number": QT_TRANSLATE_NOOP("PaperSizes", "Results: “No.”, mm"),
         "results_topic": QT_TRANSLATE_NOOP("PaperSizes", "Results: “Asked”, mm"),
