@@ -9,6 +9,9 @@ from db.domain.rows.broken_off import BrokenOffRow
 from db.models import Draft, Meeting, Question
 
 _LINE, _QUESTION = "line", "question"
+_FORM = "form"
+_SECTIONS = {"meeting": "schedule", "directory": "directories"}
+"""Where the forms stand whose drafts are kept, by the first part of their names."""
 _LOOKED_AT = 50
 """Drafts, the newest first: an emptied line leaves one behind that says nothing."""
 
@@ -34,6 +37,9 @@ def _place(connection: Connection, key: str, field: str, text: str) -> BrokenOff
     if kind == _LINE and field == _LINE and text.strip():
         meeting = _living(connection, _id(rest.partition(":")[0]))
         return BrokenOffRow(meeting, None, field) if meeting is not None else None
+    if kind == _FORM:
+        section = _SECTIONS.get(rest.partition(":")[0].partition(".")[0])
+        return BrokenOffRow(None, None, field, section) if section is not None else None
     if kind == _QUESTION:
         question = _id(rest)
         statement = select(Question.meeting_id).where(

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from db.database import Database
 
 USUAL = "schedule"
-_LIVE = "minutes"
 
 
 class FirstScreen:
@@ -38,7 +37,7 @@ class FirstScreen:
     def choose(self, keys: tuple[str, ...]) -> str:
         """Return the section to show, of those that there are."""
         if self.broken_off is not None:
-            return _LIVE
+            return self.broken_off.section
         return self._section if self._section in keys and not self.is_untouched else USUAL
 
     def greeting(self) -> str:

@@ -223,6 +223,7 @@ class Pages(QObject):
             ExportFolder(self._store),
         )
         page.side.card.add_history(self._history())
+        page.keep_drafts(services.minutes)
         page.meeting_opened.connect(self.open_minutes)
         page.orders_opened.connect(self._open_orders)
         page.control_opened.connect(self._open_control)
@@ -333,6 +334,7 @@ class Pages(QObject):
             solution_files=services.solution_files,
         )
         page.add_histories(self._history)
+        page.keep_drafts(services.minutes)
         page.told.connect(self._on_page_told)
         return page
 
@@ -408,6 +410,9 @@ class Pages(QObject):
 
     def bring_back(self, place: BrokenOffRow, words: str) -> None:
         """Open the minutes where typing was broken off, and say so once they are read."""
+        if place.meeting_id is None:
+            self._window.page(place.section)  # it brings back by itself what was typed into it
+            return
         page = self._window.page("minutes")
         if isinstance(page, MinutesPage):
             page.open_meeting(place.meeting_id, place.question_id)

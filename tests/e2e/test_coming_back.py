@@ -134,3 +134,56 @@ def test_an_unknown_section_of_the_settings_is_passed_over(
     store.apply(replace(store.settings, section="nonsense", ended_at="nonsense"))
     with started(qapp, running) as desk:
         assert desk.window.current_section() == "schedule"
+
+
+def kept(desk: Desk) -> list[str]:
+    """Return what of the forms is on the disk."""
+    wait_until(lambda: desk.operations.is_resting, "the key presses are on the disk")
+    assert desk._pages is not None
+    return [row.text for row in desk._pages.services.minutes.drafts("form:")]
+
+
+def test_the_form_of_a_meeting_comes_back(qapp: QApplication, paths: AppPaths) -> None:
+    with started(qapp, paths, "schedule") as desk:
+        press("Ins")
+        form = desk.window.page("schedule").side.form
+        form._place.setFocus()
+        write("у качелей")
+        assert "у качелей" in kept(desk)
+    as_if_killed(paths)
+    with started(qapp, paths) as desk:
+        assert desk.window.current_section() == "schedule"
+        form = desk.window.page("schedule").side.form
+        wait_until(lambda: form.isVisible() and form._place.text() == "у качелей", "it is back")
+        assert "is back" in desk.window.messages.text()
+        form._place.setFocus()
+        press("Esc")
+        assert kept(desk) == []
+        assert not form.isVisible()
+
+
+def test_the_form_of_a_record_comes_back_and_a_saved_one_does_not(
+    qapp: QApplication, paths: AppPaths
+) -> None:
+    with started(qapp, paths, "directories") as desk:
+        page = desk.window.page("directories")
+        page.show_tab(1)
+        view = page._shown()
+        wait_until(lambda: desk.operations.is_resting, "the organisations are read")
+        row = view.table.row(view.table.model().index(0, 0))
+        view.show_entry(row.id)
+        wait_until(lambda: view.form.row is not None, "the first of them is shown")
+        view.form.focus_first()
+        press("End")
+        write(" и дворы")
+        name = next(text for text in kept(desk) if text.endswith("и дворы"))
+    as_if_killed(paths)
+    with started(qapp, paths) as desk:
+        assert desk.window.current_section() == "directories"
+        view = desk.window.page("directories")._shown()
+        wait_until(lambda: view.form.row is not None and view.form.row.id == row.id, "it is chosen")
+        wait_until(lambda: name in str(view.form.typed()), "it is back")
+        view.form.focus_first()
+        press("Ctrl+Return")
+        wait_until(lambda: name in str(view.form.row), "it is saved")
+        assert kept(desk) == []

@@ -33,6 +33,7 @@ from desktop.services.directories import DirectoriesService
 from desktop.views.common.actions import make_action
 from desktop.views.common.empty_state import EmptyState
 from desktop.views.common.focus import begin_at
+from desktop.views.common.form_drafts import FormDrafts, KeepsDrafts, brought_back_words
 from desktop.views.common.history import HistoryView
 from desktop.views.common.labels import MutedLabel
 from desktop.views.common.message_bar import MessageKind
@@ -45,6 +46,7 @@ from desktop.views.directories.commands import Saved
 from desktop.views.directories.kinds import InputT, Kind, RowT
 from desktop.wording import word_error
 
+DRAFTS = "directory"
 _FIRST_PART = 0.32
 """Of the width, for the column that names the record."""
 
@@ -75,6 +77,7 @@ class DirectoryView(QWidget, Generic[RowT, InputT]):
         self._text = ""
         self._wanted: UUID | None = None
         self._history: HistoryView | None = None
+        self.drafts: FormDrafts | None = None
         self._delete = make_action(
             self, self.tr("Delete"), self._on_delete_triggered, theme=theme, icon="trash"
         )
@@ -101,6 +104,14 @@ class DirectoryView(QWidget, Generic[RowT, InputT]):
         self.form.add_foot(history)
         self.form.shown.connect(self._on_form_shown)
         history.add_key(self)
+
+    def keep_drafts(self, service: KeepsDrafts) -> None:
+        """Write what is typed into the form through to the disk, and bring it back."""
+        name = f"{DRAFTS}.{self.kind.record.value}"
+        self.drafts = FormDrafts(self.form, name, service, self._operations, self.form.is_dirty)
+        self.drafts.brought_back.connect(self._on_drafts_brought_back)
+        self.form.shown.connect(self._on_form_followed)
+        self._on_form_followed(self.form.row)
 
     def reload(self) -> None:
         """Read the records again; the chosen one stays."""
@@ -175,6 +186,16 @@ class DirectoryView(QWidget, Generic[RowT, InputT]):
 
     def _current_key(self) -> UUID | None:
         return self.form.row.id if self.form.row is not None else None
+
+    @Slot(object)
+    def _on_form_followed(self, found: RowT | None) -> None:
+        if self.drafts is not None:
+            self.drafts.follow(found.id if found is not None else None)
+
+    @Slot()
+    def _on_drafts_brought_back(self) -> None:
+        if self.isVisible():
+            self.told.emit(brought_back_words(), MessageKind.OK, "", None)
 
     @Slot(object)
     def _on_form_shown(self, found: RowT | None) -> None:

@@ -15,6 +15,7 @@ from db.domain.changes import ChangeSet
 from db.domain.completion import CompletionIndex, Entry
 from db.domain.enums import RecordKind
 from db.domain.lexicon import topic_index
+from db.domain.rows.minutes import DraftRow
 from desktop.operations import Operations
 from desktop.services.directories import DirectoriesService
 from desktop.services.directory_import import ImportPreview, ImportService
@@ -23,6 +24,7 @@ from desktop.services.solutions import SolutionService
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.focus import begin_at
+from desktop.views.common.form_drafts import PREFIX, KeepsDrafts, newest_record
 from desktop.views.common.history import HistoryView
 from desktop.views.common.import_view import ImportView
 from desktop.views.common.message_bar import MessageKind
@@ -32,7 +34,7 @@ from desktop.views.common.theme import Theme
 from desktop.views.common.veil import Curtain
 from desktop.views.directories import kinds
 from desktop.views.directories.calendar_view import CalendarView
-from desktop.views.directories.directory import DirectoryView
+from desktop.views.directories.directory import DRAFTS, DirectoryView
 from desktop.views.directories.solution_form import SolutionFiles
 from desktop.wording import word_error
 
@@ -93,6 +95,7 @@ class DirectoriesPage(QWidget):
         self._solution_files = solution_files
         self._topics = CompletionIndex[UUID](())
         self._make_history: Callable[[], HistoryView] | None = None
+        self._keeps_drafts: KeepsDrafts | None = None
         self.views: list[DirectoryView[Any, Any]] = []
         self.calendar = CalendarView(theme, directories, operations, today)
         self.preview = ImportView(theme)
@@ -106,6 +109,25 @@ class DirectoriesPage(QWidget):
         self._make_history = make_history
         for view in self.views:
             view.add_history(make_history())
+
+    def keep_drafts(self, service: KeepsDrafts) -> None:
+        """Lose nothing that is typed into a form, and go where something was typed and not saved."""
+        self._keeps_drafts = service
+        for view in self.views:
+            view.keep_drafts(service)
+        work = partial(service.drafts, f"{PREFIX}:{DRAFTS}.")
+        self._operations.query(work, self._on_drafts)
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether everything typed has reached the disk."""
+        return all(view.drafts is None or view.drafts.is_idle for view in self.views)
+
+    def flush(self) -> None:
+        """Send everything typed to the writer."""
+        for view in self.views:
+            if view.drafts is not None:
+                view.drafts.flush()
 
     def page_actions(self) -> Sequence[QAction]:
         """Return what can be done here."""
@@ -190,6 +212,8 @@ class DirectoriesPage(QWidget):
             view.told.connect(self.told)
             if self._make_history is not None:
                 view.add_history(self._make_history())
+            if self._keeps_drafts is not None:
+                view.keep_drafts(self._keeps_drafts)
             self._stack.addWidget(view)
             self.views.append(view)
         return self.views[place]
@@ -269,6 +293,17 @@ class DirectoriesPage(QWidget):
         for view in self.views:
             view.set_organisations(self._organisations)
             view.set_topics(self._topics)
+
+    def _on_drafts(self, drafts: list[DraftRow]) -> None:
+        """Show the directory, and the record, of what was typed and not saved."""
+        for place, kind in enumerate(self._kinds):
+            key = f"{PREFIX}:{DRAFTS}.{kind.record.value}:"
+            is_there, record = newest_record(row for row in drafts if row.key.startswith(key))
+            if is_there:
+                self.show_tab(place)
+                if record is not None:
+                    self._view(place).show_entry(record)
+                return
 
     def _on_failed(self, error: Exception) -> None:
         self.preview.confirm.setEnabled(True)

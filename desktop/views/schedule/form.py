@@ -35,12 +35,14 @@ class MeetingForm(QWidget):
     Signals:
         save_requested(object): the form is in order, a :class:`MeetingInput`.
         dismissed(): the form is to be closed without saving.
+        started(object): the form holds this meeting now, by its id; ``None`` for a new one.
         facts_wanted(): day, hour or houses changed: look for clashes and earlier visits.
     """
 
     save_requested = Signal(object)
     dismissed = Signal()
     facts_wanted = Signal()
+    started = Signal(object)
     help_topic = "schedule#meeting"
 
     def __init__(
@@ -91,6 +93,7 @@ class MeetingForm(QWidget):
         self._card = None
         self._heading.setText(self.tr("New meeting"))
         self._fill(MeetingInput(day, None), ())
+        self.started.emit(None)
         self._time.setFocus() if day is not None else self._day.setFocus()
 
     def take_houses(self, house_ids: Sequence[UUID], addresses: Sequence[str]) -> None:
@@ -103,7 +106,13 @@ class MeetingForm(QWidget):
         self._card = card
         self._heading.setText(self.tr("Change the meeting"))
         self._fill(form_input(card), card.addresses)
+        self.started.emit(card.id)
         self._day.setFocus()
+
+    @property
+    def houses(self) -> HousesField:
+        """Return the field of the houses."""
+        return self._houses
 
     def typed(self) -> MeetingInput:
         """Return what the form says now."""

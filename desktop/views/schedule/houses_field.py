@@ -67,6 +67,19 @@ class HousesField(QWidget):
         """Return the chosen houses in their order."""
         return tuple(self._chosen)
 
+    def draft(self) -> str:
+        """Return the chosen houses as a draft keeps them."""
+        return " ".join(map(str, self._chosen))
+
+    def take_draft(self, text: str) -> None:
+        """Choose the houses of a draft; their addresses come with the index."""
+        try:
+            self._chosen = [UUID(part) for part in text.split()]
+        except ValueError:
+            return
+        self._show()
+        self.houses_changed.emit()
+
     def check(self) -> bool:
         """Take in what is typed and not chosen; say below the field when it names no house."""
         if not self._edit.text().strip():

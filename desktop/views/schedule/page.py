@@ -22,6 +22,8 @@ from desktop.services.schedule import ScheduleService
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.focus import begin_at
+from desktop.views.common.form_drafts import KeepsDrafts, brought_back_words
+from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.panels import SidePanel, page_frame
 from desktop.views.common.theme import Theme
 from desktop.views.schedule import readings
@@ -29,6 +31,7 @@ from desktop.views.schedule.actions import ALLOWED, Deed, fit_deeds, make_deeds
 from desktop.views.schedule.advice import AdvicePanel
 from desktop.views.schedule.commands import MeetingCommands
 from desktop.views.schedule.digest import DigestLine
+from desktop.views.schedule.drafts import MeetingDrafts
 from desktop.views.schedule.header import MonthHeader
 from desktop.views.schedule.month_grid import MonthGrid
 from desktop.views.schedule.month_model import Month
@@ -98,6 +101,7 @@ class SchedulePage(QWidget):
         self._digest: DigestLine | None = None
         self._advice: AdvicePanel | None = None
         self._explain: UUID | None = None
+        self._drafts: MeetingDrafts | None = None
         self._to_make: list[Callable[[], QWidget]] = []
         self._ways: list[QAction] = []
         """To what stands beside the schedule."""
@@ -158,6 +162,28 @@ class SchedulePage(QWidget):
             return False
         self._to_make.pop(0)()
         return True
+
+    def keep_drafts(self, service: KeepsDrafts) -> None:
+        """Lose nothing that is typed into the form; open it where something was not saved."""
+        self._drafts = MeetingDrafts(
+            self.side.form,
+            service,
+            self._schedule,
+            self._operations,
+            self._on_plan_triggered,
+            self._edit,
+        )
+        self._drafts.kept.brought_back.connect(self._on_drafts_brought_back)
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether everything typed has reached the disk."""
+        return self._drafts is None or self._drafts.kept.is_idle
+
+    def flush(self) -> None:
+        """Send everything typed to the writer."""
+        if self._drafts is not None:
+            self._drafts.kept.flush()
 
     def page_actions(self) -> Sequence[QAction]:
         """Return what can be done here."""
@@ -356,8 +382,15 @@ class SchedulePage(QWidget):
             self._commands.answer(self.side.meeting, answer)
         self.grid.setFocus()
 
+    @Slot()
+    def _on_drafts_brought_back(self) -> None:
+        if self.isVisible():
+            self.told.emit(brought_back_words(), MessageKind.OK, "", None)
+
     @Slot(object)
     def _on_commands_saved(self, card: MeetingCard) -> None:
+        if self._drafts is not None:
+            self._drafts.kept.forget()
         self.side.close_form()
         self._go_to(card)
         self.grid.setFocus()

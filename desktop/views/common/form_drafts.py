@@ -1,0 +1,207 @@
+"""Write what is typed into a form through to the disk, and bring it back after a crash."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Protocol
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from db.domain.changes import ChangeSet
+from db.domain.rows.minutes import DraftRow
+from desktop.operations import DraftSaver, Operations
+
+PREFIX = "form"
+_NEW = "new"
+Field = QLineEdit | QPlainTextEdit | QComboBox
+
+
+class KeepsDrafts(Protocol):
+    """Keep what is typed until it becomes a record."""
+
+    def save_draft(self, draft: DraftRow) -> ChangeSet:
+        """Keep the newest text of one field."""
+
+    def drafts(self, prefix: str) -> list[DraftRow]:
+        """Return what was typed and not stored, whose key begins with ``prefix``."""
+
+    def drop_draft(self, key: str) -> ChangeSet:
+        """Forget a draft."""
+
+
+class FormDrafts(QObject):
+    """Follow one form: each key press in it goes to the disk at once, as in the live minutes.
+
+    ``more`` reads and shows what of the form stands in no field of text.
+
+    Signals:
+        brought_back(): something that was typed and not saved stands in the form again.
+    """
+
+    brought_back = Signal()
+
+    def __init__(
+        self,
+        form: QWidget,
+        name: str,
+        service: KeepsDrafts,
+        operations: Operations,
+        is_dirty: Callable[[], bool],
+        more: "More | None" = None,
+    ) -> None:
+        super().__init__(form)
+        self._is_dirty = is_dirty
+        self._name = name
+        self._service = service
+        self._operations = operations
+        self._more = more
+        self._saver = DraftSaver(operations, service.save_draft, self)
+        self._key = ""
+        self._start: Mapping[str, str] = {}
+        self._kept: dict[str, str] = {}
+        self._look = QTimer(self, singleShot=True, interval=0)
+        self._look.timeout.connect(self._on_look_timeout)
+        self._fields = {f"{at}": one for at, one in enumerate(_fields_of(form))}
+        for field in self._fields.values():
+            _news_of(field).connect(self._look.start)
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether everything typed has reached the disk."""
+        return self._saver.is_idle and not self._look.isActive()
+
+    @Slot()
+    def look(self) -> None:
+        """Look at the form once more: something that is no text was changed."""
+        self._look.start()
+
+    def follow(self, record: UUID | None) -> None:
+        """Take the record that the form shows now, as it is stored; ``None`` for a new one."""
+        key = f"{PREFIX}:{self._name}:{record or _NEW}"
+        self.forget()
+        self._start = self._texts()
+        if key != self._key:
+            self._key = key
+            work = partial(self._service.drafts, key)
+            self._operations.query(work, partial(self._on_drafts, key), channel=(self, "drafts"))
+
+    def forget(self) -> None:
+        """Drop the drafts: the form was saved, or put back."""
+        self._look.stop()
+        if self._kept:
+            self._kept = {}
+            self._saver.forget(self._key)
+            self._operations.command(partial(self._service.drop_draft, self._key))
+
+    def flush(self) -> None:
+        """Send everything typed to the writer."""
+        if self._look.isActive():
+            self._look.stop()
+            self._on_look_timeout()
+        self._saver.flush()
+
+    def _texts(self) -> dict[str, str]:
+        found = {name: _text_of(field) for name, field in self._fields.items()}
+        if self._more is not None:
+            found[self._more.name] = self._more.read()
+        return found
+
+    @Slot()
+    def _on_look_timeout(self) -> None:
+        """Keep each field that says something else than at the start."""
+        is_typed = any(field.hasFocus() for field in self._fields.values())
+        if not self._key or not (is_typed or self._is_dirty()):
+            self.forget()
+            return
+        for name, text in self._texts().items():
+            before = self._kept.get(name, self._start.get(name, ""))
+            if text != before:
+                self._kept[name] = text
+                self._saver.put(DraftRow(self._key, name, text, _caret_of(self._fields.get(name))))
+
+    def _on_drafts(self, key: str, drafts: list[DraftRow]) -> None:
+        if key != self._key or self._kept:
+            return
+        found = {row.field: row for row in drafts if row.key == key}
+        for name, row in found.items():
+            field = self._fields.get(name)
+            if field is not None:
+                _show(field, row)
+            elif self._more is not None and self._more.name == name:
+                self._more.show(row.text)
+        self._look.stop()
+        self._kept = {name: row.text for name, row in found.items()}
+        if not found:
+            return
+        if self._texts() == self._start:  # it was stored before the draft could be dropped
+            self.forget()
+        else:
+            self.brought_back.emit()
+
+
+class More:
+    """Tell what of a form stands in no field of text, as a text."""
+
+    def __init__(self, name: str, read: Callable[[], str], show: Callable[[str], object]) -> None:
+        self.name = name
+        self.read = read
+        self.show = show
+
+
+def brought_back_words() -> str:
+    """Return what is said of a form in which something stands again."""
+    return QCoreApplication.translate(
+        "FormDrafts", "What was typed here and not saved is back. Esc puts the form back."
+    )
+
+
+def newest_record(drafts: Iterable[DraftRow]) -> tuple[bool, UUID | None]:
+    """Tell whether something was typed into a form, and of which record, ``None`` for a new one."""
+    for row in drafts:
+        record = row.key.rpartition(":")[2]
+        if record == _NEW:
+            return True, None
+        try:
+            return True, UUID(record)
+        except ValueError:
+            continue
+    return False, None
+
+
+def _fields_of(form: QWidget) -> Iterable[Field]:
+    for one in form.findChildren(QWidget):
+        if isinstance(one, QLineEdit):
+            if not isinstance(one.parentWidget(), QAbstractSpinBox | QComboBox):
+                yield one
+        elif isinstance(one, QPlainTextEdit | QComboBox):
+            yield one
+
+
+def _news_of(field: Field) -> SignalInstance:
+    return field.currentIndexChanged if isinstance(field, QComboBox) else field.textChanged
+
+
+def _text_of(field: Field) -> str:
+    if isinstance(field, QLineEdit):
+        return field.text()
+    if isinstance(field, QComboBox):
+        return str(field.currentIndex())
+    return field.toPlainText()
+
+
+def _caret_of(field: Field | None) -> int:
+    if isinstance(field, QLineEdit):
+        return field.cursorPosition()
+    return field.textCursor().position() if isinstance(field, QPlainTextEdit) else 0
+
+
+def _show(field: Field, row: DraftRow) -> None:
+    if isinstance(field, QLineEdit):
+        field.setText(row.text)
+        field.setCursorPosition(row.cursor)
+    elif isinstance(field, QComboBox):
+        if row.text.isascii() and row.text.isdigit() and int(row.text) < field.count():
+            field.setCurrentIndex(int(row.text))
+    else:
+        field.setPlainText(row.text)
