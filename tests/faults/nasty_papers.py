@@ -27,6 +27,7 @@ from tests.faults.nasty_fields import SHORT, length
 from tests.faults.scene import FRIDAY
 
 DAY = date(2026, 11, 25)
+_LATER = date(2026, 12, 9)
 _CARDS = CardOptions(last=4)
 
 
@@ -73,6 +74,10 @@ class NastyMeeting:
             ("объявление.txt", partial(notices.announcement, self.meeting)),
         ):
             places.append(notices.save(make, folder / name).path)
+        next_time = uuid4()
+        self.services.schedule.plan(MeetingInput(_LATER, None, self._houses), next_time)
+        for name in ("досье.docx", "досье.pdf"):  # it tells what was asked in the yard before
+            places.append(self.services.dossier_papers.save(next_time, folder / name).path)
         return places
 
     def _organisations(self, names: Sequence[str]) -> list[UUID]:
