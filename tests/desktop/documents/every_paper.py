@@ -129,6 +129,8 @@ def sheets() -> Iterator[tuple[str, SheetPaper]]:
         yield f"афиша {size.value}", poster
         results = results_poster(notice_samples.results(20), size, setter)
         yield f"итоги {size.value}", results
+    coded = notice_samples.results(9, code="https://example.org/встречи")
+    yield "итоги с кодом", results_poster(coded, SheetSize.A4, setter)
     cards = notice_samples.cards()
     yield "карточки", question_cards(cards, setter)
     yield "талоны", tickets(cards, setter)

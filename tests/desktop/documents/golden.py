@@ -30,6 +30,8 @@ PAGES = {
     "график 3": ("schedule", (0,)),
     "афиша a4": ("poster", (0,)),
     "итоги a4": ("results", (0,)),
+    "итоги с кодом": ("results-code", (0,)),
+    "напоминание по двум": ("reminder", (0,)),
     "карточки": ("cards", (0,)),
 }
 """Under which name which pages of a paper are kept; from the end where negative."""
