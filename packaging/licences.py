@@ -21,13 +21,19 @@ STANDARD = ("LGPL-2.1", "LGPL-3.0")
 """Texts that packages name and do not bring."""
 
 WORDS = {
-    "ru": ("Лицензии частей", "Часть", "Версия", "Лицензия", "Сама программа: GPL-3.0-or-later."),
+    "ru": (
+        "Лицензии частей",
+        "Часть",
+        "Версия",
+        "Лицензия",
+        "Сама программа: [GPL-3.0-or-later](licence-program).",
+    ),
     "en": (
         "Licences of the parts",
         "Part",
         "Version",
         "Licence",
-        "The program itself: GPL-3.0-or-later.",
+        "The program itself: [GPL-3.0-or-later](licence-program).",
     ),
 }
 LGPL = "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only"

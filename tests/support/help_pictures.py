@@ -1,18 +1,23 @@
 """Take the pictures of the help over the sample city: small, of few colours, in both languages.
 
+Those of the README are among them, in Russian.
+
     python -m tests.support.help_pictures [FOLDER]
 
-``python3 dev.py screenshots`` runs it; the days are always the same, so that a picture differs from
-the one before only where the program does.
+``python3 dev.py screenshots`` runs it; the days and hours are always the same, so that a picture
+differs from the one before only where the program does.
 """
 
 import argparse
 import io
+import os
+import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -22,6 +27,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from db.domain.enums import RecordKind
 from db.domain.interpretation import interpret
 from desktop import resources
 from desktop.bootstrap.pages import Pages
@@ -37,7 +43,7 @@ from desktop.views.schedule.page import SchedulePage
 from desktop.views.search.page import SearchPage
 from desktop.views.settings.page import SettingsPage
 from tests.support.keyboard import press
-from tests.support.office import DAY_OF_MEETING, DAY_OF_SAMPLE, RunningClock, speaking
+from tests.support.office import DAY_OF_SAMPLE, RunningClock, speaking
 from tests.support.screens import settle, wait
 
 LANGUAGES = ("ru", "en")
@@ -45,15 +51,22 @@ SIZE = QSize(1366, 768)
 COLOURS = 64
 EVENING = Path(__file__).parents[1] / "data" / "evening.txt"
 LINES = 12
-SOLUTIONS_TAB = 4
+ZONE = "Europe/Moscow"
+BEGINNING = datetime(2026, 11, 25, 15, 2, tzinfo=UTC)
+PAUSE = timedelta(seconds=110)
+README = ("minutes", "schedule", "orders")
 LONG_AGO = date(2020, 1, 1)
 
 
 def main() -> None:
     """Take the pictures of every language."""
+    ours = resources.path("help/pictures")
     parser = argparse.ArgumentParser()
-    parser.add_argument("folder", type=Path, nargs="?", default=resources.path("help/pictures"))
+    parser.add_argument("folder", type=Path, nargs="?", default=ours)
     target = parser.parse_args().folder
+    os.environ["TZ"] = ZONE
+    if hasattr(time, "tzset"):
+        time.tzset()
     app = QApplication([])
     theme = Theme(ThemeChoice.LIGHT)
     theme.apply(app)
@@ -64,6 +77,21 @@ def main() -> None:
             file.unlink()
         with speaking(app, language), opened(theme, language) as desk:
             Photographer(desk, folder).take_all()
+    if target == ours:
+        for name in README:
+            shutil.copyfile(
+                target / "ru" / f"{name}.png", resources.path(f"screenshots/{name}.png")
+            )
+
+
+@dataclass
+class Evening:
+    """Tell the time of a meeting: it goes on when it is told to."""
+
+    moment: datetime
+
+    def __call__(self) -> datetime:
+        return self.moment
 
 
 @contextmanager
@@ -74,7 +102,7 @@ def opened(theme: Theme, language: str) -> Iterator[Desk]:
         store = SettingsStore(paths.settings)
         store.apply(replace(store.settings, language=Language(language), welcomed=True))
         prepare(paths)
-        desk = Desk(theme, store, paths, RunningClock(DAY_OF_MEETING))
+        desk = Desk(theme, store, paths, RunningClock(BEGINNING + PAUSE * (LINES + 1)))
         desk.window.resize(SIZE)
         desk.window.show()
         desk.open()
@@ -91,12 +119,14 @@ def prepare(paths: AppPaths) -> None:
     services = open_services(paths, RunningClock(DAY_OF_SAMPLE))
     fill(services.database, RunningClock(DAY_OF_SAMPLE))
     services.close()
-    services = open_services(paths, RunningClock(DAY_OF_MEETING))
+    clock = Evening(BEGINNING)
+    services = open_services(paths, clock)
     meeting = coming(services)
     services.minutes.start(meeting)
     card, lexicon = services.schedule.card(meeting), services.entry.lexicon()
     for line in EVENING.read_text("utf-8").splitlines()[:LINES]:
         found = interpret(line, lexicon, meeting=card, today=card.on or LONG_AGO)
+        clock.moment += PAUSE
         services.minutes.log(meeting, found.question)
     services.close()
 
@@ -156,9 +186,8 @@ class Photographer:
     def _take_solutions(self) -> None:
         page = self._show("directories")
         assert isinstance(page, DirectoriesPage)
-        page.show_tab(SOLUTIONS_TAB)
-        settle(self._desk)
-        press("Down")
+        first, *_ = self._pages.services.solutions.solutions("")
+        page.show_record(RecordKind.TYPICAL_SOLUTION, first.id)
         self._take("solutions")
         page.show_tab(0)
 

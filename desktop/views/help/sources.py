@@ -32,7 +32,9 @@ FILES = ("index", "start", *SCREENS, "data", "trouble", "memo")
 KEYS, MEMO, CHANGES, PARTS = "keys", "memo", "changes", "parts"
 TOPICS = (*FILES, KEYS, CHANGES, PARTS)
 """All pages in the order of the list; the last three are gathered from elsewhere."""
-_LICENCE = "licence-"
+_LICENCE, _OWN = "licence-", "program"
+_VERSION = re.compile(r"^## \[(.*?)\]", re.MULTILINE)
+_KEPT_IN_RUSSIAN = {"ru": "", "en": "The list of changes is kept in Russian."}
 _NAMED = re.compile(r"^(#+ .*?) \{#([a-z-]+)\}$", re.MULTILINE)
 """A heading with the name that F1 and links lead to, as Pandoc writes it."""
 _PICTURES = "help/pictures"
@@ -129,11 +131,18 @@ class HelpSources:
 
     def _read(self, topic: str) -> str:
         if topic == CHANGES:
-            return resources.beside("CHANGELOG.md").read_text("utf-8")
+            return self._changes()
         if topic == PARTS:
             return resources.path(f"licences/{self._language}.md").read_text("utf-8")
         return (folder_of(self._language) / f"{topic}.md").read_text("utf-8")
 
+    def _changes(self) -> str:
+        """Return what is new, without the words for whoever writes it."""
+        text = resources.beside("CHANGELOG.md").read_text("utf-8")
+        told = _VERSION.sub(r"## \1", text[text.index("\n## ") :])
+        return f"# {self._heading(CHANGES)}\n\n{_KEPT_IN_RUSSIAN[self._language]}\n\n{told}"
+
     @cached_property
     def _licences(self) -> dict[str, Path]:
-        return {file.stem: file for file in resources.path("licences").glob("*.txt")}
+        files = {file.stem: file for file in resources.path("licences").glob("*.txt")}
+        return {_OWN: resources.beside("LICENSE"), **files}

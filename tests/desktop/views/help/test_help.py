@@ -130,6 +130,8 @@ def test_the_changelog_is_shown_with_the_version(theme: Theme, qtbot: QtBot) -> 
     page.show_topic("changes")
     said = page.browser.toPlainText()
     assert "Не выпущено" in said or __version__ in said
+    assert "Keep a Changelog" not in said
+    assert "[" not in said.splitlines()[1]
     assert any(__version__ in page.list.item(row).text() for row in range(len(TOPICS)))
 
 

@@ -47,6 +47,8 @@ def test_a_licence_is_read_in_the_help_and_left_again(theme: Theme, qtbot: QtBot
     assert "LGPL" in page.browser.toPlainText()
     page.browser.anchorClicked.emit(QUrl("licence-pillow"))
     assert "Secret Labs" in page.browser.toPlainText()
+    page.browser.anchorClicked.emit(QUrl("licence-program"))
+    assert "GNU GENERAL PUBLIC LICENSE" in page.browser.toPlainText()
     page.browser.anchorClicked.emit(QUrl("licence-../../secrets"))
     page.browser.anchorClicked.emit(QUrl("parts.md"))
     assert "LGPL" in page.browser.toPlainText()
