@@ -59,3 +59,7 @@ def test_the_words_that_speak_of_the_matter_are_told():
     asked = matter_of("опять темно во дворе", MATTERS)
     assert "фонарь" in told_by("Третий день у подъезда не горит фонарь", asked, MATTERS)
     assert told_by("Постройте школу", asked, MATTERS) == []
+
+
+def test_both_ways_to_write_yo_are_one():
+    assert matter_of("Ёлки шатаются", MATTERS) == matter_of("елки шатаются", MATTERS)
