@@ -724,7 +724,7 @@ satisfied</source>
         <translation>с участием: {0}</translation>
     </message>
     <message>
-        <source>under the head's control</source>
+        <source>under the head&apos;s control</source>
         <translation>на контроле главы</translation>
     </message>
     <message>
@@ -1015,7 +1015,7 @@ satisfied</source>
         <translation>Срочно</translation>
     </message>
     <message>
-        <source>Head's own control</source>
+        <source>Head&apos;s own control</source>
         <translation>Контроль главы</translation>
     </message>
     <message>
@@ -1545,6 +1545,10 @@ satisfied</source>
         <translation>Строка {number}: {text}</translation>
     </message>
     <message>
+        <source>There is no screen here for the window: neither DISPLAY nor WAYLAND_DISPLAY is set. The other commands do without one: --help.</source>
+        <translation>Окно показать не на чем: не заданы ни DISPLAY, ни WAYLAND_DISPLAY. Остальные команды работают без экрана: --help.</translation>
+    </message>
+    <message>
         <source>The program failed: {name}. Details with --debug.</source>
         <translation>Ошибка программы: {name}. Подробности — с ключом --debug.</translation>
     </message>
@@ -1942,7 +1946,7 @@ satisfied</source>
 <context>
     <name>Curtain</name>
     <message>
-        <source>Hidden from the neighbours' eyes. F9 shows it again.</source>
+        <source>Hidden from the neighbours&apos; eyes. F9 shows it again.</source>
         <translation>Скрыто от соседских глаз. F9 покажет снова.</translation>
     </message>
 </context>
@@ -3240,7 +3244,7 @@ satisfied</source>
         <translation>Файл {name} не читается.</translation>
     </message>
     <message>
-        <source>The city's template does not fit this poster, no file was written. Save it as PDF, or mend the template in the settings. {findings}</source>
+        <source>The city&apos;s template does not fit this poster, no file was written. Save it as PDF, or mend the template in the settings. {findings}</source>
         <translation>Шаблон города для этой афиши не подошёл, файл не записан. Сохраните её как PDF или исправьте шаблон в настройках. {findings}</translation>
     </message>
     <message>
@@ -4091,7 +4095,7 @@ satisfied</source>
         <translation>Напечатать клавиши…</translation>
     </message>
     <message>
-        <source>Print the secretary's memo…</source>
+        <source>Print the secretary&apos;s memo…</source>
         <translation>Напечатать памятку…</translation>
     </message>
     <message>
@@ -4540,7 +4544,7 @@ satisfied</source>
         <translation>пол</translation>
     </message>
     <message>
-        <source>in the head's team</source>
+        <source>in the head&apos;s team</source>
         <translation>в команде главы</translation>
     </message>
     <message>
@@ -4776,7 +4780,7 @@ satisfied</source>
         <translation>срочно</translation>
     </message>
     <message>
-        <source>under the head's control</source>
+        <source>under the head&apos;s control</source>
         <translation>на личном контроле главы</translation>
     </message>
     <message>
@@ -5773,7 +5777,7 @@ satisfied</source>
         <translation>слово главы {0}</translation>
     </message>
     <message>
-        <source>head's own control</source>
+        <source>head&apos;s own control</source>
         <translation>контроль главы</translation>
     </message>
     <message>
@@ -6094,7 +6098,7 @@ satisfied</source>
         <translation>Сохранить</translation>
     </message>
     <message>
-        <source>what was done, in the executor's words</source>
+        <source>what was done, in the executor&apos;s words</source>
         <translation>что сделано, словами исполнителя</translation>
     </message>
     <message>
@@ -6702,7 +6706,7 @@ satisfied</source>
         <translation>№</translation>
     </message>
     <message>
-        <source>Resident's words → order</source>
+        <source>Resident&apos;s words → order</source>
         <translation>Слова жителя → поручение</translation>
     </message>
     <message>
@@ -7757,7 +7761,7 @@ satisfied</source>
         <translation>Эл. почта</translation>
     </message>
     <message>
-        <source>In the head's team</source>
+        <source>In the head&apos;s team</source>
         <translation>В команде главы</translation>
     </message>
     <message>
@@ -9693,7 +9697,7 @@ satisfied</source>
     </message>
     <message>
         <source>“whole phrase”   -without   @assignee   #topic   дом:Ленина_5   просрочено   2025</source>
-        <translation>"фраза целиком"   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
+        <translation>&quot;фраза целиком&quot;   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
     </message>
     <message>
         <source>Try fewer words, or only the beginning of one.</source>
@@ -10408,7 +10412,7 @@ satisfied</source>
 <context>
     <name>TemplateFaults</name>
     <message>
-        <source>The city's template cannot be filled, the built-in look stands in: {0}</source>
+        <source>The city&apos;s template cannot be filled, the built-in look stands in: {0}</source>
         <translation>Шаблон города заполнить не удалось, бумага собрана по встроенному виду. {0}</translation>
     </message>
     <message numerus="yes">
@@ -11284,7 +11288,7 @@ satisfied</source>
 <context>
     <name>Veiling</name>
     <message>
-        <source>Screen for neighbours' eyes</source>
+        <source>Screen for neighbours&apos; eyes</source>
         <translation>Экран для соседских глаз</translation>
     </message>
     <message>

@@ -1,7 +1,7 @@
 """The one-line entry: type, see how it is understood, Enter, next."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 
@@ -10,45 +10,28 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 from typing_extensions import override
 
-from db.domain.entry_fragments import Fragment, fragment_at, insert_completion
 from db.domain.entry_tokens import Span
 from db.domain.given import NOTHING, Given, complete, taken
 from db.domain.habits import says, typed_out
 from db.domain.inputs import EarlierInput, HeadWordInput, QuestionInput
 from db.domain.interpretation import Interpretation, interpret
-from db.domain.keyboard_layout import seems_slipped
 from db.domain.lexicon import Lexicon
 from db.domain.rows.meetings import MeetingCard
 from db.domain.text import TEXT_LIMIT, from_utf16, to_utf16
 from desktop.views.common.chips import Variant
-from desktop.views.common.completion_popup import CompletionItem, CompletionPopup
 from desktop.views.common.labels import repolish
-from desktop.views.common.question_chips import ChipText, head_word_chip
+from desktop.views.common.question_chips import ChipText
 from desktop.views.common.text_cover import TextCover
 from desktop.views.common.theme import Theme
 from desktop.views.minutes.entry_edit import EntryEdit
 from desktop.views.minutes.given_chips import given_chips
 from desktop.views.minutes.line_chips import PRIVATE, framed, understood
+from desktop.views.minutes.line_completion import LineCompletion
+from desktop.views.minutes.line_notes import line_hints, line_notes
 from desktop.views.minutes.line_state import LineState
 from desktop.views.minutes.line_summary import LineSummary
 from desktop.views.minutes.line_usual import LineUsual
-
-
-@dataclass(frozen=True, slots=True)
-class TypedLine:
-    """Hold a line as it stands in the entry, the caret in UTF-16 code units."""
-
-    text: str
-    caret: int = 0
-    plain: frozenset[Span] = frozenset()
-    earlier: EarlierInput | None = None
-    """The question of another meeting that this one repeats."""
-    said_at: datetime | None = None
-    """When the head promised it, aware."""
-    number: int | None = None
-    """The number of the paper card that it is typed from."""
-    given: Given = NOTHING
-    """What it takes over where it says nothing itself."""
+from desktop.views.minutes.typed_line import TypedLine
 
 
 class EntryLine(QFrame):
@@ -78,7 +61,6 @@ class EntryLine(QFrame):
         self._meeting: MeetingCard | None = None
         self._state = LineState()
         self._understood: Interpretation | None = None
-        self._fragment: Fragment | None = None
         self._earlier: EarlierInput | None = None
         self._said_at: datetime | None = None
         self._number: int | None = None
@@ -90,8 +72,9 @@ class EntryLine(QFrame):
         self.edit = EntryEdit(theme, self._turn_back)
         self.edit.setAccessibleName(self.tr("New question"))
         self.edit.setPlaceholderText(self.tr("What does the resident say?"))
-        self.summary = LineSummary(theme, self._hints())
-        self.popup = CompletionPopup(theme, self.edit)
+        self.summary = LineSummary(theme, line_hints())
+        self._completion = LineCompletion(theme, self.edit)
+        self.popup = self._completion.popup
         self._connect()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
@@ -107,7 +90,6 @@ class EntryLine(QFrame):
         edit.walked.connect(self.walked)
         edit.cut_off.connect(self.cut_off)
         edit.lines_pasted.connect(self.lines_pasted)
-        self.popup.chosen.connect(self._on_popup_chosen)
         TextCover(self._theme.veil, edit, partial(self._theme.color, "mute"), self._veiled)
         self._theme.veil.changed.connect(self._interpret)
         edit.installEventFilter(self)  # after the popup's own, so that it sees the keys first
@@ -115,6 +97,7 @@ class EntryLine(QFrame):
     def set_lexicon(self, lexicon: Lexicon) -> None:
         """Look fragments up here from now on."""
         self._lexicon = lexicon
+        self._completion.set_lexicon(lexicon)
         self._interpret()
 
     def set_meeting(self, meeting: MeetingCard) -> None:
@@ -139,12 +122,9 @@ class EntryLine(QFrame):
 
     def line(self) -> TypedLine:
         """Return what stands in the entry."""
-        caret = self.edit.textCursor().position()
-        state = self._state
-        given = self.own_given.over(self.pins)
-        return TypedLine(
-            state.text, caret, state.plain, self._earlier, self._said_at, self._number, given
-        )
+        text, plain = self._state.text, self._state.plain
+        caret, given = self.edit.textCursor().position(), self.own_given.over(self.pins)
+        return TypedLine(text, caret, plain, self._earlier, self._said_at, self._number, given)
 
     def is_empty(self) -> bool:
         """Tell whether nothing was typed."""
@@ -230,9 +210,7 @@ class EntryLine(QFrame):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            if enter and not self.popup.isHidden() and self._is_settled():
-                self.popup.hide()
+            self._completion.let_enter_through(event)
             if self._takes_usual(event):
                 return True
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut} and isinstance(
@@ -241,21 +219,6 @@ class EntryLine(QFrame):
             self.setProperty("focused", event.gotFocus())
             repolish(self)
         return super().eventFilter(watched, event)
-
-    def _hints(self) -> list[tuple[str, str]]:
-        return [
-            (self.tr("Enter"), self.tr("save and next")),
-            (self.tr("@"), self.tr("who")),
-            (self.tr("#"), self.tr("topic")),
-            (self.tr("by …"), self.tr("deadline")),
-            (">", self.tr("order")),
-            ("=", self.tr("answer")),
-            ("!", self.tr("urgent")),
-            ("+5", self.tr("more residents")),
-            ("Alt+4", self.tr("typical solution")),
-            ("F8", self.tr("word of the head")),
-            ("F2", self.tr("card")),
-        ]
 
     def _takes_usual(self, event: QKeyEvent) -> bool:
         """Take what is proposed; where nothing is, Tab goes to the next field as ever."""
@@ -271,16 +234,6 @@ class EntryLine(QFrame):
         else:  # two are called alike: letters would not say which
             self.set_given(self.own_given.over(proposed))
         return True
-
-    def _is_settled(self) -> bool:
-        """Tell whether the fragment names one entry already: then Enter need not choose it."""
-        items = self.popup.items()
-        fragment, lexicon = self._fragment, self._lexicon
-        if fragment is None or lexicon is None or not items or self.popup.current() != items[0]:
-            return False
-        if fragment.sign == "@":
-            return lexicon.assignees.resolve(fragment.text).entry is not None
-        return lexicon.topics.resolve(fragment.text).entry is not None
 
     def _turn_back(self, caret: int) -> bool:
         tokens = self._understood.parsed.tokens if self._understood is not None else ()
@@ -318,41 +271,8 @@ class EntryLine(QFrame):
         self.usual.read(found, given, self._today())
         more = self.usual.chips(self._today()) if not self.edit.isReadOnly() else ()
         doubts = [ChipText(one, Variant.AMBER, "alert-triangle") for one in self._doubts]
-        notes = (*self._slip_chips(), *self._earlier_chips())
+        notes = line_notes(self._state.text, self._said_at, self._earlier)
         self.summary.set_chips((*notes, *doubts, *extra, *chips, *more))
-
-    def _slip_chips(self) -> tuple[ChipText, ...]:
-        if not seems_slipped(self._state.text):
-            return ()
-        return (ChipText(self.tr("another keyboard layout? F12 turns it"), Variant.AMBER),)
-
-    def _earlier_chips(self) -> tuple[ChipText, ...]:
-        chips = () if self._said_at is None else (head_word_chip(self._said_at),)
-        if self._earlier is None:
-            return chips
-        words = self.tr("asked before")
-        if self._earlier.takes_over:
-            words = self.tr("asked before, with its order")
-        return (*chips, ChipText(words, Variant.AMBER, "history"))
-
-    def _complete(self) -> None:
-        caret = from_utf16(self._state.text, self.edit.textCursor().position())
-        self._fragment = fragment_at(self._state.text, caret)
-        anchor = self.edit.cursorRect()
-        anchor.setLeft(0)  # at the left edge it covers neither the card nor the letters
-        self.popup.show_items(self._offers(self._fragment), anchor)
-
-    def _offers(self, fragment: Fragment | None) -> list[CompletionItem]:
-        if fragment is None or self._lexicon is None:
-            return []
-        if fragment.sign == "@":
-            return [
-                CompletionItem(one.label, one.hint)
-                for one in self._lexicon.assignees.find(fragment.text)
-            ]
-        return [
-            CompletionItem(one.label, one.hint) for one in self._lexicon.topics.find(fragment.text)
-        ]
 
     @Slot()
     def _on_edit_text_changed(self) -> None:
@@ -364,7 +284,7 @@ class EntryLine(QFrame):
             self._earlier = self._said_at = None
             self.own_given = NOTHING
         self._interpret()
-        self._complete()
+        self._completion.offer(text)
         self.typed.emit()
 
     @Slot()
@@ -377,10 +297,3 @@ class EntryLine(QFrame):
         if not self.is_empty():
             self.popup.hide()
             self.entered.emit()
-
-    @Slot(object)
-    def _on_popup_chosen(self, item: CompletionItem) -> None:
-        if self._fragment is not None:
-            line, caret = insert_completion(self._state.text, self._fragment, item.label)
-            self.edit.put(line, to_utf16(line, caret))
-            self.popup.hide()

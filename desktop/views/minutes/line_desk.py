@@ -12,10 +12,11 @@ from desktop.operations.bridge import Operations
 from desktop.services.minutes import MinutesService
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.question_chips import cut
-from desktop.views.minutes.entry_line import EntryLine, TypedLine
+from desktop.views.minutes.entry_line import EntryLine
 from desktop.views.minutes.line_keeper import KeptLine, LineKeeper
 from desktop.views.minutes.line_state import MOST_LINES
 from desktop.views.minutes.offers import Offers
+from desktop.views.minutes.typed_line import TypedLine
 from desktop.wording import word_error
 
 _SHOWN = 60

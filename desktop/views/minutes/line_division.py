@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from db.domain.given import NOTHING, Given, given_by
 from db.domain.text import from_utf16, to_utf16
-from desktop.views.minutes.entry_line import EntryLine, TypedLine
+from desktop.views.minutes.entry_line import EntryLine
+from desktop.views.minutes.typed_line import TypedLine
 
 
 def divide_line(entry: EntryLine) -> bool:

@@ -17,7 +17,6 @@ from db.domain.rows.minutes import DraftRow
 from desktop.operations.autosave import DraftSaver
 from desktop.operations.bridge import Operations
 from desktop.services.minutes import MinutesService
-from desktop.views.minutes.entry_line import TypedLine
 from desktop.views.minutes.line_state import (
     read_earlier,
     read_moment,
@@ -26,6 +25,7 @@ from desktop.views.minutes.line_state import (
     write_moment,
     write_spans,
 )
+from desktop.views.minutes.typed_line import TypedLine
 
 _LINE = "line"
 _PLAIN = "plain"

@@ -16,10 +16,10 @@ from desktop.views.common.actions import make_action
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.question_chips import cut
 from desktop.views.common.veil import Veil
-from desktop.views.minutes.entry_line import TypedLine
 from desktop.views.minutes.live_form import LiveForm
 from desktop.views.minutes.offers import Offers
 from desktop.views.minutes.reading import MeetingView
+from desktop.views.minutes.typed_line import TypedLine
 from desktop.wording import word_error
 
 _SHOWN = 60

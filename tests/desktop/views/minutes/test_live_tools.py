@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from desktop.views.minutes.line_notes import line_hints
 from tests.desktop.views.minutes.live_stage import Stage
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -28,7 +29,7 @@ def log(stage: Stage, *lines: str) -> None:
 def test_f8_stamps_the_line_in_hand_with_the_second_it_was_pressed(opened):
     opened.type("не горит фонарь > восстановить освещение")
     opened.press(Qt.Key.Key_F8)
-    assert any("F8" in key for key, _ in opened.page.entry._hints())
+    assert any("F8" in key for key, _ in line_hints())
     opened.enter()
     opened.settle()
     (row,) = opened.stored()
