@@ -1,5 +1,6 @@
 """Pack the archive that runs from a stick, with the data beside the program."""
 
+import io
 import os
 import tarfile
 import zipfile
@@ -19,11 +20,7 @@ Start: courtyard-minutes. The whole folder may be moved and copied while the pro
 
 def make() -> Path:
     """Pack the bundle; sticks know no links, so each is left out or becomes a file."""
-    (BUNDLE / MARKER).write_text(WORDS, "utf-8")
-    try:
-        return _zip() if os.name == "nt" else _tar()
-    finally:
-        (BUNDLE / MARKER).unlink()
+    return _zip() if os.name == "nt" else _tar()
 
 
 def _tar() -> Path:
@@ -32,6 +29,9 @@ def _tar() -> Path:
         for file in sorted(BUNDLE.rglob("*")):
             if file.is_file() and not file.is_symlink():
                 archive.add(file, f"{NAME}/{file.relative_to(BUNDLE)}", filter=_anybody_s)
+        marker = tarfile.TarInfo(f"{NAME}/{MARKER}")
+        marker.size = len(WORDS.encode())
+        archive.addfile(_anybody_s(marker), io.BytesIO(WORDS.encode()))
     return target
 
 
@@ -48,4 +48,5 @@ def _zip() -> Path:
         for file in sorted(BUNDLE.rglob("*")):
             if file.is_file():
                 archive.write(file, f"{NAME}/{file.relative_to(BUNDLE)}")
+        archive.writestr(f"{NAME}/{MARKER}", WORDS)
     return target

@@ -52,6 +52,18 @@ def run(options: argparse.Namespace, language: str) -> int:
     return code
 
 
+def refuse_window(language: str) -> int:
+    """Say that there is no screen to show a window on, and return the exit code."""
+    _speak_utf8()
+    _core = speak(language)
+    text = QCoreApplication.translate(
+        "CommandLine",
+        "There is no screen here for the window: neither DISPLAY nor WAYLAND_DISPLAY is set. "
+        "The other commands do without one: --help.",
+    )
+    return _tell(text, FAULT)
+
+
 def _unexpected(error: Exception, records: Path) -> int:
     """Word an error of the database driver as the fault it is, and any other as a bug."""
     from sqlalchemy.exc import DBAPIError
