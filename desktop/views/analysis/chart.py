@@ -87,11 +87,11 @@ class ChartView(QWidget):
             centre = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect(), centre, words)
             return
-        top = self._paint_legend(painter)
+        top, legend = self._paint_legend(painter)
         if self._found.grouping is Grouping.QUARTER:
-            self._paint_tiles(painter, top)
+            self._paint_tiles(painter, top, legend)
         else:
-            self._paint_bars(painter, top)
+            self._paint_bars(painter, top, legend)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -129,7 +129,8 @@ class ChartView(QWidget):
         first, second = group.figures.get(one, 0), group.figures.get(two, 0)
         return first, second, group.figures.get(whole, 0) - first - second
 
-    def _paint_legend(self, painter: QPainter) -> int:
+    def _paint_legend(self, painter: QPainter) -> tuple[int, int]:
+        """Return where the drawing begins, and where the legend ends."""
         theme = self._theme
         painter.setFont(theme.font("small"))
         if self._found is not None and self._found.grouping is Grouping.QUARTER:
@@ -147,24 +148,34 @@ class ChartView(QWidget):
             painter.setPen(theme.color("mute"))
             painter.drawText(QPoint(x, metrics.ascent()), name)
             x += metrics.horizontalAdvance(name) + 18
-        return height + 8
+        return height + 8, x
 
-    def _paint_left_out(self, painter: QPainter, number: int) -> None:
-        """Say at the right of the legend how many there was no room for."""
-        if number > 0:
-            font = self._theme.font("small")
-            painter.setFont(font)
-            painter.setPen(self._theme.color("mute"))
-            place = QRect(0, 0, self.width(), QFontMetrics(font).height())
-            words = self.tr("and %n more in the table below", "", number)
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight, words)
+    def _paint_left_out(self, painter: QPainter, number: int, legend: int) -> int:
+        """Say how many there was no room for; return how many bars give way to the words.
 
-    def _paint_bars(self, painter: QPainter, top: int) -> None:
+        They stand at the right of the legend, or at the foot where the legend takes it all.
+        """
+        if number <= 0:
+            return 0
+        font = self._theme.font("small")
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(self._theme.color("mute"))
+        words = self.tr("and %n more in the table below", "", number)
+        is_beside = legend + metrics.horizontalAdvance(words) <= self.width()
+        if not is_beside:
+            words = self.tr("and %n more in the table below", "", number + 1)
+        top = 0 if is_beside else self.height() - metrics.height()
+        place = QRect(0, top, self.width(), metrics.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight, words)
+        return 0 if is_beside else 1
+
+    def _paint_bars(self, painter: QPainter, top: int, legend: int) -> None:
         theme = self._theme
         step = theme.px(_BAR) + theme.px(_GAP)
         room = max((self.height() - top) // step, 1)
         bars = self._bars()
-        self._paint_left_out(painter, len(bars) - room)
+        room -= self._paint_left_out(painter, len(bars) - room, legend)
         if self._found is not None and self._found.grouping is Grouping.PERIOD:
             bars = bars[-room:]
         longest = max((sum(bar.parts) for bar in bars[:room]), default=1)
@@ -197,7 +208,7 @@ class ChartView(QWidget):
             (QRect(0, area.top(), self.width(), area.height()), bar.behind, bar.label)
         )
 
-    def _paint_tiles(self, painter: QPainter, top: int) -> None:
+    def _paint_tiles(self, painter: QPainter, top: int, legend: int) -> None:
         theme = self._theme
         width, height, gap = theme.px(_TILE), theme.px(_TILE_HEIGHT), theme.px(_GAP)
         most = max((sum(bar.parts) for bar in self._bars()), default=1)
@@ -206,7 +217,7 @@ class ChartView(QWidget):
             if x and x + width > self.width():
                 x, top = 0, top + height + gap
             if top + height > self.height():
-                self._paint_left_out(painter, len(bars) - place)
+                self._paint_left_out(painter, len(bars) - place, legend)
                 return
             self._paint_tile(painter, QRect(x, top, width, height), bar, most)
             x += width + gap

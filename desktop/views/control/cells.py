@@ -19,7 +19,7 @@ from desktop.views.common.lines_delegate import CellLine
 from desktop.views.common.veil import Veil
 from desktop.views.control.wording import due_words, first_words, meeting_words, number_words
 
-_UNBROKEN = "\N{NON-BREAKING HYPHEN}"
+_UNBROKEN, _JOINED = "\N{NON-BREAKING HYPHEN}", "/\N{WORD JOINER}"
 """The number of a protocol is not broken at the end of a line."""
 
 
@@ -53,7 +53,7 @@ class BoardCells(QObject):
             lines.append(CellLine(words, "mute"))
         if self._is_narrow():
             lines += self.responsible(row)
-        said = meeting_words(row).replace("-", _UNBROKEN)
+        said = meeting_words(row).replace("-", _UNBROKEN).replace("/", _JOINED)
         lines.append(CellLine(said, "mute", "small"))
         return lines
 

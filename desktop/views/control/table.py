@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
@@ -22,8 +22,8 @@ from desktop.views.common.theme import Theme
 from desktop.views.control.cells import BoardCells
 
 _PARTY = 2
-_LARGE = 1.25
-"""In larger type there is no room for the responsible party: it stands below the words."""
+_LARGE, _NARROW, _NARROWEST = 1.25, 560, 300
+"""In larger type, or in less room, the responsible party stands below the words."""
 _ROWS = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -101,7 +101,20 @@ class BoardTable(LinesTable[BoardRow]):
     @override
     def set_widths(self) -> None:
         super().set_widths()
-        self.setColumnHidden(_PARTY, self._theme.scale > _LARGE)
+        self.setMinimumWidth(min(self._theme.px(_NARROWEST), 380))
+        self._fit_party()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_party()
+
+    def _fit_party(self) -> None:
+        """Show the column of the responsible party where there is room for it."""
+        is_narrow = self._theme.scale > _LARGE or self.width() < self._theme.px(_NARROW)
+        if is_narrow != self.is_narrow():
+            self.setColumnHidden(_PARTY, is_narrow)
+            self._later.start()
 
     @Slot()
     def _on_selection_changed(self) -> None:

@@ -27,7 +27,7 @@ from desktop.views.schedule.wording import short_day
 from desktop.wording import word_error
 
 _YARD_WIDTH, _SCORE_WIDTH = 250, 90
-_HEIGHT, _HIGHEST = 300, 320
+_LOWEST, _HEIGHT, _HIGHEST = 210, 300, 320
 MOST = 200
 """Yards that are listed; the rest come when these have been visited."""
 _SHOWN = frozenset({
@@ -84,7 +84,8 @@ class AdvicePanel(Card):
         self._lay_out(theme)
         self.table.row_activated.connect(self.plan_wanted)
         self.table.row_chosen.connect(self._on_table_row_chosen)
-        self.setFixedHeight(min(theme.px(_HEIGHT), _HIGHEST))
+        self.setMaximumHeight(min(theme.px(_HEIGHT), _HIGHEST))
+        self.setMinimumHeight(min(theme.px(_LOWEST), _HIGHEST))
 
     def reload(self) -> None:
         """Rank the yards anew."""
