@@ -2,7 +2,15 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)
 from typing_extensions import override
 
 from db.domain.paper_options import (
@@ -98,6 +106,11 @@ class PaperOptionsCard(ChoiceCard):
 
     def _lay_out(self, theme: Theme) -> None:
         self.body.setSpacing(12)
+        self.form.setMinimumContentsLength(12)  # the long one gives way, not the short one
+        self.form.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.form.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look = row(
             FormField(self.tr("Protocol"), self.form),
             FormField(self.tr("Items as"), self.layout_of_items),
