@@ -2,19 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
-from uuid import UUID
 
-from PySide6.QtCore import QDateTime, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from db.domain.changes import ChangeSet
 from db.domain.clock import Clock
-from db.domain.enums import RecordKind
-from db.domain.rows.broken_off import BrokenOffRow
-from db.domain.rows.control import Lane
-from db.domain.rows.search import RecordHit
 from desktop.bootstrap.clock_watch import ClockWatch
 from desktop.bootstrap.closing import LastBackup
 from desktop.bootstrap.control_pages import add_tables, analysis_page, control_page, feedback_page
@@ -30,16 +24,15 @@ from desktop.bootstrap.services import Services
 from desktop.bootstrap.settings_pages import privacy_page, settings_parts
 from desktop.bootstrap.trashing import Trashing
 from desktop.bootstrap.undoing import Undoing
+from desktop.bootstrap.ways import Ways
 from desktop.operations import Operations
 from desktop.settings import AppSettings, SettingsStore
 from desktop.views.common.actions import make_action
 from desktop.views.common.history import HistoryView
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.theme import Theme
-from desktop.views.control.page import ControlPage
 from desktop.views.control.tables_desk import TablesDesk
 from desktop.views.directories.page import DirectoriesPage
-from desktop.views.feedback.page import FeedbackPage
 from desktop.views.main_window import MainWindow
 from desktop.views.minutes.page import MinutesPage
 from desktop.views.minutes.services import MinutesServices, ToolServices
@@ -120,17 +113,17 @@ class Pages(QObject):
         self._clock = clock
         self.is_sample = False
         """These are the records of the sample city."""
-        self._meeting: UUID | None = None
+        self.ways = Ways(window, operations, self)
         self._rounds = BackupRounds(services.backups, operations, window.status, clock, self)
         self._indexing = Indexing(services.search, operations, self)
         self._residents = KnowingResidents(services.residents, operations, theme.veil, self)
         self.search_action = make_action(
-            window, self.tr("Search everything"), self._on_search_triggered, shortcut="Ctrl+F"
+            window, self.tr("Search everything"), self.ways.search, shortcut="Ctrl+F"
         )
         self._palette = Palette(
             theme, window, operations, services.search, window.all_actions, self._today
         )
-        self._palette.record_chosen.connect(self._on_palette_record_chosen)
+        self._palette.record_chosen.connect(self.ways.open_hit)
         self.palette_action = make_action(
             window, self.tr("Find any action or record"), self._palette.open, shortcut="Ctrl+K"
         )
@@ -224,9 +217,9 @@ class Pages(QObject):
         )
         page.side.card.add_history(self._history())
         page.keep_drafts(services.minutes)
-        page.meeting_opened.connect(self.open_minutes)
-        page.orders_opened.connect(self._open_orders)
-        page.control_opened.connect(self._open_control)
+        page.meeting_opened.connect(self.ways.open_minutes)
+        page.orders_opened.connect(self.ways.open_orders)
+        page.control_opened.connect(self.ways.open_control)
         over = ScheduleOverlays(
             self._theme, services, self._operations, self._today, ExportFolder(self._store), page
         )
@@ -264,9 +257,9 @@ class Pages(QObject):
             self._clock,
         )
         page.card.add_history(self._history())
-        page.meeting_opened.connect(self._on_minutes_meeting_opened)
+        page.meeting_opened.connect(self.ways.keep_to)
         page.saved.connect(self._on_minutes_saved)
-        page.schedule_requested.connect(self._open_schedule)
+        page.schedule_requested.connect(self.ways.open_schedule)
         return page
 
     def _orders(self) -> QWidget:
@@ -283,43 +276,43 @@ class Pages(QObject):
         )
         page.told.connect(self._on_page_told)
         page.paper_saved.connect(self._saved.tell)
-        page.record_requested.connect(self._open_entry)
+        page.record_requested.connect(self.ways.open_entry)
         page.histories.add(self._history(), self._history(), page)
-        if self._meeting is not None:
-            page.open_meeting(self._meeting)
+        if self.ways.meeting is not None:
+            page.open_meeting(self.ways.meeting)
         return page
 
     def _control(self) -> QWidget:
         page = control_page(self._theme, self.services, self._operations, self._today)
         page.card.add_history(self._history())
-        page.question_opened.connect(self.open_minutes)
-        page.feedback_opened.connect(self._open_feedback)
-        page.reminder_opened.connect(self._open_reminder)
+        page.question_opened.connect(self.ways.open_minutes)
+        page.feedback_opened.connect(self.ways.open_feedback)
+        page.reminder_opened.connect(self.ways.open_reminder)
         tables, folder = self.services.order_tables, ExportFolder(self._store)
         desk = TablesDesk(self._theme, page, tables, self._operations, self._today, folder)
         add_tables(page, desk, self._saved)
-        page.record_requested.connect(self._open_entry)
+        page.record_requested.connect(self.ways.open_entry)
         page.told.connect(self._on_page_told)
         return page
 
     def _feedback(self) -> QWidget:
         page = feedback_page(self._theme, self.services, self._operations, self._today)
-        page.question_opened.connect(self.open_minutes)
+        page.question_opened.connect(self.ways.open_minutes)
         page.told.connect(self._on_page_told)
         return page
 
     def _analysis(self) -> QWidget:
         folder = ExportFolder(self._store)
         page = analysis_page(self._theme, self.services, self._operations, self._today, folder)
-        page.question_opened.connect(self.open_minutes)
-        page.meeting_opened.connect(self.open_minutes)
+        page.question_opened.connect(self.ways.open_minutes)
+        page.meeting_opened.connect(self.ways.open_minutes)
         page.told.connect(self._on_page_told)
         page.paper_saved.connect(self._saved.tell)
         return page
 
     def _search(self) -> QWidget:
         page = SearchPage(self._theme, self.services.search, self._operations, self._today)
-        page.question_opened.connect(self.open_minutes)
+        page.question_opened.connect(self.ways.open_minutes)
         return page
 
     def _directories(self) -> QWidget:
@@ -375,97 +368,6 @@ class Pages(QObject):
 
     def _load_settings(self) -> AppSettings:
         return self._store.settings
-
-    @Slot(object)
-    @Slot(object, object)
-    def open_minutes(self, meeting_id: UUID, question_id: UUID | None = None) -> None:
-        """Show the minutes of a meeting, at one of its questions."""
-        page = self._window.page("minutes")
-        if isinstance(page, MinutesPage):
-            page.open_meeting(meeting_id, question_id)
-        self._window.show_section("minutes")
-
-    @Slot(object)
-    def _on_palette_record_chosen(self, hit: RecordHit) -> None:
-        if hit.kind is RecordKind.MEETING:
-            self.open_minutes(hit.id)
-        elif hit.kind is RecordKind.QUESTION and hit.meeting_id is not None:
-            self.open_minutes(hit.meeting_id, hit.id)
-        else:
-            self._open_entry(hit.kind, hit.id)
-
-    @Slot(object, object)
-    def _open_entry(self, kind: RecordKind, key: UUID) -> None:
-        page = self._window.page("directories")
-        self._window.show_section("directories")
-        if isinstance(page, DirectoriesPage):
-            page.show_record(kind, key)
-
-    @Slot()
-    def _on_search_triggered(self) -> None:
-        page = self._window.page("search")
-        self._window.show_section("search")
-        if isinstance(page, SearchPage):
-            page.focus_box()
-
-    def bring_back(self, place: BrokenOffRow, words: str) -> None:
-        """Open the minutes where typing was broken off, and say so once they are read."""
-        if place.meeting_id is None:
-            self._window.page(place.section)  # it brings back by itself what was typed into it
-            return
-        page = self._window.page("minutes")
-        if isinstance(page, MinutesPage):
-            page.open_meeting(place.meeting_id, place.question_id)
-            self._operations.rested.connect(
-                partial(self._take_up, page, place, words),
-                Qt.ConnectionType.SingleShotConnection,
-            )
-
-    def _take_up(self, page: MinutesPage, place: BrokenOffRow, words: str) -> None:
-        page.take_up(place.field if place.question_id is not None else "")
-        if not self._window.messages.text():
-            self._window.messages.show_message(words, MessageKind.OK)
-
-    @Slot(object)
-    def _open_orders(self, meeting_id: UUID) -> None:
-        page = self._window.page("orders")
-        if isinstance(page, OrdersPage):
-            page.open_meeting(meeting_id)
-        self._window.show_section("orders")
-
-    @Slot(object)
-    def _open_feedback(self, question_id: UUID) -> None:
-        page = self._window.page("feedback")
-        if isinstance(page, FeedbackPage):
-            page.open_question(question_id)
-        self._window.show_section("feedback")
-
-    @Slot(object, object)
-    def _open_reminder(self, meeting_id: UUID, party: UUID | None) -> None:
-        """Show the letter by which a party is reminded of the orders of a meeting."""
-        page = self._window.page("orders")
-        self._window.show_section("orders")
-        if isinstance(page, OrdersPage):
-            page.show_reminder(meeting_id, party)
-
-    @Slot(object)
-    def _open_control(self, lane: Lane) -> None:
-        page = self._window.page("control")
-        if isinstance(page, ControlPage):
-            page.show_lane(lane)
-        self._window.show_section("control")
-
-    @Slot(object)
-    def _on_minutes_meeting_opened(self, meeting_id: UUID) -> None:
-        """Go on with the same meeting in the orders."""
-        self._meeting = meeting_id
-        page = self._window.made_pages().get("orders")
-        if isinstance(page, OrdersPage):
-            page.open_meeting(meeting_id)
-
-    @Slot()
-    def _open_schedule(self) -> None:
-        self._window.show_section("schedule")
 
     @Slot(object)
     def _on_minutes_saved(self, _moment: object) -> None:

@@ -285,7 +285,7 @@ class Desk(QObject):
         if pages is None:
             return
         if broken_off is not None:
-            pages.bring_back(broken_off, self._first.greeting())
+            pages.ways.bring_back(broken_off, self._first.greeting())
         self.window.show_section(self._first.choose(self.window.section_keys()))
         welcoming = self._welcome(pages)
         if self._welcomes and self._first.is_untouched and welcoming.is_due():

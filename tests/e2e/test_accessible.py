@@ -42,7 +42,7 @@ def desk(
         wait_until(lambda: desk.operations.is_resting, "the first screen is read")
         pages = desk.window.findChild(Pages)
         assert isinstance(pages, Pages)
-        pages.open_minutes(meeting)
+        pages.ways.open_minutes(meeting)
         wait_until(lambda: desk.operations.is_resting, "the meeting is read")
         yield desk
 

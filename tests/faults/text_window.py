@@ -98,7 +98,7 @@ def _views(desk: Desk, pages: Pages) -> Iterator[str]:
     """Show each section, and in each of its lists one row after another."""
     for key in desk.window.section_keys():
         if key == "minutes":
-            pages.open_minutes(running_meeting(pages))
+            pages.ways.open_minutes(running_meeting(pages))
         desk.window.show_section(key)
         settle(desk)
         yield key
@@ -184,8 +184,9 @@ def endless_pastes(scale: Scale) -> Outcome:
 
 def _new_edits(desk: Desk, seen: set[QWidget]) -> Iterable[QLineEdit | QPlainTextEdit]:
     for widget in widgets(desk):
-        is_edit = isinstance(widget, QLineEdit | QPlainTextEdit)
-        if is_edit and widget not in seen and widget.isVisible() and not widget.isReadOnly():
+        if not isinstance(widget, QLineEdit | QPlainTextEdit) or widget in seen:
+            continue
+        if widget.isVisible() and not widget.isReadOnly():
             seen.add(widget)
             yield widget
 

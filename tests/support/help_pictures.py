@@ -149,7 +149,7 @@ class Photographer:
 
     def take_all(self) -> None:
         """Take every picture."""
-        self._pages.open_minutes(coming(self._pages.services))
+        self._pages.ways.open_minutes(coming(self._pages.services))
         self._show("minutes")
         self._take("minutes")
         self._take_minutes()

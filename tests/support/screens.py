@@ -109,7 +109,7 @@ def shoot(desk: Desk, options: argparse.Namespace) -> None:
     )
     for key in desk.window.section_keys():
         if key == "minutes":
-            pages.open_minutes(meeting)
+            pages.ways.open_minutes(meeting)
         desk.window.show_section(key)
         settle(desk)
         desk.window.grab().save(str(options.folder / f"{key}-{name}.png"))
