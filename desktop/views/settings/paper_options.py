@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -111,43 +112,47 @@ class PaperOptionsCard(ChoiceCard):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.form.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look = row(
+        look = _side_by_side(
             FormField(self.tr("Protocol"), self.form),
             FormField(self.tr("Items as"), self.layout_of_items),
-            spacing=12,
         )
         self.body.addLayout(look)
         for spin in (self.attended, self.remind_days):
             spin.setMaximumWidth(theme.px(120))
         hint = self.tr("with more people their list is an appendix")
         early = self.tr("before the deadline a reminder is offered")
-        counts = row(
+        counts = _side_by_side(
             FormField(self.tr("Names in the heading, at most"), self.attended, hint=hint),
             FormField(self.tr("Days before"), self.remind_days, hint=early),
-            spacing=12,
         )
         self.body.addLayout(counts)
         for box in self._boxes.values():
             self.add(box)
         self.body.addLayout(self._certifier())
         hint = self.tr("for “The original is kept in …”")
-        kept = row(
+        kept = _side_by_side(
             FormField(self.tr("Where originals are kept"), self.kept_at, hint=hint),
             FormField(self.tr("File of protocols"), self.case_file, hint=self.tr("its index")),
-            spacing=12,
         )
         self.body.addLayout(kept)
         self.add(self.fault)
 
     def _certifier(self) -> QHBoxLayout:
         hint = self.tr("initials and surname; the secretary where it is empty")
-        return row(
+        return _side_by_side(
             FormField(self.tr("Extracts are certified by"), self.certifier_name, hint=hint),
             FormField(self.tr("Post"), self.certifier_post, hint=self.tr("as under a signature")),
-            spacing=12,
         )
 
     def _show_layout(self, _index: int = 0) -> None:
         """Offer no table where the form is always set as points."""
         is_full = self.form.currentData() == ProtocolForm.FULL.value
         self.layout_of_items.setEnabled(not is_full)
+
+
+def _side_by_side(*fields: FormField) -> QHBoxLayout:
+    """Return a row in which the fields stand level, however long their hints are."""
+    line = row(*fields, spacing=12)
+    for field in fields:
+        line.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+    return line
