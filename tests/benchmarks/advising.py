@@ -14,7 +14,7 @@ from db.models import Signal
 from desktop.services.advice import AdviceService
 from desktop.services.directories import DirectoriesService
 from tests.benchmarks.figure import Figure, against, at_most
-from tests.benchmarks.measuring import medians
+from tests.benchmarks.measuring import driver_of, medians
 from tests.benchmarks.population import RECORDS, working_copy
 from tests.benchmarks.stage import TODAY
 
@@ -75,6 +75,6 @@ def _hear(database: Database) -> None:
 def _bare(database: Database) -> Sequence[Any]:
     """Read what the ranking is made of, by the driver alone."""
     with database.read() as connection:
-        driver = connection.connection.driver_connection
+        driver = driver_of(connection)
         named = {"today": TODAY.isoformat()}
         return [driver.execute(one, named).fetchall() for one in _BARE]

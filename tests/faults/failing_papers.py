@@ -35,8 +35,8 @@ def failing_papers(scale: Scale) -> Outcome:
             number = services.protocols.next_number_text(meeting.meeting)
             places = list(_bad_places(folder))
             for place in places:
-                save = partial(services.papers.save, meeting.meeting, place)
-                losses += _refused(f"{place.name[:30]} in a bad place", save)
+                saved = partial(services.papers.save, meeting.meeting, place)
+                losses += _refused(f"{place.name[:30]} in a bad place", saved)
             step = scale.of(_SELDOM, _OFTEN)
             tries = len(places)
             for name, save in _savings(services, meeting, folder):

@@ -44,6 +44,8 @@ from desktop import crash
 from desktop.app import Guard
 from desktop.bootstrap.window import Desk
 from desktop.paths import AppPaths
+from desktop.views.common.lines_delegate import Index
+from desktop.views.main_window import WindowMemory
 from desktop.views.minutes.page import MinutesPage
 from tests.faults.window import open_minutes, say
 from tests.support.keyboard import wait_until
@@ -103,11 +105,11 @@ class _Model(QAbstractListModel):
     left = 1
 
     @override
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 1
 
     @override
-    def data(self, index: QModelIndex, role: int = 0) -> object:
+    def data(self, index: Index, role: int = 0) -> object:
         if role == Qt.ItemDataRole.DisplayRole and self.left:
             self.left = 0
             raise ValueError(MARKER)
@@ -120,7 +122,7 @@ class _Delegate(QStyledItemDelegate):
     left = 1
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if self.left:
             self.left = 0
             raise ValueError(MARKER)
@@ -267,11 +269,11 @@ def close(app: QApplication, paths: AppPaths, how: str) -> None:
 
 def _break(desk: Desk, page: MinutesPage, how: str) -> None:
     if how == "flush":
-        page.flush = fail
+        page.flush = fail  # type: ignore[method-assign]
     elif how == "memory":
-        desk.window._memory = type(desk.window._memory)(bytes, fail)
+        desk.window._memory = WindowMemory(bytes, fail)
     else:
-        page._minutes.save_draft = _no_disk
+        page._minutes.save_draft = _no_disk  # type: ignore[method-assign, assignment]
         page._drafts._save = _no_disk
         type_text(page.entry.edit, "!")
 
@@ -323,7 +325,12 @@ def main(arguments: list[str]) -> None:
     """Do what the row asks for."""
     what, folder, *rest = arguments
     app = QApplication([])
-    works = {"raise": raise_everywhere, "close": close, "die": die, "after": after}
+    works: dict[str, Callable[..., None]] = {
+        "raise": raise_everywhere,
+        "close": close,
+        "die": die,
+        "after": after,
+    }
     works[what](app, AppPaths(Path(folder)), *rest)
 
 

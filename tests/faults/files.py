@@ -9,7 +9,6 @@ import signal
 import time
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -120,8 +119,8 @@ def killed_upgrades(scale: Scale) -> Outcome:
     count = scale.of(50, 200)
     losses: list[str] = []
     tries = 0
-    steps = [None, *sorted(migrate.known_revisions())]
-    for before, after in pairwise(steps):
+    steps = sorted(migrate.known_revisions())
+    for before, after in zip([None, *steps], steps, strict=False):
         with work_folder() as folder:
             path = folder / "records.db"
             _make_at(path, before)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from db.database import Database
@@ -14,6 +15,9 @@ from db.domain.clock import system_clock
 from db.domain.errors import EnvironmentFault
 from tests.faults.row import Outcome, Scale
 from tests.faults.scene import Scene, log, make_scene, violations, work_folder
+
+if TYPE_CHECKING:
+    from desktop.services.rescue import RescueService
 
 _QUESTIONS = 5
 _READERS = 4
@@ -100,7 +104,7 @@ def _lost(folder: Path, lose: Lose, *, encrypted: bool) -> tuple[float, list[str
     return seconds, found
 
 
-def _told(rescue: object, lose: Callable[[], object], found: list[str]) -> float:
+def _told(rescue: "RescueService", lose: Callable[[], object], found: list[str]) -> float:
     """Let the watch of the window look until it says stop."""
     from PySide6.QtWidgets import QApplication
 

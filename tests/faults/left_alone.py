@@ -112,6 +112,7 @@ def _leave_and_return(
 ) -> list[str]:
     before = page.entry.line()
     locking = desk.window.findChild(Locking)
+    assert locking is not None
     gone, losses = timedelta(), []
     while not locking.is_locked and gone < timedelta(minutes=11):
         clock.moment += _STEP

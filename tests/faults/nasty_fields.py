@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
+from typing import Any
 from uuid import UUID, uuid4
 
 from db.domain.enums import AttendanceRole, QuestionKind, Urgency
@@ -136,9 +137,10 @@ class Fields:
 
     def _organisation(self, short: str, long: str) -> Stored:
         key = uuid4()
-        names = ("name", "short_name", "head_post", "head_name", "phone", "email", "name_dative")
-        names = (*names, "name_genitive", "name_instrumental")
-        data = OrganisationInput(**dict.fromkeys(names, short), note=long)
+        names = ["name", "short_name", "head_post", "head_name", "phone", "email", "name_dative"]
+        names += ["name_genitive", "name_instrumental"]
+        words: dict[str, Any] = dict.fromkeys(names, short)
+        data = OrganisationInput(**words, note=long)
         self._services.directories.save_organisation(data, key)
         row = self._services.directories.organisation(key)
         self._services.directories.delete_organisation(key, row.version)  # a twin is refused
@@ -146,12 +148,11 @@ class Fields:
 
     def _person(self, short: str, long: str) -> Stored:
         key = uuid4()
-        names = ("surname", "first_name", "patronymic", "post", "phone", "email")
-        names = (*names, "name_dative", "post_dative", "name_genitive", "post_genitive")
-        names = (*names, "name_instrumental", "post_instrumental")
-        self._services.directories.save_person(
-            PersonInput(**dict.fromkeys(names, short), note=long), key
-        )
+        names = ["surname", "first_name", "patronymic", "post", "phone", "email"]
+        names += ["name_dative", "post_dative", "name_genitive", "post_genitive"]
+        names += ["name_instrumental", "post_instrumental"]
+        words: dict[str, Any] = dict.fromkeys(names, short)
+        self._services.directories.save_person(PersonInput(**words, note=long), key)
         row = self._services.directories.person(key)
         return {name: getattr(row, name) for name in (*names, "note")}
 

@@ -7,9 +7,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
 from db.domain.errors import EnvironmentFault
 from desktop.__main__ import main as program
@@ -118,15 +119,12 @@ def _opened(place: Path, kind: str) -> str:
     from desktop.bootstrap import services
     from desktop.paths import AppPaths
 
-    real = services.file_system_of
-    if kind:
-        services.file_system_of = lambda _folder: kind  # type: ignore[assignment]  # a fake disk
-    try:
-        services.open_services(AppPaths(place)).close()
-    except EnvironmentFault as fault:
-        return fault.code
-    finally:
-        services.file_system_of = real
+    disk = patch.object(services, "file_system_of", lambda _folder: kind)
+    with disk if kind else nullcontext():
+        try:
+            services.open_services(AppPaths(place)).close()
+        except EnvironmentFault as fault:
+            return fault.code
     return "opened"
 
 

@@ -9,6 +9,7 @@ import sys
 import threading
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -36,7 +37,7 @@ LINE = f"{NAME} {FLAT} {PHONE}: {WORDS}"
 MEETING_FILE, EXPORT = "meeting.txt", "export"
 
 
-def log_marked(services: Services, meeting, house) -> None:
+def log_marked(services: Services, meeting: UUID, house: UUID) -> None:
     """Log questions, change them, leave drafts, and have SQLite sort what does not fit."""
     for number in range(12):
         services.minutes.log(
@@ -108,7 +109,8 @@ def window(folder: Path) -> None:
     with fresh_database(data, system_clock) as database:
         yard = small_city(database)
         log_marked(build_services(database, system_clock), yard.meeting, yard.house)
-    app = QApplication.instance() or QApplication([])
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication([])
     crash.set_up_log(paths.log, debug=True)
     crash.install_hooks(lambda _error: None)
     crash.watch_for_faults(paths.faults)

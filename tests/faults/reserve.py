@@ -11,6 +11,7 @@ import os
 import pickle
 import signal
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from uuid import uuid4
@@ -96,7 +97,7 @@ def _log(database: Database, scene: Scene, number: int, tell: Tell) -> None:
         tell(b"A" * 17)
 
 
-def _in_spite_of(work: partial[object]) -> bool:
+def _in_spite_of(work: Callable[[], object]) -> bool:
     """Do it, once more where the disk is full; return whether it was done."""
     for _ in range(2):
         try:

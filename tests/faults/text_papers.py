@@ -101,7 +101,7 @@ def markup(scale: Scale) -> Outcome:
 
 def field_codes(scale: Scale) -> Outcome:
     """Print field codes, templates and formulas: text, and never a field of ours."""
-    texts = CODES | FORMULAS
+    texts = {**CODES, **FORMULAS}
     with _made(list(texts.values()), parties=scale.of(6, len(texts))) as made:
         losses = _unfaithful(made, texts) + _active(made.paths)
         fields = set().union(*map(_fields, made.paths))

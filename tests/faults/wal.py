@@ -54,7 +54,7 @@ def flipped_logs(scale: Scale) -> Outcome:
             at = chance.randrange(len(wal))
             damaged = bytearray(wal)
             damaged[at] ^= 1 << chance.randrange(8)
-            trial.lay_out(damaged)
+            trial.lay_out(bytes(damaged))
             wanted = sum(end <= at for end in ends)
             found = trial.count(look_over=True)
             if not isinstance(found, int) or found < wanted:
