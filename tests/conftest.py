@@ -49,6 +49,7 @@ def _live_file_is_left_to_sqlite(live_files: LiveFileWatch) -> Iterator[None]:
 def _typing_speaks_russian() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         keys.teach_qtbot_russian(patch)
+        keys.make_qtbot_patient(patch)
         yield
 
 

@@ -29,6 +29,7 @@ class KnowingResidents(QObject):
         self._operations = operations
         self._veil = veil
         self._is_known = False
+        self._is_over = False
         veil.forget()
         veil.changed.connect(self._on_veil_changed)
         operations.changed.connect(self._on_operations_changed)
@@ -42,8 +43,10 @@ class KnowingResidents(QObject):
     def stop(self) -> None:
         """Begin nothing more: the program ends, or the records are others."""
         self._timer.stop()
-        self._veil.changed.disconnect(self._on_veil_changed)
-        self._operations.changed.disconnect(self._on_operations_changed)
+        if not self._is_over:
+            self._is_over = True
+            self._veil.changed.disconnect(self._on_veil_changed)
+            self._operations.changed.disconnect(self._on_operations_changed)
 
     @Slot()
     def _read(self) -> None:

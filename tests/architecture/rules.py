@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tests.architecture.sources import EVERYTHING, PROGRAM, Source, calls, dotted, imports
 
@@ -109,6 +110,29 @@ def _is_false(args: list[ast.expr]) -> bool:
     return len(args) == 1 and isinstance(args[0], ast.Constant) and args[0].value is False
 
 
+def _orphaned(source: Source) -> Iterator[int]:
+    """Find what loses its parent while a layout may still be about to show it."""
+    for node in source.nodes:
+        body = getattr(node, "body", None)
+        for before, now in pairwise(body if isinstance(body, list) else []):
+            owner, _, last = _called(now).rpartition(".")
+            if (
+                last == "setParent"
+                and _is_none(now.value.args)
+                and _called(before) != f"{owner}.hide"
+            ):
+                yield now.lineno
+
+
+def _called(statement: ast.AST) -> str:
+    call = getattr(statement, "value", None) if isinstance(statement, ast.Expr) else None
+    return dotted(call.func) if isinstance(call, ast.Call) else ""
+
+
+def _is_none(args: list[ast.expr]) -> bool:
+    return len(args) == 1 and isinstance(args[0], ast.Constant) and args[0].value is None
+
+
 def _global(source: Source) -> Iterator[int]:
     return (node.lineno for node in source.nodes if isinstance(node, ast.Global))
 
@@ -208,6 +232,12 @@ RULES = (
         "f'{self.tr(\"Saved\")} {why}'",
     ),
     Rule("tr() takes a plain string", PROGRAM, _built_tr, "self.tr(f'{count} questions')"),
+    Rule(
+        "a widget is hidden before it loses its parent: its layout may be about to show it",
+        PROGRAM,
+        _orphaned,
+        "def f(chip):\n    chip.deleteLater()\n    chip.setParent(None)",
+    ),
     Rule(
         "signals are connected to methods",
         PROGRAM,

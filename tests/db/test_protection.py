@@ -6,6 +6,8 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -382,14 +384,13 @@ def test_killed_in_the_change_of_the_password_the_old_or_the_new_opens(data_dir,
     rng = random.Random(5)
     write_key_file(path, envelopes[0])
 
-    def work():
-        while True:
-            for envelope in reversed(envelopes):
-                write_key_file(path, envelope)
+    def work(first):
+        for number in count(first):
+            write_key_file(path, envelopes[number % 2])
 
     seen = set()
-    for _ in range(60):
-        pid = child(work)
+    for number in range(60):
+        pid = child(partial(work, number % 2))  # the one by turns: most get no further
         time.sleep(rng.random() * 0.01)
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)

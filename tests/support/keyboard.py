@@ -12,9 +12,10 @@ from PySide6.QtCore import QEventLoop, QKeyCombination, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 
+from tests.support.keys import PATIENCE_MS
+
 _NAMED = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab, "\b": Qt.Key.Key_Backspace}
 _LOOK_EVERY_MS = 5
-PATIENCE_MS = 10_000
 
 
 class Impatient(AssertionError):  # noqa: N818 - says what happened, not what went wrong

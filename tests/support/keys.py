@@ -11,6 +11,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+PATIENCE_MS = 60_000
+"""What is waited for comes at once; how long that is, is up to the machine."""
 _NAMED = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab, "\b": Qt.Key.Key_Backspace}
 
 
@@ -40,6 +42,12 @@ def teach_qtbot_russian(patch: pytest.MonkeyPatch) -> None:
     """Make ``qtbot.keyClicks`` and ``keyClick`` type what Qt's own would die of."""
     for name in ("keyClick", "keyClicks"):
         patch.setattr(QtBot, name, staticmethod(_careful(getattr(QtBot, name))))
+
+
+def make_qtbot_patient(patch: pytest.MonkeyPatch) -> None:
+    """Let ``qtbot`` wait as long as a busy machine takes; its own five seconds were too few."""
+    for name in ("waitUntil", "waitSignal", "waitSignals", "waitExposed", "waitActive"):
+        patch.setitem(getattr(QtBot, name).__kwdefaults__, "timeout", PATIENCE_MS)
 
 
 def _careful(original: Any) -> Any:

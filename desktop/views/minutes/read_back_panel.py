@@ -155,6 +155,7 @@ class ReadBackPanel(QFrame):
     def _show_missing(self, missing: tuple[str, ...]) -> None:
         for chip in self._chips.findChildren(Chip):
             self._flow.removeWidget(chip)
+            chip.hide()  # else the layout would show it in a moment, as a window that takes the keys
             chip.setParent(None)
             chip.deleteLater()
         for text in missing:

@@ -149,6 +149,7 @@ class ReviewPanel(QWidget):
         """Show texts to be decided; those decided before have their choice marked."""
         for card in self.cards:
             self._column.removeWidget(card)
+            card.hide()  # else the layout would show it in a moment, as a window that takes the keys
             card.setParent(None)
             card.deleteLater()
         self.cards = [SuspectCard(self._theme, one) for one in suspects]

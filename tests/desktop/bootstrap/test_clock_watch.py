@@ -35,7 +35,7 @@ def desk(qapp: QApplication, data_dir: Path, wall: Wall, qtbot):
 
 
 def opened(desk: Desk, qtbot) -> MessageBar:
-    with qtbot.waitSignal(desk.filled, timeout=20_000):
+    with qtbot.waitSignal(desk.filled):
         desk.open()
     return desk.window.messages
 
@@ -43,7 +43,7 @@ def opened(desk: Desk, qtbot) -> MessageBar:
 def save(desk: Desk, qtbot, work: Callable[[Pages], object]) -> None:
     pages = desk.window.findChild(Pages)
     assert pages is not None
-    with qtbot.waitSignal(desk.operations.changed, timeout=10_000):
+    with qtbot.waitSignal(desk.operations.changed):
         desk.operations.command(lambda: work(pages))
 
 

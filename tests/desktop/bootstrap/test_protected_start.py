@@ -49,7 +49,7 @@ def desk(qtbot, qapp, paths) -> Iterator[Desk]:
 def test_the_password_is_asked_for_and_opens_the_window(qtbot, desk):
     page = desk.window.findChild(UnlockPage)
     assert page.isVisible()
-    with qtbot.waitSignal(desk.filled, timeout=20_000):
+    with qtbot.waitSignal(desk.filled):
         type_text(desk.window, f"{PASSWORD}\n")
     assert not page.isVisible()
     assert desk.window.current_section() == "schedule"
@@ -70,5 +70,5 @@ def test_damage_is_told_after_the_right_password(qtbot, desk, paths):
     paths.records.write_bytes(content)
     type_text(desk.window, f"{PASSWORD}\n")
     opening = desk.window.findChild(OpeningPage)
-    qtbot.waitUntil(lambda: "damaged" in opening.sentence(), timeout=20_000)
+    qtbot.waitUntil(lambda: "damaged" in opening.sentence())
     assert opening.isVisible()

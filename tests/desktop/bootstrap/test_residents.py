@@ -32,12 +32,12 @@ def test_neighbours_read_no_name_of_the_records_however_it_is_written(office, qt
     minutes.log(yard.meeting, asked(yard, "Гусева", "снег"))
     knowing = KnowingResidents(ResidentsService(database), operations, theme.veil)
     theme.veil.turn()
-    qtbot.waitUntil(lambda: "гусевой" not in theme.veil.text("у гусевой течёт"), timeout=10_000)
+    qtbot.waitUntil(lambda: "гусевой" not in theme.veil.text("у гусевой течёт"))
     assert theme.veil.typed_spans("течёт у гусевой") == [(8, 15)]
     assert "мороз" in theme.veil.text("опять мороз")
     line = asked(yard, "Мороз", "лёд")
     operations.command(lambda: minutes.log(yard.meeting, line))
-    qtbot.waitUntil(lambda: "морозу" not in theme.veil.text("звоните морозу"), timeout=10_000)
+    qtbot.waitUntil(lambda: "морозу" not in theme.veil.text("звоните морозу"))
     knowing.stop()
     theme.veil.turn()
     assert theme.veil.text("у гусевой течёт") == "у гусевой течёт"

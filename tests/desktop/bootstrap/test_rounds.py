@@ -63,7 +63,7 @@ def rounds(qtbot, backups, operations, status, hand) -> Iterator[BackupRounds]:
 
 
 def rest(qtbot, operations) -> None:
-    qtbot.waitUntil(lambda: operations.is_resting, timeout=10_000)
+    qtbot.waitUntil(lambda: operations.is_resting)
 
 
 def test_each_backup_goes_to_the_second_place_too(

@@ -41,7 +41,7 @@ class Yard:
     def look(self) -> str:
         """Let the watch look and return what the status line says then."""
         self.watch.look()
-        self._qtbot.waitUntil(lambda: self.operations.is_resting, timeout=10_000)
+        self._qtbot.waitUntil(lambda: self.operations.is_resting)
         return self.status.item_text("battery")
 
 
@@ -93,10 +93,10 @@ def test_the_screen_is_kept_on_only_while_a_meeting_runs(yard: Yard, qtbot) -> N
     assert not yard.wakefulness.is_kept
     yard.is_running = True
     yard.look()
-    qtbot.waitUntil(lambda: yard.wakefulness.is_kept, timeout=10_000)
+    qtbot.waitUntil(lambda: yard.wakefulness.is_kept)
     yard.is_running = False
     yard.look()
-    qtbot.waitUntil(lambda: not yard.wakefulness.is_kept, timeout=10_000)
+    qtbot.waitUntil(lambda: not yard.wakefulness.is_kept)
 
 
 def test_a_system_that_refuses_is_told_in_the_hint(yard: Yard, monkeypatch) -> None:

@@ -48,7 +48,7 @@ class Room:
     saved: list = field(default_factory=list)
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: self.operations.is_resting, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.operations.is_resting)
 
     def key(self, widget, key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
         self.qtbot.keyClick(widget, key, modifiers)

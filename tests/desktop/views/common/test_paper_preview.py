@@ -57,7 +57,7 @@ class Stand:
         savings = tuple(Saving(suffix, lambda: "Протокол", self.save) for suffix in ("docx", "pdf"))
         self.desk.show_papers([DeskPaper("Протокол", self.make, savings)])
         self.preview: PaperPreview = self.desk.findChild(PaperPreview)
-        qtbot.waitUntil(lambda: self.desk.page_count() > 0, timeout=20_000)
+        qtbot.waitUntil(lambda: self.desk.page_count() > 0)
         self.rest()
 
     def make(self, _progress) -> FinishedPdf:
@@ -69,7 +69,7 @@ class Stand:
         return save(PAPER, path, PRESS)
 
     def rest(self) -> None:
-        self.qtbot.waitUntil(lambda: self.operations.is_resting, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.operations.is_resting)
 
     def key(self, key, modifier=Qt.KeyboardModifier.NoModifier, target=None) -> None:
         self.qtbot.keyClick(target or self.preview.view, key, modifier)

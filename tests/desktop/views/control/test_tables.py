@@ -52,7 +52,7 @@ class Room:
     said: list[str] = field(default_factory=list)
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: self.operations.is_resting, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.operations.is_resting)
 
     def key(self, widget, key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
         self.qtbot.keyClick(widget, key, modifiers)
@@ -64,7 +64,7 @@ class Room:
         dialog.fileSelected.emit(str(path))
         dialog.reject()
         self.page.activateWindow()
-        self.qtbot.waitUntil(self.page.isActiveWindow, timeout=10_000)
+        self.qtbot.waitUntil(self.page.isActiveWindow)
         self.page.table.setFocus()
         self.settle()
 

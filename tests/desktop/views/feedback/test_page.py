@@ -37,7 +37,7 @@ class Room:
     said: list[str] = field(default_factory=list)
 
     def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: self.operations.is_resting, timeout=10_000)
+        self.qtbot.waitUntil(lambda: self.operations.is_resting)
 
     def key(self, key: Qt.Key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
         self.qtbot.keyClick(self.page.focusWidget() or self.page.table, key, modifiers)

@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.views.minutes.line_notes import line_hints
+from desktop.views.minutes.read_back_panel import ReadOut
 from tests.desktop.views.minutes.live_stage import Stage
+from tests.support.stray_windows import StrayWindows
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 LAMP = "Петрова кв 45 89123456789: не горит фонарь @гор до 01.12.2026 > восстановить освещение"
@@ -82,6 +84,19 @@ def test_reading_out_shows_one_order_at_a_time_and_ticks_it_off(opened):
     opened.press(Qt.Key.Key_F11)
     assert not read.is_open
     assert opened.page.entry.edit.hasFocus()
+
+
+def test_an_order_shown_twice_in_one_turn_flashes_no_window(opened, qapp):
+    panel = opened.page.tools.read_back.panel
+    opened.page.live.show_left(panel)
+    opened.qtbot.waitUntil(panel.isVisible)
+    stray = StrayWindows(qapp)
+    for number in (1, 2):  # a tick goes on, and what it has written is read again
+        panel.show_item(ReadOut("", "", missing=(f"{number}", "no deadline")), number, 2, 0)
+    qapp.processEvents()
+    stray.stop()
+    assert not stray.found
+    assert panel.missing() == ["2", "no deadline"]
 
 
 def test_what_is_wrong_is_corrected_in_place_while_reading(opened):

@@ -76,7 +76,7 @@ class Room:
         self.qtbot.waitUntil(lambda: self.operations.is_resting)
 
     def wait_for(self, condition: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(condition, timeout=10_000)
+        self.qtbot.waitUntil(condition)
 
     def checks(self) -> str:
         panel = self.page.findChild(ChecksPanel)

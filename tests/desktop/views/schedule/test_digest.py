@@ -28,7 +28,7 @@ def made(qtbot, theme, tmp_path):
 
         def read():
             line.refresh()
-            qtbot.waitUntil(lambda: operations.is_resting, timeout=10_000)
+            qtbot.waitUntil(lambda: operations.is_resting)
             return line
 
         yield yard, read

@@ -94,13 +94,13 @@ def card(qtbot, theme, yard, backups, protection, operations, place, stick) -> B
 
 def rest(qtbot, card, operations) -> None:
     card.reload()
-    qtbot.waitUntil(lambda: operations.is_resting, timeout=10_000)
+    qtbot.waitUntil(lambda: operations.is_resting)
 
 
 def press(qtbot, operations, button) -> None:
     button.setFocus()
     press_key(button, Qt.Key.Key_Space, text=" ")
-    qtbot.waitUntil(lambda: operations.is_resting, timeout=10_000)
+    qtbot.waitUntil(lambda: operations.is_resting)
 
 
 def questions(yard) -> int:
@@ -199,7 +199,7 @@ def test_a_copy_with_another_password_asks_for_it(
     assert questions(yard) == 1
     card.panel.secret.clear()
     type_text(card.panel.secret, f"{OLD}\n")
-    qtbot.waitUntil(lambda: operations.is_resting, timeout=10_000)
+    qtbot.waitUntil(lambda: operations.is_resting)
     assert questions(yard) == 0
     assert protection.is_protected()
 

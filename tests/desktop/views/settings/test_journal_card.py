@@ -37,7 +37,7 @@ def card(qtbot, theme, yard, operations) -> JournalCard:
 def check(qtbot, card, operations, digits: str = "") -> str:
     card.digits.setText(digits)
     card.button.click()
-    qtbot.waitUntil(lambda: operations.is_resting, timeout=10_000)
+    qtbot.waitUntil(lambda: operations.is_resting)
     assert card.button.isEnabled()
     return card.result.text()
 

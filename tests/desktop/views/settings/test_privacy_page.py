@@ -38,7 +38,7 @@ class Desk:
         self.rest()
 
     def rest(self):
-        self.qtbot.waitUntil(lambda: self.operations.is_resting, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.operations.is_resting)
 
     def find(self, text):
         type_text(self.page.whom, text)

@@ -52,7 +52,7 @@ def press(qtbot, card, operations, button, **typed: str) -> None:
     for name, text in typed.items():
         getattr(card, name).setText(text)
     button.click()
-    qtbot.waitUntil(lambda: operations.is_resting, timeout=10_000)
+    qtbot.waitUntil(lambda: operations.is_resting)
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def protected(qtbot, card, operations) -> str:
     code = card.code.code.text()
     card.code.end.setText(code[-6:].lower())
     card.code.done_button.click()
-    qtbot.waitUntil(lambda: operations.is_resting, timeout=10_000)
+    qtbot.waitUntil(lambda: operations.is_resting)
     return code
 
 
@@ -85,7 +85,7 @@ def test_the_plain_file_goes_when_the_end_of_the_code_was_typed(qtbot, card, ope
     assert list(database.path.parent.glob("*.old-plain"))
     card.code.end.setText(card.code.code.text()[-6:])
     card.code.done_button.click()
-    qtbot.waitUntil(lambda: operations.is_resting, timeout=10_000)
+    qtbot.waitUntil(lambda: operations.is_resting)
     assert not list(database.path.parent.glob("*.old-plain"))
     assert card.code.code.text() == ""
     assert not card.code.isVisible()

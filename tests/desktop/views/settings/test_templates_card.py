@@ -43,7 +43,7 @@ class Desk:
     folder: Path
 
     def rest(self) -> None:
-        self.qtbot.waitUntil(lambda: self.operations.is_resting, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.operations.is_resting)
 
     def take(self, kind: TemplateKind, data: bytes, name: str = "свой.docx") -> str:
         path = self.folder / name
