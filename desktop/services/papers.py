@@ -125,7 +125,7 @@ class PaperService:
 
     def file_name(self, meeting_id: UUID, fmt: str, choice: PaperChoice = PROTOCOL) -> str:
         """Return the name that a paper is saved under unless the user chooses another."""
-        maker = self._maker(meeting_id, choice)
+        maker = self._maker_of(self._source(meeting_id, choice.edition), choice.certifier)
         stem = maker.make(choice).stem
         if choice.kind in (PaperKind.EXTRACT, PaperKind.LETTER, PaperKind.REMINDER):
             stem = f"{stem} – {maker.number()}"
