@@ -54,7 +54,11 @@ class HelpBrowser(QTextBrowser):
         """Show a page from its beginning."""
         self.dress()
         self.setMarkdown(markdown)
+        whole = QTextCursor(self.document())
+        whole.beginEditBlock()  # it is laid out once
         self._space_out()
+        self._underline_links()
+        whole.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def show_heading(self, number: int) -> None:
@@ -138,6 +142,21 @@ class HelpBrowser(QTextBrowser):
                 look.setTopMargin(self._theme.px(above))
                 look.setBottomMargin(self._theme.px(below))
                 cursor.setBlockFormat(look)
+            block = block.next()
+
+    def _underline_links(self) -> None:
+        """Let links be told by their line too: not every theme has a colour for them."""
+        underlined = QTextCharFormat()
+        underlined.setFontUnderline(True)
+        block = self.document().begin()
+        while block.isValid():
+            for part in block:
+                if part.fragment().charFormat().isAnchor():
+                    cursor = QTextCursor(self.document())
+                    cursor.setPosition(part.fragment().position())
+                    end = part.fragment().position() + part.fragment().length()
+                    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                    cursor.mergeCharFormat(underlined)
             block = block.next()
 
     def _room(self) -> int:

@@ -288,3 +288,16 @@ def test_the_help_on_a_paper_leads_back_to_the_help_below_it(
     window.guest().back_requested.emit()
     assert window.guest() is first
     qtbot.waitUntil(lambda: operations.is_resting)
+
+
+def test_links_are_told_by_a_line_and_not_by_colour_alone(theme: Theme, qtbot: QtBot) -> None:
+    page = HelpPage(theme, "ru", SHEET)
+    qtbot.addWidget(page)
+    page.show_topic("trouble")
+    block, links = page.browser.document().begin(), 0
+    while block.isValid():
+        looks = [part.fragment().charFormat() for part in block]
+        assert all(look.fontUnderline() for look in looks if look.isAnchor()), block.text()
+        links += sum(look.isAnchor() for look in looks)
+        block = block.next()
+    assert links > 20
