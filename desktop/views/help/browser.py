@@ -150,7 +150,7 @@ class HelpBrowser(QTextBrowser):
         underlined.setFontUnderline(True)
         block = self.document().begin()
         while block.isValid():
-            for part in block:
+            for part in block:  # type: ignore[attr-defined]  # the stubs lack its iterator
                 if part.fragment().charFormat().isAnchor():
                     cursor = QTextCursor(self.document())
                     cursor.setPosition(part.fragment().position())
