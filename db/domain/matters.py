@@ -18,6 +18,8 @@ from db.domain.stemming import IDLE_STEMS
 
 PARTS = 8
 """What a text speaks of is told in eighths: finer shares are noise."""
+_MARK = "ъ"
+"""Begins the names of matters in the index: no word that is typed begins so."""
 _KNOWN_BY = 4
 """Letters that an unknown stem must share with a known one from the beginning."""
 _RELATED = 0.7
@@ -35,19 +37,24 @@ class Matters:
     """
 
     def __init__(self, data: bytes) -> None:
-        _, names, biases, known, self._rows = data.split(b"\n", 4)
-        self.names = tuple(names.decode().split())
+        _, titles, biases, known, self._rows = data.split(b"\n", 4)
+        self.titles = tuple(titles.decode().split())
+        self._names = {f"{_MARK}{place}": place for place in range(len(self.titles))}
         self._biases = [float(bias) for bias in biases.split()]
         self._stems = known.decode().split()
-        self._size = _HEAD.size + len(self.names)
+        self._size = _HEAD.size + len(self.titles)
         self._steps = lru_cache(_KEPT)(self._row)
 
+    def title(self, name: str) -> str:
+        """Return what a name in the index stands for."""
+        return self.titles[self._names[name]]
+
     def found_among(self, row: Sequence[str]) -> list[str]:
-        """Return the matters that the stems of a text speak of, each as often as its eighths."""
+        """Return the matters that the stems of a text speak of, each as often as its parts."""
         return [name for name, parts in self.shares(row) for _ in range(parts)]
 
     def shares(self, row: Iterable[str]) -> list[tuple[str, int]]:
-        """Return the matters that the stems of a text speak of with their eighths, the most first."""
+        """Return the matters that the stems of a text speak of with their parts, the most first."""
         told = self._told(row)
         if not told:
             return []
@@ -55,14 +62,15 @@ class Matters:
         odds = [exp(each - highest) for each in told]
         whole = sum(odds)
         parts = [
-            (round(PARTS * each / whole), name) for each, name in zip(odds, self.names, strict=True)
+            (round(PARTS * each / whole), name)
+            for each, name in zip(odds, self._names, strict=True)
         ]
         return [(name, each) for each, name in sorted(parts, reverse=True) if each]
 
     def strength(self, stem: str, names: Iterable[str]) -> float:
         """Return how much a stem by itself speaks for any of the matters."""
         _, steps = self._steps(stem)
-        return max((steps[self.names.index(name)] for name in names if steps), default=0.0)
+        return max((steps[self._names[name]] for name in names if steps), default=0.0)
 
     def _told(self, row: Iterable[str]) -> list[float]:
         """Return the logarithms of the odds of all matters; nothing where no stem is known."""

@@ -32,7 +32,7 @@ class Matter:
     words: frozenset[str]
     """The stems of its telling words."""
     subjects: Mapping[str, int]
-    """The matters it speaks of with their eighths, the most first."""
+    """The matters it speaks of with their parts, the most first."""
     topic: str = ""
     """The mark of its topic in the index: what a person chose, or what its words propose."""
 
