@@ -57,7 +57,8 @@ class ScheduleOverlays(QObject):
         page.preparation_opened.connect(self._on_page_preparation_opened)
 
     def _preparation(self) -> "PreparationPage":
-        from desktop.views.preparation.page import PreparationPage, PreparationServices
+        from desktop.views.preparation.page import PreparationPage
+        from desktop.views.preparation.reading import PreparationServices
 
         services = self._services
         needed = PreparationServices(

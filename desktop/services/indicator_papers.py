@@ -6,31 +6,26 @@ from pathlib import Path
 
 from db.database import Database
 from db.domain.clock import Clock
-from db.domain.dates_ru import MONTHS_NOMINATIVE
 from db.domain.errors import UserError
 from db.domain.indicators import Figure, Grouping, Period, closed_in_time, percent
-from db.domain.rows.indicators import AnalysisRow, CountedRows, FigureGroup, Figures
+from db.domain.rows.indicators import AnalysisRow, CountedRows, Figures
 from db.queries import directories
-from desktop.documents.report.hatching import EMPTY, RISING, SOLID
-from desktop.documents.report.inputs import (
-    Chart,
-    ChartBar,
-    Part,
-    ReportInput,
-    ReportTable,
-    Tile,
-    TileMap,
-)
+from desktop.documents.report.inputs import ReportInput, ReportTable
 from desktop.documents.seal import seal
 from desktop.exchange.written import Value, WrittenColumn, WrittenSheet, write_workbook
 from desktop.services import notice_files as files
 from desktop.services.finished import FinishedPdf, SavedPaper
+from desktop.services.indicator_charts import (
+    GROUPINGS,
+    charts_of,
+    label_of,
+    period_words,
+    tiles_of,
+)
 from desktop.services.indicators import IndicatorService
 from desktop.services.notice_files import SheetNotice
 from desktop.services.paper_files import safe_name, write_sealed
 
-MOST_BARS = 14
-_WEIGHTS = 4
 _TITLE = "Анализ обращений жителей"
 PASSPORT = (
     (Figure.MEETINGS, "Встреч главы города с жителями"),
@@ -52,13 +47,6 @@ _COLUMNS = (
     (Figure.PARTLY, "Довольны отчасти"),
     (Figure.DISSATISFIED, "Недовольны"),
 )
-_GROUPINGS = {
-    Grouping.PERIOD: ("по времени", "Период", "Без даты"),
-    Grouping.TOPIC: ("по темам", "Тема", "Без темы"),
-    Grouping.QUARTER: ("по кварталам", "Квартал", "Квартал не указан"),
-    Grouping.HOUSE: ("по домам", "Дом", "Дом не указан"),
-    Grouping.PARTY: ("по ответственным", "Ответственный", "Без ответственного"),
-}
 _NOTES = (
     (
         "Заявка исполнена, когда исполнены и сняты с контроля все поручения по ней. Поручение исполнено "
@@ -84,7 +72,7 @@ class IndicatorPapers:
 
     def name(self, grouping: Grouping, period: Period, fmt: str) -> str:
         """Return the name that a file is saved under unless the user chooses another."""
-        return safe_name(f"Анализ {_GROUPINGS[grouping][0]} {period_words(period)}", f".{fmt}")
+        return safe_name(f"Анализ {GROUPINGS[grouping][0]} {period_words(period)}", f".{fmt}")
 
     def finished(self, today: date, grouping: Grouping, period: Period) -> FinishedPdf:
         """Return the PDF."""
@@ -143,7 +131,7 @@ class IndicatorPapers:
         return SheetNotice(source.title, paper, len(found.groups))
 
     def _source(self, found: AnalysisRow) -> ReportInput:
-        name, head, _ = _GROUPINGS[found.grouping]
+        name, head, _ = GROUPINGS[found.grouping]
         rows = tuple(
             (label_of(group, found.grouping), *_numbers(group.figures)) for group in found.groups
         )
@@ -154,8 +142,8 @@ class IndicatorPapers:
             subtitle=f"{self._city()}{period_words(found.period)}, "
             f"по данным на {found.today:%d.%m.%Y}",
             passport=_passport(found),
-            charts=_charts(found),
-            tiles=_tiles(found) if found.grouping is Grouping.QUARTER else None,
+            charts=charts_of(found),
+            tiles=tiles_of(found) if found.grouping is Grouping.QUARTER else None,
             table=ReportTable(
                 f"Показатели {name}",
                 (head, *(title for _, title in _COLUMNS)),
@@ -172,7 +160,7 @@ class IndicatorPapers:
         return f"{city.name}, " if city is not None and city.name else ""
 
     def _sheets(self, found: AnalysisRow) -> Sequence[WrittenSheet]:
-        name, head, _ = _GROUPINGS[found.grouping]
+        name, head, _ = GROUPINGS[found.grouping]
         passport = _passport(found)
         columns = (WrittenColumn(head, 40), *(WrittenColumn(title, 12) for _, title in _COLUMNS),
                    WrittenColumn("Исполнено заявок, %", 12),
@@ -196,30 +184,6 @@ class IndicatorPapers:
         )  # fmt: skip
 
 
-def period_words(period: Period) -> str:
-    """Return a period in the words of a paper."""
-    if period.first is None or period.last is None:
-        return "за весь период"
-    first, last = period.first, period.last
-    if (first.month, last.month) == (1, 12):
-        return f"за {first.year} год"
-    if (first.year, first.month) == (last.year, last.month):
-        return f"за {MONTHS_NOMINATIVE[first.month - 1].lower()} {first.year} года"
-    if last.month - first.month == 2 and first.month % 3 == 1:
-        return f"за {(first.month + 2) // 3} квартал {first.year} года"
-    return f"с {first:%d.%m.%Y} по {last:%d.%m.%Y}"
-
-
-def label_of(group: FigureGroup, grouping: Grouping) -> str:
-    """Return how a row is called on a paper."""
-    if not group.label:
-        return _GROUPINGS[grouping][2]
-    if grouping is not Grouping.PERIOD:
-        return group.label
-    year, _, month = group.label.partition("-")
-    return f"{MONTHS_NOMINATIVE[int(month) - 1].lower()} {year}" if month else f"{year} год"
-
-
 def _passport(found: AnalysisRow) -> ReportTable:
     (last, _), (this, _), _whole = found.passport
     heads = (
@@ -233,68 +197,6 @@ def _passport(found: AnalysisRow) -> ReportTable:
         for figure, label in PASSPORT
     )
     return ReportTable("Показатели практики", heads, rows)
-
-
-def _charts(found: AnalysisRow) -> tuple[Chart, ...]:
-    groups = found.groups
-    if found.grouping is Grouping.PERIOD:
-        shown, left_out = groups[-MOST_BARS:], max(len(groups) - MOST_BARS, 0)
-    else:
-        shown, left_out = groups[:MOST_BARS], max(len(groups) - MOST_BARS, 0)
-    return (
-        Chart(
-            "Заявки жителей",
-            ("исполнено", "разъяснено на месте", "остальные"),
-            tuple(_requests(group, found.grouping) for group in shown),
-            left_out,
-        ),
-        Chart(
-            "Поручения",
-            ("в срок", "с опозданием", "на контроле"),
-            tuple(_orders(group, found.grouping) for group in shown),
-            left_out,
-        ),
-    )
-
-
-def _requests(group: FigureGroup, grouping: Grouping) -> ChartBar:
-    figures = group.figures
-    done, told = figures.get(Figure.FULFILLED, 0), figures.get(Figure.ANSWERED, 0)
-    rest = figures.get(Figure.REQUESTS, 0) - done - told
-    return _bar(label_of(group, grouping), done, told, rest)
-
-
-def _orders(group: FigureGroup, grouping: Grouping) -> ChartBar:
-    figures = group.figures
-    in_time, late = figures.get(Figure.IN_TIME, 0), figures.get(Figure.LATE, 0)
-    return _bar(
-        label_of(group, grouping), in_time, late, figures.get(Figure.ORDERS, 0) - in_time - late
-    )
-
-
-def _bar(label: str, solid: int, hatched: int, empty: int) -> ChartBar:
-    return ChartBar(label, (Part(solid, SOLID), Part(hatched, RISING), Part(empty, EMPTY)))
-
-
-def _tiles(found: AnalysisRow) -> TileMap:
-    most = max((group.figures.get(Figure.REQUESTS, 0) for group in found.groups), default=0)
-    return TileMap(
-        "Схема по кварталам: чем гуще штриховка, тем больше заявок",
-        tuple(
-            Tile(
-                label_of(group, found.grouping),
-                group.figures.get(Figure.REQUESTS, 0),
-                weight(group.figures.get(Figure.REQUESTS, 0), most),
-                f"просрочено поручений: {group.figures.get(Figure.OVERDUE, 0)}",
-            )
-            for group in found.groups
-        ),
-    )
-
-
-def weight(number: int, most: int) -> int:
-    """Return how heavy a tile is, from 0 for nothing to 4."""
-    return -(-_WEIGHTS * number // most) if most else 0
 
 
 def _numbers(figures: Figures) -> tuple[str, ...]:

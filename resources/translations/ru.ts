@@ -724,7 +724,7 @@ satisfied</source>
         <translation>с участием: {0}</translation>
     </message>
     <message>
-        <source>under the head&apos;s control</source>
+        <source>under the head's control</source>
         <translation>на контроле главы</translation>
     </message>
     <message>
@@ -1015,7 +1015,7 @@ satisfied</source>
         <translation>Срочно</translation>
     </message>
     <message>
-        <source>Head&apos;s own control</source>
+        <source>Head's own control</source>
         <translation>Контроль главы</translation>
     </message>
     <message>
@@ -1865,42 +1865,6 @@ satisfied</source>
         <translation>Показать ещё</translation>
     </message>
     <message>
-        <source>A typical solution is made of the order. Ctrl+Z undoes it.</source>
-        <translation>Из поручения сделано типовое решение. Ctrl+Z отменит.</translation>
-    </message>
-    <message>
-        <source>The order is a typical solution already.</source>
-        <translation>Из этого поручения уже сделано типовое решение.</translation>
-    </message>
-    <message>
-        <source>Look it over</source>
-        <translation>Посмотреть</translation>
-    </message>
-    <message>
-        <source>The report is noted; it waits for the check. Ctrl+Z undoes it.</source>
-        <translation>Отчёт записан и ждёт проверки. Отменить — Ctrl+Z.</translation>
-    </message>
-    <message>
-        <source>The deadline is moved; the first one stays. Ctrl+Z undoes it.</source>
-        <translation>Срок продлён, первый срок сохранён. Отменить — Ctrl+Z.</translation>
-    </message>
-    <message>
-        <source>Taken off control. The applicant is to be told. Ctrl+Z undoes it.</source>
-        <translation>Снято с контроля. Сообщите заявителю. Отменить — Ctrl+Z.</translation>
-    </message>
-    <message>
-        <source>Returned for rework. Ctrl+Z undoes it.</source>
-        <translation>Возвращено на доработку. Отменить — Ctrl+Z.</translation>
-    </message>
-    <message>
-        <source>On control again. Ctrl+Z undoes it.</source>
-        <translation>Снова на контроле. Отменить — Ctrl+Z.</translation>
-    </message>
-    <message>
-        <source>Saved. Ctrl+Z undoes it.</source>
-        <translation>Сохранено. Отменить — Ctrl+Z.</translation>
-    </message>
-    <message>
         <source>Save a copy</source>
         <translation>Сохранить копию</translation>
     </message>
@@ -1946,7 +1910,7 @@ satisfied</source>
 <context>
     <name>Curtain</name>
     <message>
-        <source>Hidden from the neighbours&apos; eyes. F9 shows it again.</source>
+        <source>Hidden from the neighbours' eyes. F9 shows it again.</source>
         <translation>Скрыто от соседских глаз. F9 покажет снова.</translation>
     </message>
 </context>
@@ -2494,6 +2458,17 @@ satisfied</source>
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>DossierSheet</name>
+    <message>
+        <source>Back to the preparation</source>
+        <translation>К подготовке</translation>
+    </message>
+    <message>
+        <source>Dossier of the yard</source>
+        <translation>Досье двора</translation>
     </message>
 </context>
 <context>
@@ -3244,7 +3219,7 @@ satisfied</source>
         <translation>Файл {name} не читается.</translation>
     </message>
     <message>
-        <source>The city&apos;s template does not fit this poster, no file was written. Save it as PDF, or mend the template in the settings. {findings}</source>
+        <source>The city's template does not fit this poster, no file was written. Save it as PDF, or mend the template in the settings. {findings}</source>
         <translation>Шаблон города для этой афиши не подошёл, файл не записан. Сохраните её как PDF или исправьте шаблон в настройках. {findings}</translation>
     </message>
     <message>
@@ -4024,6 +3999,21 @@ satisfied</source>
     </message>
 </context>
 <context>
+    <name>Growing</name>
+    <message>
+        <source>A typical solution is made of the order. Ctrl+Z undoes it.</source>
+        <translation>Из поручения сделано типовое решение. Ctrl+Z отменит.</translation>
+    </message>
+    <message>
+        <source>The order is a typical solution already.</source>
+        <translation>Из этого поручения уже сделано типовое решение.</translation>
+    </message>
+    <message>
+        <source>Look it over</source>
+        <translation>Посмотреть</translation>
+    </message>
+</context>
+<context>
     <name>Guards</name>
     <message>
         <source>Where are the records to be saved?</source>
@@ -4095,7 +4085,7 @@ satisfied</source>
         <translation>Напечатать клавиши…</translation>
     </message>
     <message>
-        <source>Print the secretary&apos;s memo…</source>
+        <source>Print the secretary's memo…</source>
         <translation>Напечатать памятку…</translation>
     </message>
     <message>
@@ -4544,7 +4534,7 @@ satisfied</source>
         <translation>пол</translation>
     </message>
     <message>
-        <source>in the head&apos;s team</source>
+        <source>in the head's team</source>
         <translation>в команде главы</translation>
     </message>
     <message>
@@ -4780,7 +4770,7 @@ satisfied</source>
         <translation>срочно</translation>
     </message>
     <message>
-        <source>under the head&apos;s control</source>
+        <source>under the head's control</source>
         <translation>на личном контроле главы</translation>
     </message>
     <message>
@@ -5777,7 +5767,7 @@ satisfied</source>
         <translation>слово главы {0}</translation>
     </message>
     <message>
-        <source>head&apos;s own control</source>
+        <source>head's own control</source>
         <translation>контроль главы</translation>
     </message>
     <message>
@@ -5886,25 +5876,6 @@ satisfied</source>
     <message>
         <source>Time: {0}</source>
         <translation>Время: {0}</translation>
-    </message>
-</context>
-<context>
-    <name>MinutesPage</name>
-    <message>
-        <source>Who came</source>
-        <translation>Кто пришёл</translation>
-    </message>
-    <message>
-        <source>Attendance and the number of residents (F3)</source>
-        <translation>Кто пришёл и сколько жителей (F3)</translation>
-    </message>
-    <message>
-        <source>Edit the current question</source>
-        <translation>Изменить текущий вопрос</translation>
-    </message>
-    <message>
-        <source>Edit the card of the current question (F2)</source>
-        <translation>Изменить карточку текущего вопроса (F2)</translation>
     </message>
 </context>
 <context>
@@ -6098,7 +6069,7 @@ satisfied</source>
         <translation>Сохранить</translation>
     </message>
     <message>
-        <source>what was done, in the executor&apos;s words</source>
+        <source>what was done, in the executor's words</source>
         <translation>что сделано, словами исполнителя</translation>
     </message>
     <message>
@@ -6128,6 +6099,33 @@ satisfied</source>
     <message>
         <source>The day of “{0}” is not understood.</source>
         <translation>Непонятен срок этапа «{0}».</translation>
+    </message>
+</context>
+<context>
+    <name>Mover</name>
+    <message>
+        <source>The report is noted; it waits for the check. Ctrl+Z undoes it.</source>
+        <translation>Отчёт записан и ждёт проверки. Отменить — Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>The deadline is moved; the first one stays. Ctrl+Z undoes it.</source>
+        <translation>Срок продлён, первый срок сохранён. Отменить — Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Taken off control. The applicant is to be told. Ctrl+Z undoes it.</source>
+        <translation>Снято с контроля. Сообщите заявителю. Отменить — Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Returned for rework. Ctrl+Z undoes it.</source>
+        <translation>Возвращено на доработку. Отменить — Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>On control again. Ctrl+Z undoes it.</source>
+        <translation>Снова на контроле. Отменить — Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Saved. Ctrl+Z undoes it.</source>
+        <translation>Сохранено. Отменить — Ctrl+Z.</translation>
     </message>
 </context>
 <context>
@@ -6706,7 +6704,7 @@ satisfied</source>
         <translation>№</translation>
     </message>
     <message>
-        <source>Resident&apos;s words → order</source>
+        <source>Resident's words → order</source>
         <translation>Слова жителя → поручение</translation>
     </message>
     <message>
@@ -7761,7 +7759,7 @@ satisfied</source>
         <translation>Эл. почта</translation>
     </message>
     <message>
-        <source>In the head&apos;s team</source>
+        <source>In the head's team</source>
         <translation>В команде главы</translation>
     </message>
     <message>
@@ -8068,10 +8066,6 @@ satisfied</source>
     <message>
         <source>The text lies in the clipboard.</source>
         <translation>Текст скопирован.</translation>
-    </message>
-    <message>
-        <source>Back to the preparation</source>
-        <translation>К подготовке</translation>
     </message>
 </context>
 <context>
@@ -9697,7 +9691,7 @@ satisfied</source>
     </message>
     <message>
         <source>“whole phrase”   -without   @assignee   #topic   дом:Ленина_5   просрочено   2025</source>
-        <translation>&quot;фраза целиком&quot;   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
+        <translation>"фраза целиком"   -без_слова   @ответственный   #тема   дом:Ленина_5   просрочено   2025</translation>
     </message>
     <message>
         <source>Try fewer words, or only the beginning of one.</source>
@@ -9775,6 +9769,25 @@ satisfied</source>
     <message>
         <source>The settings could not be written to the disk: {0}</source>
         <translation>Настройки не записались на диск: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SideKeys</name>
+    <message>
+        <source>Who came</source>
+        <translation>Кто пришёл</translation>
+    </message>
+    <message>
+        <source>Attendance and the number of residents (F3)</source>
+        <translation>Кто пришёл и сколько жителей (F3)</translation>
+    </message>
+    <message>
+        <source>Edit the current question</source>
+        <translation>Изменить текущий вопрос</translation>
+    </message>
+    <message>
+        <source>Edit the card of the current question (F2)</source>
+        <translation>Изменить карточку текущего вопроса (F2)</translation>
     </message>
 </context>
 <context>
@@ -10412,7 +10425,7 @@ satisfied</source>
 <context>
     <name>TemplateFaults</name>
     <message>
-        <source>The city&apos;s template cannot be filled, the built-in look stands in: {0}</source>
+        <source>The city's template cannot be filled, the built-in look stands in: {0}</source>
         <translation>Шаблон города заполнить не удалось, бумага собрана по встроенному виду. {0}</translation>
     </message>
     <message numerus="yes">
@@ -11288,7 +11301,7 @@ satisfied</source>
 <context>
     <name>Veiling</name>
     <message>
-        <source>Screen for neighbours&apos; eyes</source>
+        <source>Screen for neighbours' eyes</source>
         <translation>Экран для соседских глаз</translation>
     </message>
     <message>

@@ -12,14 +12,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.domain.changes import ChangeSet
-from db.domain.control_inputs import (
-    ExtensionInput,
-    OrderKey,
-    RemovalInput,
-    ReportInput,
-    ReturnInput,
-    RoundsInput,
-)
 from db.domain.enums import RecordKind
 from db.domain.errors import UserError
 from db.domain.lexicon import Lexicon
@@ -28,7 +20,7 @@ from db.domain.rows.control import Board, BoardRow, ControlCard, Lane
 from desktop.operations import Operations
 from desktop.services.control import GROUPS, PAGE, ControlService
 from desktop.services.entry import EntryService
-from desktop.services.solutions import Grown, SolutionService
+from desktop.services.solutions import SolutionService
 from desktop.views.common.buttons import secondary_button
 from desktop.views.common.empty_state import EmptyState
 from desktop.views.common.focus import begin_at
@@ -39,13 +31,14 @@ from desktop.views.common.theme import Theme
 from desktop.views.common.veil import Curtain
 from desktop.views.control.card import OrderCard
 from desktop.views.control.deeds import Deed, fit_deeds, make_deeds
-from desktop.views.control.form import Move, MoveForm
+from desktop.views.control.form import MoveForm
 from desktop.views.control.groups import GroupPanel
+from desktop.views.control.growing import Growing
 from desktop.views.control.lanes import LaneBar
+from desktop.views.control.moving import Mover
 from desktop.views.control.table import BoardTable
 from desktop.views.control.tables_desk import TablesDesk
 from desktop.views.control.wording import nothing_words
-from desktop.wording import word_error
 
 _GROUPS_WIDTH, _WIDEST_GROUPS = 196, 252
 _EVERY = 1_000_000
@@ -110,7 +103,9 @@ class ControlPage(QWidget):
         self.groups = GroupPanel(theme)
         self.table = BoardTable(theme, today)
         self.card = OrderCard(theme, today, self._deeds, self)
+        self._growing = Growing(services.solutions, operations, self)
         self.form = MoveForm(theme, today)
+        self._mover = Mover(self.form, services.control, operations, self.table.chosen, self)
         self._more = secondary_button(theme, self.tr("Show more"), icon="chevron-down")
         self._empty = EmptyState(theme, "circle-check", "")
         self._lay_out(theme)
@@ -197,11 +192,15 @@ class ControlPage(QWidget):
         self.groups.more_requested.connect(self._on_groups_more_requested)
         self.table.rows_chosen.connect(self._on_rows_chosen)
         self.table.row_activated.connect(self._on_row_activated)
-        self.form.asked.connect(self._on_form_asked)
+        self._growing.told.connect(self.told)
+        self._growing.record_requested.connect(self.record_requested)
+        self._mover.moved.connect(self._on_mover_moved)
+        self._mover.outdated.connect(self._read)
         self.form.dismissed.connect(self._on_form_dismissed)
         self.card.file_wanted.connect(self._on_file_wanted)
         self._more.clicked.connect(self._on_more_clicked)
 
+    @Slot()
     def _read(self) -> None:
         work = partial(
             self._services.control.board,
@@ -306,79 +305,21 @@ class ControlPage(QWidget):
         elif deed is Deed.REMIND:
             self.reminder_opened.emit(rows[0].meeting_id, rows[0].lead_id)
         elif deed is Deed.TYPICAL:
-            work = partial(self._services.solutions.grow, rows[0].id)
-            self._operations.command(work, self._on_grown, self._on_deed_refused)
+            self._growing.grow(rows[0].id)
         else:
             is_known = self._card is not None and self._card.row.id == rows[0].id
             self.form.ask(deed, rows, self._card if is_known and len(rows) == 1 else None)
             self.card.offer(is_offered=False)
-
-    def _on_grown(self, grown: Grown) -> None:
-        """Offer the solution to be looked over: what was said of residents is covered there."""
-        words = (
-            self.tr("A typical solution is made of the order. Ctrl+Z undoes it.")
-            if grown.is_new
-            else self.tr("The order is a typical solution already.")
-        )
-        look = partial(self.record_requested.emit, RecordKind.TYPICAL_SOLUTION, grown.solution_id)
-        self.told.emit(words, MessageKind.OK, self.tr("Look it over"), look)
-
-    def _on_deed_refused(self, error: Exception) -> None:
-        self.told.emit(word_error(error), MessageKind.WARN, "", None)
 
     @Slot()
     def _on_form_dismissed(self) -> None:
         self.card.offer(is_offered=True)
         self.table.setFocus()
 
-    @Slot(object)
-    def _on_form_asked(self, move: Move) -> None:
-        keys = [OrderKey(row.id, row.version) for row in self.table.chosen()]
-        if keys:
-            work = self._work(keys, move)
-            self._operations.command(work, partial(self._on_moved, move), self._on_refused)
-
-    def _work(self, keys: Sequence[OrderKey], move: Move) -> Callable[[], ChangeSet]:
-        """Return the command of a move."""
-        control, data = self._services.control, move.data
-        match data:
-            case ReportInput():
-                return partial(control.report, keys[0], data, paths=move.files)
-            case ExtensionInput():
-                return partial(control.extend, keys, data)
-            case RemovalInput():
-                return partial(control.remove, keys, data)
-            case ReturnInput():
-                again = move.deed is Deed.REOPEN
-                return partial(control.reopen if again else control.send_back, keys, data)
-            case RoundsInput():
-                return partial(control.set_rounds, keys[0], data)
-            case _:
-                return partial(control.set_milestones, keys[0], data)
-
-    def _on_moved(self, move: Move, _changes: ChangeSet) -> None:
-        self.form.hide()
+    @Slot(str)
+    def _on_mover_moved(self, words: str) -> None:
         self._on_form_dismissed()
-        self.told.emit(self._done_words(move.deed), MessageKind.OK, "", None)
-
-    def _done_words(self, deed: Deed) -> str:
-        return {
-            Deed.REPORT: self.tr("The report is noted; it waits for the check. Ctrl+Z undoes it."),
-            Deed.EXTEND: self.tr("The deadline is moved; the first one stays. Ctrl+Z undoes it."),
-            Deed.REMOVE: self.tr(
-                "Taken off control. The applicant is to be told. Ctrl+Z undoes it."
-            ),
-            Deed.RETURN: self.tr("Returned for rework. Ctrl+Z undoes it."),
-            Deed.REOPEN: self.tr("On control again. Ctrl+Z undoes it."),
-        }.get(deed, self.tr("Saved. Ctrl+Z undoes it."))
-
-    def _on_refused(self, error: Exception) -> None:
-        if isinstance(error, UserError):
-            self.form.show_error(word_error(error))
-            if error.code in ("stale", "gone"):
-                self._read()
-        else:
-            self._operations.failed.emit(error)
+        self.told.emit(words, MessageKind.OK, "", None)
 
     @Slot(object)
     def _on_file_wanted(self, file: AttachmentRow) -> None:

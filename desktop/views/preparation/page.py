@@ -1,7 +1,6 @@
 """The preparation of a meeting: check list, questions, team, announcements, dossier."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,19 +14,9 @@ from db.domain.changes import ChangeSet
 from db.domain.enums import RecordKind
 from db.domain.errors import UserError
 from db.domain.preparation import PreparedInput, TellingInput
-from db.domain.rows.meetings import AttendanceRow, MeetingCard
-from db.domain.rows.preparation import CheckRow, Dossier, PreparedRow, TeamRow, TellingRow
+from db.domain.rows.preparation import CheckRow, PreparedRow, TeamRow, TellingRow
 from desktop.documents.builders.announcement import Network
 from desktop.operations import Operations
-from desktop.services.control import ControlService
-from desktop.services.dossier import DossierService
-from desktop.services.dossier_papers import DossierPaperService
-from desktop.services.entry import EntryService
-from desktop.services.notice_files import PlainNotice
-from desktop.services.notices import NoticeService
-from desktop.services.preparation import PreparationService
-from desktop.services.preparation_team import TeamService
-from desktop.services.schedule import ScheduleService
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.focus import begin_at
@@ -40,13 +29,14 @@ from desktop.views.common.veil import Curtain
 from desktop.views.preparation.checks import ChecksTab
 from desktop.views.preparation.dossier import DossierTab
 from desktop.views.preparation.questions import QuestionsTab
+from desktop.views.preparation.reading import PreparationServices, View, announcement, read
+from desktop.views.preparation.sheet import DossierSheet
 from desktop.views.preparation.team import TeamTab
 from desktop.views.preparation.telling import TellingTab
 from desktop.views.preparation.wording import long_day
 from desktop.wording import word_error
 
 if TYPE_CHECKING:
-    from desktop.views.common.paper_desk import DeskPaper, PaperDesk
     from desktop.views.common.paper_saving import ExportFolder
 
 _SHOWN = frozenset({
@@ -54,35 +44,6 @@ _SHOWN = frozenset({
     RecordKind.MEETING, RecordKind.MEETING_HOUSE, RecordKind.HOUSE, RecordKind.QUESTION,
     RecordKind.ORDER, RecordKind.SIGNAL, RecordKind.MILESTONE, RecordKind.CALENDAR_YEAR,
 })  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class PreparationServices:
-    """Hold the use cases that this screen needs."""
-
-    schedule: ScheduleService
-    preparation: PreparationService
-    team: TeamService
-    dossiers: DossierService
-    papers: DossierPaperService
-    notices: NoticeService
-    entry: EntryService
-    control: ControlService
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """Hold what the screen shows of a meeting."""
-
-    card: MeetingCard
-    checks: list[CheckRow]
-    prepared: list[PreparedRow]
-    team: list[TeamRow]
-    there: list[AttendanceRow]
-    tellings: list[TellingRow]
-    dossier: Dossier
-    who: str
-    """Who prepares: the secretary."""
 
 
 class PreparationPage(QWidget):
@@ -110,19 +71,16 @@ class PreparationPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._services = services
         self._operations = operations
         self._today = today
-        self._folder = folder
         self._meeting: UUID | None = None
         self._who = ""
-        self._desk: PaperDesk | None = None
         self._work = QWidget()
         self._back = make_action(
             self._work, self.tr("Schedule"), self._on_back_triggered, shortcut="Esc"
         )
-        self._sheet = make_action(
+        self._print = make_action(
             self._work,
             self.tr("Dossier on one sheet…"),
             self._on_sheet_triggered,
@@ -142,11 +100,12 @@ class PreparationPage(QWidget):
         )
         self._parts = Parts(self.tr("Parts of the preparation"), named, self._work)
         self._lay_out(theme)
+        self._sheet = DossierSheet(theme, services.papers, operations, folder, self._stack_all)
         self._connect()
 
     def page_actions(self) -> Sequence[QAction]:
         """Return what can be done here."""
-        return [self._back, self._sheet]
+        return [self._back, self._print]
 
     def open_meeting(self, meeting_id: UUID) -> None:
         """Show another meeting, from its check list on."""
@@ -161,7 +120,7 @@ class PreparationPage(QWidget):
         """Read all that was prepared."""
         if self._meeting is not None:
             self._operations.query(
-                partial(_read, self._services, self._meeting, self._today()),
+                partial(read, self._services, self._meeting, self._today()),
                 self._show,
                 self._on_lost,
                 channel=self,
@@ -179,7 +138,7 @@ class PreparationPage(QWidget):
 
     def _lay_out(self, theme: Theme) -> None:
         self.header = PageHeader(self.tr("Preparation"))
-        self.header.add_right(action_button(theme, self._sheet, icon="file-text"))
+        self.header.add_right(action_button(theme, self._print, icon="file-text"))
         self.header.add_right(action_button(theme, self._back, icon="chevron-left"))
         frame = page_frame(self._work)
         frame.addWidget(self.header)
@@ -202,8 +161,11 @@ class PreparationPage(QWidget):
         self.telling.dropped.connect(self._on_telling_dropped)
         self.telling.text_wanted.connect(self._read_text)
         self.telling.copied.connect(self._on_telling_copied)
+        self._sheet.told.connect(self.told)
+        self._sheet.paper_saved.connect(self.paper_saved)
+        self._sheet.left.connect(self._on_sheet_left)
 
-    def _show(self, view: _View) -> None:
+    def _show(self, view: View) -> None:
         if view.card.id != self._meeting:
             return
         self._who = view.who
@@ -220,7 +182,7 @@ class PreparationPage(QWidget):
             self.telling.who.setText(view.who)
         self._show_counts(view)
 
-    def _show_counts(self, view: _View) -> None:
+    def _show_counts(self, view: View) -> None:
         needed = [row for row in view.checks if not row.is_needless]
         done = sum(row.done_on is not None for row in needed)
         to_invite = sum(not row.is_invited for row in view.team)
@@ -244,7 +206,7 @@ class PreparationPage(QWidget):
     @Slot(object)
     def _read_text(self, network: Network) -> None:
         if self._meeting is not None:
-            make = partial(_announcement, self._services.notices, self._meeting, network)
+            make = partial(announcement, self._services.notices, self._meeting, network)
             self._operations.query(make, self._on_text, self._on_no_text, channel=("text", self))
 
     def _on_text(self, found: tuple[str, bool]) -> None:
@@ -345,66 +307,12 @@ class PreparationPage(QWidget):
     @Slot()
     def _on_sheet_triggered(self) -> None:
         if self._meeting is not None:
-            desk = self.desk()
-            self._stack_all.setCurrentWidget(desk)
-            desk.show_papers([self._paper(self._meeting)])
-
-    def desk(self) -> "PaperDesk":
-        """Return the desk of the sheet; it is made when it is first asked for."""
-        from desktop.views.common.paper_desk import PaperDesk
-
-        if self._desk is None:
-            self._desk = PaperDesk(
-                self._theme, self._operations, self._folder, self.tr("Back to the preparation")
-            )
-            self._desk.told.connect(self.told)
-            self._desk.saved.connect(self.paper_saved)
-            self._desk.back_requested.connect(self._on_desk_back_requested)
-            self._stack_all.addWidget(self._desk)
-        return self._desk
-
-    def _paper(self, meeting_id: UUID) -> "DeskPaper":
-        from desktop.views.common.paper_desk import DeskPaper
-        from desktop.views.common.paper_saving import Saving
-
-        papers = self._services.papers
-        savings = tuple(
-            Saving(
-                fmt,
-                partial(papers.file_name, meeting_id, fmt),
-                partial(papers.save, meeting_id),
-            )
-            for fmt in ("pdf", "docx")
-        )
-        make = partial(papers.finished, meeting_id)
-        return DeskPaper(self.tr("Dossier of the yard"), make, savings)
+            self._sheet.show_of(self._meeting)
 
     @Slot()
-    def _on_desk_back_requested(self) -> None:
+    def _on_sheet_left(self) -> None:
         self._stack_all.setCurrentWidget(self._work)
         self._parts.setFocus()
-
-
-def _read(services: PreparationServices, meeting_id: UUID, today: date) -> _View:
-    names = services.control.who_decides()
-    return _View(
-        services.schedule.card(meeting_id),
-        services.preparation.checks(meeting_id),
-        services.preparation.prepared(meeting_id),
-        services.team.proposed(meeting_id, services.entry.lexicon(), today),
-        services.team.invited(meeting_id),
-        services.preparation.tellings(meeting_id),
-        services.dossiers.dossier(meeting_id, today),
-        names[-1] if names else "",
-    )
-
-
-def _announcement(notices: NoticeService, meeting_id: UUID, network: Network) -> tuple[str, bool]:
-    """Return the text, and whether somebody has still to decide about words of it."""
-    suspects = notices.publication.of_meeting(meeting_id, with_results=False)
-    notice = notices.announcement(meeting_id, network)
-    text = notice.data.decode() if isinstance(notice, PlainNotice) else ""
-    return text, any(one.decided is None for one in suspects)
 
 
 def _call(action: Callable[[], object] | None, _done: object) -> None:
