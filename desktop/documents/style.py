@@ -98,6 +98,8 @@ class Style:
     """Line height by the size of the letters; 14 pt gives the 16.1 pt of Word's single line."""
     label_width: float = 60
     """The hanging indent of «Председательствующий:», mm."""
+    list_hanging: float = 4
+    """How much further in a long line of several beside a label goes on, mm."""
     requisite_after: float = 6
     line_before: float = 14
     """Space over the line of date and number, pt."""

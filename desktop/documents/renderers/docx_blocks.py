@@ -23,6 +23,7 @@ from desktop.documents.content import (
 )
 from desktop.documents.renderers.docx_styles import (
     DATE_LINE_ID,
+    KEY_LIST_ID,
     KEY_VALUE_ID,
     SIGNATURE_ID,
     STYLE_IDS,
@@ -37,6 +38,7 @@ _B, _I, _T, _BR, _TAB = qn("w:b"), qn("w:i"), qn("w:t"), qn("w:br"), qn("w:tab")
 _KEEP_NEXT, _VAL = qn("w:keepNext"), qn("w:val")
 _BEFORE_BREAK = (_PSTYLE, _KEEP_NEXT)
 """What the schema wants before a break and a frame."""
+_SEVERAL = 2
 _LONGEST_KEPT = 1500
 """Letters of a paragraph that is kept with the next; a longer one leaves a page empty instead."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -95,13 +97,26 @@ class _BodyWriter:
                     _stand_at_bottom(paragraph)
                     self._at_bottom = True
             case KeyValue():
-                _tabbed(self._body, KEY_VALUE_ID, block.label, "\n".join(block.lines))
+                self._key_value(block)
             case TwoColumnLine():
                 _tabbed(self._body, DATE_LINE_ID, block.left, block.right)
             case Table():
                 self._body.append(table_element(block, self._style))
             case Signature():
                 self._signature(block)
+
+    def _key_value(self, block: KeyValue) -> None:
+        """Set a label with what stands beside it; of several lines each is a paragraph.
+
+        A long one then goes on a little further in, and is told from the next.
+        """
+        if len(block.lines) < _SEVERAL:
+            _tabbed(self._body, KEY_VALUE_ID, block.label, "\n".join(block.lines))
+            return
+        for number, line in enumerate(block.lines):
+            label = "" if number else block.label
+            paragraph = _tabbed(self._body, KEY_LIST_ID, label, line, keep=not number)
+        element(paragraph[0], "spacing", before=0, after=points(self._style.requisite_after))
 
     def _signature(self, block: Signature) -> None:
         """Set the post in short lines, and the name at the right margin of the last one.

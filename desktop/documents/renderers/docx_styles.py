@@ -19,6 +19,7 @@ STYLE_IDS = {role: f"Paper{role.value.title().replace('_', '')}" for role in Rol
     Role.BODY: "BodyText",
 }
 KEY_VALUE_ID = "PaperKeyValue"
+KEY_LIST_ID = "PaperKeyList"
 DATE_LINE_ID = "PaperDateLine"
 SIGNATURE_ID = "PaperSignature"
 
@@ -184,6 +185,12 @@ def _write_requisites(docx: DocxDocument, style: Style) -> None:
     element(paragraph, "spacing", before=0, after=points(style.requisite_after))
     label = twips(style.label_width)
     element(paragraph, "ind", left=label, hanging=label)
+    paragraph, _run = _empty_style(docx, KEY_LIST_ID, "Реквизит списком")
+    tabs = element(paragraph, "tabs")
+    element(tabs, "tab", val="left", pos=label)
+    element(paragraph, "spacing", before=0, after=0)
+    further = twips(style.label_width + style.list_hanging)
+    element(paragraph, "ind", left=further, hanging=further)
     paragraph, _run = _empty_style(docx, DATE_LINE_ID, "Дата и номер")
     element(paragraph, "keepNext")
     tabs = element(paragraph, "tabs")

@@ -124,15 +124,25 @@ class BlockCutter:
         left = self._style.label_width * POINTS_PER_MM
         breaker = self._breaker(look.size)
         label = breaker.break_runs((Run(block.label),), self._width)[0]
-        runs = (Run("\n".join(block.lines)),)
-        lines = breaker.break_runs(runs, self._width - left)
+        lines = list(self._beside_label(block, breaker, left))
         last = len(lines) - 1
-        for number, line in enumerate(lines):
-            texts = [self._text(line, look, left, 0, self._width - left, Align.LEFT)]
+        for number, (x, line) in enumerate(lines):
+            texts = [self._text(line, look, x, 0, self._width - x, Align.LEFT)]
             if number == 0:
                 texts.insert(0, self._text(label, look, 0, 0, left, Align.LEFT))
             after = self._style.requisite_after if number == last else 0
             yield Strip(self._leading(look) + after, tuple(texts), keep=number == 0 < last)
+
+    def _beside_label(
+        self, block: KeyValue, breaker: LineBreaker, left: float
+    ) -> Iterator[tuple[float, Line]]:
+        """Yield the lines beside a label; of several each goes on a little further in."""
+        hanging = self._style.list_hanging * POINTS_PER_MM if len(block.lines) > 1 else 0
+        width = self._width - left - hanging
+        for entry in block.lines or ("",):
+            lines = breaker.break_runs((Run(entry),), width, indent=-hanging)
+            for number, line in enumerate(lines):
+                yield left + (hanging if number else 0), line
 
     def _two_columns(self, block: TwoColumnLine) -> Strip:
         look = self._style.texts[Role.POINT]

@@ -7,6 +7,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pypdfium2
 import pytest
 from lxml import etree
@@ -252,6 +253,25 @@ def test_docx_styles_are_named_and_all_used_ones_exist():
     used = {x.get(f"{W}val") for x in body(docx).iter(f"{W}pStyle", f"{W}tblStyle")}
     assert used <= known
     assert "Title" in used
+
+
+def test_a_long_line_of_several_beside_a_label_goes_on_further_in():
+    source = protocol(1, attended=2)
+    paper = docx.Document(io.BytesIO(docx_of(source)))
+    listed = [one.text for one in paper.paragraphs if one.style.style_id == "PaperKeyList"]
+    assert [one.split("\t")[0] for one in listed] == ["Присутствовали:", "", ""]
+    with pypdfium2.PdfDocument(pdf_of(source)) as pages:
+        text = pages[0].get_textpage()
+        words = text.get_text_range()
+        start = words.index("Присутствовали:")
+        edges = [
+            text.get_charbox(words.index(word, start))[0]
+            for word in ("Е.Е.", "администрации", "И.И.", "жители")
+        ]
+    further = (edges[1] - edges[0]) / 72 * 25.4
+    assert further == pytest.approx(OFFICIAL.list_hanging, abs=0.3)
+    assert edges[2] == pytest.approx(edges[0], abs=1.5)
+    assert edges[3] == pytest.approx(edges[0], abs=1.5)
 
 
 def test_pdf_embeds_its_fonts_and_names_its_language():
