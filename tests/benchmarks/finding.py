@@ -52,11 +52,17 @@ _WARM = 5
 
 
 def finding() -> list[Figure]:
-    """Time every key of typed queries and a line after each word, at two sizes, and the quality."""
+    """Time every key of typed queries and whole lines, at two sizes."""
     figures: list[Figure] = []
     for questions_kept, limit in LIMITS.items():
         with closing(open_database(populated(questions_kept) / RECORDS, create=False)) as database:
             figures += _of(database, questions_kept, limit)
+    return figures
+
+
+def finding_quality() -> list[Figure]:
+    """Measure how well questions on one matter are found by each other."""
+    figures: list[Figure] = []
     matters = read_matters(MATTERS)
     for words, file in SETS:
         measured = quality(matters, file)
