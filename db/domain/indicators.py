@@ -142,9 +142,10 @@ def counts_of(fact: QuestionFact, orders: Collection[OrderFact]) -> Counter[Figu
     found: Counter[Figure] = Counter()
     if fact.is_request:
         found[Figure.REQUESTS] = 1
-        found[Figure.FULFILLED] = bool(fact.orders) and all(one.is_done for one in fact.orders)
-        found[Figure.ANSWERED] = fact.has_answer and not fact.orders
-        found[Figure.REPEATED] = fact.was_asked_before
+        is_done = bool(fact.orders) and all(one.is_done for one in fact.orders)
+        found[Figure.FULFILLED] = int(is_done)  # a truth would be printed as such
+        found[Figure.ANSWERED] = int(fact.has_answer and not fact.orders)
+        found[Figure.REPEATED] = int(fact.was_asked_before)
     verdict = worst(fact.verdicts)
     if verdict is not None:
         found[_VERDICTS[verdict]] = 1

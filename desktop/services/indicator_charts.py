@@ -43,26 +43,33 @@ def label_of(group: FigureGroup, grouping: Grouping) -> str:
 
 
 def charts_of(found: AnalysisRow) -> tuple[Chart, ...]:
-    """Return the requests and the orders of the groups as bars."""
-    groups = found.groups
-    if found.grouping is Grouping.PERIOD:
-        shown, left_out = groups[-MOST_BARS:], max(len(groups) - MOST_BARS, 0)
-    else:
-        shown, left_out = groups[:MOST_BARS], max(len(groups) - MOST_BARS, 0)
+    """Return the requests and the orders of the groups as bars; a group that has none has no bar."""
     return (
-        Chart(
+        _chart(
             "Заявки жителей",
             ("исполнено", "разъяснено на месте", "остальные"),
-            tuple(_requests(group, found.grouping) for group in shown),
-            left_out,
+            [_requests(group, found.grouping) for group in _with(found, Figure.REQUESTS)],
+            found.grouping,
         ),
-        Chart(
+        _chart(
             "Поручения",
             ("в срок", "с опозданием", "на контроле"),
-            tuple(_orders(group, found.grouping) for group in shown),
-            left_out,
+            [_orders(group, found.grouping) for group in _with(found, Figure.ORDERS)],
+            found.grouping,
         ),
     )
+
+
+def _with(found: AnalysisRow, figure: Figure) -> list[FigureGroup]:
+    return [group for group in found.groups if group.figures.get(figure, 0)]
+
+
+def _chart(
+    title: str, legend: tuple[str, str, str], bars: list[ChartBar], grouping: Grouping
+) -> Chart:
+    """Return a chart of the first bars; of time, the last are shown."""
+    shown = bars[-MOST_BARS:] if grouping is Grouping.PERIOD else bars[:MOST_BARS]
+    return Chart(title, legend, tuple(shown), len(bars) - len(shown))
 
 
 def _requests(group: FigureGroup, grouping: Grouping) -> ChartBar:
