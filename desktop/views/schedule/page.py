@@ -26,7 +26,6 @@ from desktop.views.common.form_drafts import KeepsDrafts, brought_back_words
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.panels import SidePanel, page_frame
 from desktop.views.common.theme import Theme
-from desktop.views.schedule import readings
 from desktop.views.schedule.actions import ALLOWED, Deed, fit_deeds, make_deeds
 from desktop.views.schedule.advice import AdvicePanel
 from desktop.views.schedule.commands import MeetingCommands
@@ -34,9 +33,8 @@ from desktop.views.schedule.digest import DigestLine
 from desktop.views.schedule.drafts import MeetingDrafts
 from desktop.views.schedule.header import MonthHeader
 from desktop.views.schedule.month_grid import MonthGrid
-from desktop.views.schedule.month_model import Month
 from desktop.views.schedule.papers import PaperStage
-from desktop.views.schedule.readings import Book, FormFacts, MeetingFacts
+from desktop.views.schedule.showing import Showing
 from desktop.views.schedule.side import ScheduleSide
 from desktop.views.schedule.step_box import Answer, StepKind
 
@@ -94,13 +92,9 @@ class SchedulePage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._schedule = schedule
-        self._directories = directories
         self._operations = operations
-        self._today = today
-        self._has_book = False
         self._digest: DigestLine | None = None
         self._advice: AdvicePanel | None = None
-        self._explain: UUID | None = None
         self._drafts: MeetingDrafts | None = None
         self._to_make: list[Callable[[], QWidget]] = []
         self._ways: list[QAction] = []
@@ -121,6 +115,17 @@ class SchedulePage(QWidget):
         self.header = MonthHeader(theme, self.grid, self._plan, self._print)
         self.side = ScheduleSide(theme, today, self._deeds, self._plan)
         self.stage = PaperStage(theme, operations, notices, folder, self._work, today)
+        self._showing = Showing(
+            self,
+            schedule,
+            directories,
+            operations,
+            today,
+            self.grid,
+            self.header,
+            self.side,
+            self._deeds,
+        )
         self._lay_out(theme)
         self._connect()
         fit_deeds(self._deeds, None)
@@ -191,9 +196,9 @@ class SchedulePage(QWidget):
 
     def reload(self) -> None:
         """Read the month, the agenda, the chosen meeting and what forms complete from."""
-        self._read_month()
-        self._read_agenda()
-        self._read_meeting()
+        self._showing.read_month()
+        self._showing.read_agenda()
+        self._showing.read_meeting()
         if self._digest is not None:
             self._digest.refresh()
 
@@ -204,9 +209,9 @@ class SchedulePage(QWidget):
         if self._advice is not None:
             self._advice.on_changed(changes)
         if changes.touches(*_BOOK):
-            self._has_book = False
+            self._showing.forget_book()
             if self.side.is_form_open:
-                self._read_book()
+                self._showing.read_book()
         if self.isVisible() and changes.touches(*_SHOWN, RecordKind.ORGANISATION):
             self.reload()
 
@@ -235,12 +240,12 @@ class SchedulePage(QWidget):
         self.grid.day_activated.connect(self._on_grid_day_activated)
         self.grid.meeting_dropped.connect(self._commands.drag)
         self.grid.listed_dropped.connect(self._on_grid_listed_dropped)
-        self.side.agenda.filter_changed.connect(self._read_agenda)
+        self.side.agenda.filter_changed.connect(self._showing.read_agenda)
         self.side.agenda.meeting_chosen.connect(self._on_agenda_meeting_chosen)
         self.side.agenda.meeting_activated.connect(self._open)
         self.side.form.save_requested.connect(self._on_form_save_requested)
         self.side.form.dismissed.connect(self._on_form_dismissed)
-        self.side.form.facts_wanted.connect(self._read_form_facts)
+        self.side.form.facts_wanted.connect(self._showing.read_form_facts)
         self.side.step.answered.connect(self._on_step_answered)
         self.side.step.dismissed.connect(self.grid.setFocus)
         self.stage.told.connect(self.told)
@@ -300,7 +305,7 @@ class SchedulePage(QWidget):
     def _plan_on(self, day: date, yard: AdviceRow | None = None) -> None:
         if self.side.may_leave():
             self.side.open_form()
-            self._read_book()
+            self._showing.read_book()
             self.side.form.start_new(day)
             if yard is not None:
                 self.side.form.take_houses(yard.facts.house_ids, yard.facts.addresses)
@@ -308,7 +313,7 @@ class SchedulePage(QWidget):
     def _edit(self, card: MeetingCard) -> None:
         if self.side.may_leave():
             self.side.open_form()
-            self._read_book()
+            self._showing.read_book()
             self.side.form.start_edit(card)
 
     @Slot(object)
@@ -348,20 +353,19 @@ class SchedulePage(QWidget):
     @Slot(object)
     def _on_grid_day_chosen(self, day: date) -> None:
         if self.grid.month.first != day.replace(day=1):
-            self._read_month()
+            self._showing.read_month()
         if self.grid.meeting is None:
-            self._show_free()
+            self._showing.show_free()
 
     @Slot(object)
     def _on_grid_meeting_chosen(self, meeting_id: UUID | None) -> None:
-        self.side.agenda.choose(meeting_id)
-        self._read_meeting()
+        self._showing.show_chosen(meeting_id)
 
     @Slot(object)
     def _on_agenda_meeting_chosen(self, meeting: MeetingRow) -> None:
         self.grid.choose(meeting.on or self.grid.day, meeting.id)
-        self._read_month()
-        self._read_meeting()
+        self._showing.read_month()
+        self._showing.read_meeting()
 
     @Slot(object)
     def _on_form_save_requested(self, data: MeetingInput) -> None:
@@ -403,87 +407,9 @@ class SchedulePage(QWidget):
     @Slot(object)
     def _on_commands_dragged(self, card: MeetingCard) -> None:
         """Ask why; of a meeting that had no day yet there is nothing to ask."""
-        self._explain = card.id if card.moved_from is not None else None
+        self._showing.explain = card.id if card.moved_from is not None else None
         self._go_to(card)
 
     def _go_to(self, card: MeetingCard) -> None:
         self.grid.choose(card.on or self.grid.day, card.id)
         self.reload()
-
-    def _read_month(self) -> None:
-        first = self.grid.day.replace(day=1)
-        work = partial(readings.read_month, self._schedule, self._directories, first)
-        self._operations.query(work, self._on_month, channel=("month", self))
-
-    @Slot()
-    def _read_agenda(self) -> None:
-        wanted = self.side.agenda.wanted()
-        work = partial(
-            self._schedule.agenda, since=wanted.since, text=wanted.text, states=wanted.states
-        )
-        self._operations.query(work, self._on_agenda, channel=("agenda", self))
-
-    def _read_meeting(self) -> None:
-        if self.grid.meeting is None:
-            self._show_free()
-            return
-        work = partial(readings.read_meeting, self._schedule, self.grid.meeting)
-        self._operations.query(work, self._on_meeting, self._on_lost, channel=("meeting", self))
-
-    def _read_book(self) -> None:
-        """Read what the form completes from, when one is opened: it is large."""
-        if self._has_book:
-            return
-        work = partial(readings.read_book, self._directories)
-        self._operations.query(work, self._on_book, channel=("book", self))
-
-    @Slot()
-    def _read_form_facts(self) -> None:
-        card = self.side.form.meeting
-        data = self.side.form.typed()
-        work = partial(readings.read_form, self._schedule, data, card.id if card else None)
-        self._operations.query(work, self._on_form_facts, channel=("form", self))
-
-    def _on_month(self, month: Month) -> None:
-        self.grid.set_month(month, self._today())
-        self.header.show_month(month.first, is_known=month.is_known)
-        if self.grid.meeting is None:
-            found = month.on_day(self.grid.day)
-            if found:
-                self.grid.choose(self.grid.day, found[0].id)
-                self._on_grid_meeting_chosen(found[0].id)
-            else:
-                self._show_free()
-
-    def _on_agenda(self, rows: list[MeetingRow]) -> None:
-        self.side.agenda.set_rows(rows)
-        self.side.agenda.choose(self.grid.meeting)
-
-    def _on_meeting(self, facts: MeetingFacts) -> None:
-        if facts.card.id != self.grid.meeting:
-            return
-        self.side.show_meeting(facts.card, facts.clashes)
-        fit_deeds(self._deeds, facts.card.state)
-        if self._explain == facts.card.id:
-            self._explain = None
-            self.side.ask(StepKind.EXPLAIN)
-
-    def _on_lost(self, _error: Exception) -> None:
-        """Forget a meeting that was deleted."""
-        self.grid.choose(self.grid.day, None)
-        self._show_free()
-
-    def _on_book(self, book: Book) -> None:
-        self._has_book = True
-        self.side.form.set_directory(book.calendar, book.houses, book.addresses)
-        self.side.step.set_calendar(book.calendar)
-
-    def _on_form_facts(self, facts: FormFacts) -> None:
-        self.side.form.show_facts(facts.clashes, facts.visit)
-
-    def _show_free(self) -> None:
-        month = self.grid.month
-        place = month.place_of(self.grid.day)
-        title = month.cells[place].title if place is not None else ""
-        self.side.show_free(self.grid.day, title)
-        fit_deeds(self._deeds, None)
