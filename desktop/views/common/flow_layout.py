@@ -19,6 +19,7 @@ class FlowLayout(QLayout):
         while self._items:
             widget = self._items.pop().widget()
             if widget is not None:
+                widget.hide()  # at once: Tab would still come to it
                 widget.deleteLater()
         self.invalidate()
 

@@ -48,6 +48,7 @@ class OrderBox(Card):
         self._chosen: CompletionItem | None = None
         self._taken_off: frozenset[AssigneeInput] = frozenset()
         self._removers: list[QWidget] = []
+        self._shown: object = None
         self._doubts: tuple[str, ...] = ()
         self._build_fields(row.id)
         self._lay_out()
@@ -168,10 +169,17 @@ class OrderBox(Card):
             self.assignee.start("")
 
     def _show_assignees(self) -> None:
+        """Show who is named; chips that say so already stay, one of them may have the keyboard."""
+        shown = self._row.assignments, self.wording.control.isReadOnly()
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._flow.clear()
         self._removers.clear()
         for place, one in enumerate(self._row.assignments):
-            self._flow.addWidget(self._name_chip(one, is_lead=not place))
+            chip = self._name_chip(one, is_lead=not place)
+            self._flow.addWidget(chip)
+            chip.show()  # the layout would show it one turn of the loop later, and Tab pass it by
         self._chips.setVisible(bool(self._row.assignments))
         self._chips.updateGeometry()
 

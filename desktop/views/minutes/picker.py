@@ -112,6 +112,7 @@ class MeetingPicker(QWidget):
         self.addAction(action)
         self._actions.append(action)
         self._buttons.addWidget(button)
+        button.show()  # the layout would show it one turn of the loop later, and the keyboard go by
 
     def _words(self, row: MeetingRow) -> str:
         when = day_words(row.on) if row.on is not None else self.tr("no date yet")

@@ -236,3 +236,17 @@ def test_the_caret_comes_back_in_a_text_that_was_stored_meanwhile(
         stage.open()
         stage.until(lambda: stage.page.card.fields.name.text() == "Петрова")
         stage.until(lambda: stage.page.card.fields.name.caret() == 4)
+
+
+def test_a_second_reading_leaves_the_keyboard_on_who_is_named(stage: Stage) -> None:
+    stage.type("Петрова кв 45: не горит фонарь @горэл до пятницы")
+    stage.enter()
+    stage.settle()
+    (box,) = stage.page.card.orders.boxes()
+    remover = box.tab_chain()[2]
+    assert remover.isVisible()  # without a further turn of the loop
+    remover.setFocus()
+    stage.page.reload()
+    stage.settle()
+    assert box.tab_chain()[2] is remover
+    assert remover.hasFocus()

@@ -39,7 +39,6 @@ def test_a_digit_opens_a_meeting(qtbot: QtBot, theme: Theme, yard: Yard, clock: 
         stage.page.reload()
         stage.until(lambda: len(stage.page.picker._actions) == 2)
         stage.page.picker.focus_first()
-        stage.until(lambda: stage.page.picker.focusWidget() is not None)
         stage.press(Qt.Key.Key_1)
         stage.until(lambda: stage.page.meeting_id is not None)
         stage.until(lambda: stage.page.entry.is_ready())
@@ -167,3 +166,13 @@ def test_a_long_ribbon_keeps_its_end_in_sight(stage: Stage) -> None:
     assert len(stage.shown()) == 25
     last = view.visualRect(view.questions.index(24))
     assert view.viewport().rect().contains(last)
+
+
+def test_the_keyboard_may_go_to_the_first_meeting_in_the_turn_that_brings_it(
+    qtbot: QtBot, theme: Theme, yard: Yard, clock: HandClock
+) -> None:
+    with staged(qtbot, theme, yard, clock) as stage:
+        picker = stage.page.picker
+        picker.set_meetings(schedule(stage).agenda(since=date(2026, 11, 1)))
+        picker.focus_first()
+        assert picker.isAncestorOf(QApplication.focusWidget())
