@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from db.domain.counting import counters
 from desktop.views.common.empty_state import EmptyState
 from desktop.views.common.panels import Card, scrolled
 from desktop.views.common.theme import Theme
@@ -19,6 +20,7 @@ from desktop.views.minutes.card import QuestionCard
 from desktop.views.minutes.entry_line import EntryLine
 from desktop.views.minutes.header import MinutesHeader
 from desktop.views.minutes.promised_card import PromisedCard
+from desktop.views.minutes.reading import MeetingView
 from desktop.views.minutes.ribbon import Ribbon
 from desktop.views.minutes.solution_card import SolutionCard
 
@@ -43,9 +45,11 @@ class LiveForm(QWidget):
     ) -> None:
         super().__init__()
         self._theme = theme
+        self.header = header
         self.ribbon = ribbon
         self.entry = entry
         self.card = card
+        self.attendance = attendance
         self.promised = promised
         self._card_area = scrolled(card)
         self._attendance_area = scrolled(attendance)
@@ -73,6 +77,21 @@ class LiveForm(QWidget):
         self.add_below_side(promised)
         right.addLayout(below)
         self._lay_out(header, ribbon, entry)
+
+    def show_meeting(self, view: MeetingView) -> None:
+        """Show what is stored of the meeting, but for its questions."""
+        self.entry.set_meeting(view.card)
+        self.entry.usual.learn(view.questions)
+        self.header.show_meeting(view.card, view.attendance)
+        self.header.show_counters(counters(view.questions))
+        self.attendance.show_residents(view.card.residents)
+        self.attendance.show_rows(view.attendance)
+
+    def set_closed(self, *, is_closed: bool) -> None:
+        """Let nothing be written where the services would refuse it."""
+        self.entry.set_closed(is_closed=is_closed)
+        self.card.set_read_only(read_only=is_closed)
+        self.attendance.set_read_only(read_only=is_closed)
 
     def set_has_question(self, *, has_question: bool) -> None:
         """Show the card, or that there is none."""

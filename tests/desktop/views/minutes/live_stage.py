@@ -65,12 +65,12 @@ class Stage:
 
     def settle(self) -> None:
         """Wait until all is on the disk and read back."""
-        self.until(lambda: self.page.is_idle and not self.page._is_reading)
+        self.until(lambda: self.page.is_idle and not self.page.reading.is_reading)
 
     def open(self) -> None:
         """Open the meeting of the yard and wait for it."""
         self.page.open_meeting(self.yard.meeting)
-        self.until(lambda: self.page.entry.is_ready() and not self.page._is_reading)
+        self.until(lambda: self.page.entry.is_ready() and not self.page.reading.is_reading)
 
     def type(self, text: str) -> None:
         """Type where the keyboard is."""

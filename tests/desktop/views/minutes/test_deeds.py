@@ -136,8 +136,8 @@ def test_ctrl_arrows_move_the_question_and_its_number_stays(stage: Stage) -> Non
 def test_the_ribbon_has_a_menu_of_them_and_closed_minutes_have_none(stage: Stage) -> None:
     log(stage, "фонарь")
     names = {action.text() for action in stage.page.ribbon.view.actions()}
-    assert {action.text() for action in stage.page._deeds.actions} <= names
-    assert set(stage.page._deeds.actions) <= set(stage.page.page_actions())
-    stage.page._deeds.show(is_closed=True)
-    assert not any(action.isEnabled() for action in stage.page._deeds.actions)
+    assert {action.text() for action in stage.page._keys.deeds.actions} <= names
+    assert set(stage.page._keys.deeds.actions) <= set(stage.page.page_actions())
+    stage.page._keys.deeds.show(is_closed=True)
+    assert not any(action.isEnabled() for action in stage.page._keys.deeds.actions)
     assert QApplication.activeModalWidget() is None
