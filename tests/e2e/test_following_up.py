@@ -17,6 +17,7 @@ from desktop.bootstrap.schedule_pages import ScheduleOverlays
 from desktop.bootstrap.window import Desk
 from desktop.paths import AppPaths
 from desktop.views.analysis.page import AnalysisPage
+from desktop.views.common.history import HistoryView
 from desktop.views.control.page import ControlPage
 from desktop.views.control.tables_desk import TablesDesk
 from desktop.views.feedback.page import FeedbackPage
@@ -190,6 +191,11 @@ def chases(at: Office, control: ControlPage) -> None:
     at.keys("Alt+5", "Ctrl+Home", "D", "Ctrl+Return")
     assert control.lanes.count(Lane.DONE) == done + 1
     assert "Снято с контроля" in at.reads()
+    at.keys("Alt+6", "Ctrl+Home", "Ctrl+H")
+    history = control.card.findChild(HistoryView)
+    assert history is not None
+    assert any("снято с контроля" in text for text in history.texts())
+    at.keys("Ctrl+H")
 
 
 def takes_a_table_back(at: Office, control: ControlPage, folder: Path) -> None:

@@ -3,9 +3,9 @@
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from db.domain.enums import RecordKind
 from db.domain.rows.history import HistoryEntry
@@ -62,6 +62,8 @@ class HistoryView(QWidget):
         column.addLayout(line)
         for widget in (self._list, self._more):
             column.addWidget(widget)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._on_later_timeout)
         self._fold()
         self.hide()
 
@@ -160,8 +162,20 @@ class HistoryView(QWidget):
     def _on_head_toggled(self, is_open: bool) -> None:  # noqa: FBT001 - Qt's signal
         if is_open:
             self._fill()
+            self._later.start()
         else:
             self._fold()
+
+    @Slot()
+    def _on_later_timeout(self) -> None:
+        """Scroll to what was unfolded: by its key it may be opened from afar."""
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        inside = parent.widget() if parent is not None else None
+        if parent is not None and inside is not None:
+            top = self.mapTo(inside, QPoint(0, 0)).y()
+            parent.verticalScrollBar().setValue(top)
 
     @Slot()
     def _on_more_clicked(self) -> None:

@@ -22,7 +22,7 @@ from desktop.views.common.theme import Theme
 from desktop.views.control.cells import BoardCells
 
 _PARTY = 2
-_LARGE, _NARROW, _NARROWEST = 1.25, 560, 300
+_LARGE, _NARROW, _NARROWEST, _WIDEST = 1.25, 560, 380, 540
 """In larger type, or in less room, the responsible party stands below the words."""
 _ROWS = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
@@ -101,7 +101,7 @@ class BoardTable(LinesTable[BoardRow]):
     @override
     def set_widths(self) -> None:
         super().set_widths()
-        self.setMinimumWidth(min(self._theme.px(_NARROWEST), 380))
+        self.setMinimumWidth(min(self._theme.px(_NARROWEST), _WIDEST))
         self._fit_party()
 
     @override
