@@ -138,9 +138,12 @@ def test_an_unknown_section_of_the_settings_is_passed_over(
 
 def kept(desk: Desk) -> list[str]:
     """Return what of the forms is on the disk."""
-    wait_until(lambda: desk.operations.is_resting, "the key presses are on the disk")
-    assert desk._pages is not None
-    return [row.text for row in desk._pages.services.minutes.drafts("form:")]
+    pages = desk._pages
+    assert pages is not None
+    wait_until(
+        lambda: pages.is_idle() and desk.operations.is_resting, "the key presses are on the disk"
+    )
+    return [row.text for row in pages.services.minutes.drafts("form:")]
 
 
 def test_the_form_of_a_meeting_comes_back(qapp: QApplication, paths: AppPaths) -> None:
@@ -155,7 +158,7 @@ def test_the_form_of_a_meeting_comes_back(qapp: QApplication, paths: AppPaths) -
         assert desk.window.current_section() == "schedule"
         form = desk.window.page("schedule").side.form
         wait_until(lambda: form.isVisible() and form._place.text() == "у качелей", "it is back")
-        assert "is back" in desk.window.messages.text()
+        wait_until(lambda: "is back" in desk.window.messages.text(), "it is told")
         form._place.setFocus()
         press("Esc")
         assert kept(desk) == []

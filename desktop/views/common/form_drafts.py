@@ -5,8 +5,17 @@ from functools import partial
 from typing import Protocol
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QTimer,
+    Signal,
+    SignalInstance,
+    Slot,
+)
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from typing_extensions import override
 
 from db.domain.changes import ChangeSet
 from db.domain.rows.minutes import DraftRow
@@ -36,7 +45,8 @@ class FormDrafts(QObject):
     ``more`` reads and shows what of the form stands in no field of text.
 
     Signals:
-        brought_back(): something that was typed and not saved stands in the form again.
+        brought_back(): something that was typed and not saved stands in the form again, and is
+            seen.
     """
 
     brought_back = Signal()
@@ -51,7 +61,10 @@ class FormDrafts(QObject):
         more: "More | None" = None,
     ) -> None:
         super().__init__(form)
+        self._form = form
+        self._is_news = False
         self._is_dirty = is_dirty
+        form.installEventFilter(self)
         self._name = name
         self._service = service
         self._operations = operations
@@ -71,6 +84,12 @@ class FormDrafts(QObject):
         """Tell whether everything typed has reached the disk."""
         return self._saver.is_idle and not self._look.isActive()
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            QTimer.singleShot(0, self, self._tell)
+        return super().eventFilter(watched, event)
+
     @Slot()
     def look(self) -> None:
         """Look at the form once more: something that is no text was changed."""
@@ -89,6 +108,7 @@ class FormDrafts(QObject):
     def forget(self) -> None:
         """Drop the drafts: the form was saved, or put back."""
         self._look.stop()
+        self._is_news = False
         if self._kept:
             self._kept = {}
             self._saver.forget(self._key)
@@ -137,6 +157,13 @@ class FormDrafts(QObject):
         if self._texts() == self._start:  # it was stored before the draft could be dropped
             self.forget()
         else:
+            self._is_news = True
+            self._tell()
+
+    def _tell(self) -> None:
+        """Say what came back as soon as somebody sees it."""
+        if self._is_news and self._form.isVisible():
+            self._is_news = False
             self.brought_back.emit()
 
 

@@ -194,8 +194,7 @@ class DirectoryView(QWidget, Generic[RowT, InputT]):
 
     @Slot()
     def _on_drafts_brought_back(self) -> None:
-        if self.isVisible():
-            self.told.emit(brought_back_words(), MessageKind.OK, "", None)
+        self.told.emit(brought_back_words(), MessageKind.OK, "", None)
 
     @Slot(object)
     def _on_form_shown(self, found: RowT | None) -> None:

@@ -388,8 +388,7 @@ class SchedulePage(QWidget):
 
     @Slot()
     def _on_drafts_brought_back(self) -> None:
-        if self.isVisible():
-            self.told.emit(brought_back_words(), MessageKind.OK, "", None)
+        self.told.emit(brought_back_words(), MessageKind.OK, "", None)
 
     @Slot(object)
     def _on_commands_saved(self, card: MeetingCard) -> None:
