@@ -10723,6 +10723,10 @@ satisfied</source>
         <translation>Бумага встанет туда, где в бланке стоит {0}.</translation>
     </message>
     <message>
+        <source>The built-in poster is drawn to fit its sheet, as PDF. A file of yours adds a DOCX, whose letters are as large as you make them.</source>
+        <translation>Встроенная афиша рисуется под размер листа, в PDF. Ваш файл добавит DOCX, величину букв в нём задаёте вы.</translation>
+    </message>
+    <message>
         <source>No file of your own is chosen.</source>
         <translation>Свой файл не выбран.</translation>
     </message>

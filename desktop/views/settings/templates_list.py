@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QWidget
 from typing_extensions import override
 
 from db.domain.text import show_bidi_controls
-from desktop.documents.templates.kinds import UNDER_BLANK, TemplateKind
+from desktop.documents.templates.kinds import POSTERS, UNDER_BLANK, TemplateKind
 from desktop.services.templates import TemplateRow
 from desktop.views.settings.backup_words import moment_words
 
@@ -60,6 +60,11 @@ class TemplatesList(QListWidget):
             if row.kind is TemplateKind.BLANK:
                 words = self.tr("The paper is set where {0} stands in the letterhead.")
                 return words.format("{{ content }}")
+            if row.kind in POSTERS:
+                return self.tr(
+                    "The built-in poster is drawn to fit its sheet, as PDF. A file of yours adds a "
+                    "DOCX, whose letters are as large as you make them."
+                )
             return self.tr("No file of your own is chosen.")
         moment = moment_words(row.since)
         if row.author:
