@@ -97,6 +97,7 @@ class Locking(QObject):
             title=self.tr("Locked"),
             hint=self.tr("What was typed is kept. The password brings the same screen back."),
         )
+        self._page.help_topic = "trouble#locked"
         self._page.hide()
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)

@@ -94,7 +94,7 @@ def test_the_lock_falls_over_the_help_and_gives_it_back(
         assert locking.is_locked
         assert not first.isVisible()
 
-        second = helps_with(desk, "trouble")  # one may be stuck here too
+        second = helps_with(desk, "trouble#locked")  # one may be stuck here too
         assert second is not first
         press("Ctrl+L")
         press("F1")
