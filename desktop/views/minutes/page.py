@@ -98,23 +98,7 @@ class MinutesPage(QWidget):
             self._card_keeper.save,
             self._questions.follow,
         )
-        self._attendance_desk = AttendanceDesk(self, self.attendance, self._minutes, self._write)
-        self._fill = FillPass(self, theme, services.orders, operations, self._write, self.today)
-        self.live.add_side(self._fill.area)
-        self.header.add_fill(self._fill.action)
-        self.tools = LiveTools(
-            self,
-            theme,
-            services.tools,
-            self.live,
-            self._offers,
-            operations,
-            self._write,
-            clock,
-            self._card_keeper.save,
-        )
-        self._side.join(self.live, self.attendance, self.tools.back_from_card)
-        self.tools.read_back.left.connect(self._side.leave)
+        self._build_tools(theme, services, operations)
         self._stack = QStackedWidget()
         for shown in (self.picker, self.live):
             self._stack.addWidget(shown)
@@ -228,6 +212,25 @@ class MinutesPage(QWidget):
             self.entry, self._minutes, operations, self._drafts, self._offers, self._clock
         )
         self._card_keeper = CardKeeper(self.card, self._minutes, operations, self._drafts)
+
+    def _build_tools(self, theme: Theme, services: MinutesServices, operations: Operations) -> None:
+        self._attendance_desk = AttendanceDesk(self, self.attendance, self._minutes, self._write)
+        self._fill = FillPass(self, theme, services.orders, operations, self._write, self.today)
+        self.live.add_side(self._fill.area)
+        self.header.add_fill(self._fill.action)
+        self.tools = LiveTools(
+            self,
+            theme,
+            services.tools,
+            self.live,
+            self._offers,
+            operations,
+            self._write,
+            self._clock,
+            self._card_keeper.save,
+        )
+        self._side.join(self.live, self.attendance, self.tools.back_from_card)
+        self.tools.read_back.left.connect(self._side.leave)
 
     def _connect(self) -> None:
         self.picker.chosen.connect(self.open_meeting)
