@@ -145,15 +145,14 @@ def test_a_full_disk_leaves_nothing(folder):
 
 
 @pytest.mark.parametrize(
-    ("number", "code"),
+    ("fmt", "number", "code"),
     [
-        (errno.EACCES, "paper_folder_unwritable"),
-        (errno.EROFS, "paper_folder_unwritable"),
-        (errno.ENOSPC, "disk_full"),
-        (errno.EIO, "paper_not_written"),
+        ("docx", errno.EACCES, "paper_folder_unwritable"),
+        ("pdf", errno.EROFS, "paper_folder_unwritable"),
+        ("docx", errno.ENOSPC, "disk_full"),
+        ("pdf", errno.EIO, "paper_not_written"),
     ],
 )
-@pytest.mark.parametrize("fmt", ["docx", "pdf"])
 def test_a_disk_that_takes_nothing_is_told_and_uses_up_nothing(
     papers, yard, folder, monkeypatch, fmt, number, code
 ):
