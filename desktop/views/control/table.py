@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QSize,
     Qt,
     Signal,
     Slot,
@@ -22,7 +23,7 @@ from desktop.views.common.theme import Theme
 from desktop.views.control.cells import BoardCells
 
 _PARTY = 2
-_LARGE, _NARROW, _NARROWEST, _WIDEST = 1.25, 560, 380, 540
+_LARGE, _NARROW, _WISHED, _WIDEST = 1.25, 560, 400, 560
 """In larger type, or in less room, the responsible party stands below the words."""
 _ROWS = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
@@ -101,8 +102,13 @@ class BoardTable(LinesTable[BoardRow]):
     @override
     def set_widths(self) -> None:
         super().set_widths()
-        self.setMinimumWidth(min(self._theme.px(_NARROWEST), _WIDEST))
         self._fit_party()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Wish for a width at which the words can be read; the card beside it gives way first."""
+        width = min(self._theme.px(_WISHED), _WIDEST)
+        return QSize(width, super().sizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
