@@ -68,6 +68,7 @@ def main() -> None:
     if hasattr(time, "tzset"):
         time.tzset()
     app = QApplication([])
+    app.setCursorFlashTime(0)  # a caret that blinks would make pictures differ
     theme = Theme(ThemeChoice.LIGHT)
     theme.apply(app)
     for language in LANGUAGES:
