@@ -48,7 +48,7 @@ def made(folder: Path) -> list[Path]:
         stream.truncate(200_000_000)
     broken.write_bytes(b"\xff\xd8\xff" + b"0" * 500)
     many = [folder / f"двор {number}.jpg" for number in range(MANY)]
-    Image.effect_noise((1200, 900), 40).convert("RGB").save(script, "JPEG")
+    Image.effect_noise((640, 480), 40).convert("RGB").save(script, "JPEG")
     for file in many:
         file.write_bytes(script.read_bytes())
     return [huge, broken, script, *many]

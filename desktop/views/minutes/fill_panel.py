@@ -15,6 +15,9 @@ from desktop.views.common.panels import clear_column
 from desktop.views.common.theme import Theme
 
 MOST_OFFERS = 9
+_FEWEST_OFFERS = 4
+_OFFER, _ABOVE_AND_BELOW = 34, 330
+"""Pixels of the height of the window: of an offer, and of all that stands above and below them."""
 _LONGEST = 120
 _COUNTS_BESIDE = 2
 
@@ -119,9 +122,14 @@ class FillPanel(QWidget):
         self.note.setText(text)
         self.note.setVisible(bool(text))
 
+    def most_offers(self) -> int:
+        """Return how many offers are seen at once: of a digit that is not seen nobody knows."""
+        room = self.window().height() - self._theme.px(_ABOVE_AND_BELOW)
+        return max(_FEWEST_OFFERS, min(MOST_OFFERS, room // self._theme.px(_OFFER)))
+
     def show_offers(self, labels: Sequence[str]) -> None:
         """Show what may be chosen by a digit."""
-        self.offers = tuple(labels[:MOST_OFFERS])
+        self.offers = tuple(labels[: self.most_offers()])
         clear_column(self._offers)
         for place, label in enumerate(self.offers, 1):
             button = secondary_button(self._theme, label, keys=str(place))

@@ -27,7 +27,7 @@ from desktop.views.minutes.fill_offers import (
     usual,
     without_repeats,
 )
-from desktop.views.minutes.fill_panel import MOST_OFFERS, FillPanel
+from desktop.views.minutes.fill_panel import FillPanel
 from desktop.views.minutes.reading import Directories, MeetingView
 
 Write = Callable[["partial[ChangeSet]"], object]
@@ -190,7 +190,7 @@ class FillPass(QObject):
             self._show(self._proposed)
 
     def _show(self, offers: Sequence[Offer]) -> None:
-        self._offers = list(offers[:MOST_OFFERS])
+        self._offers = list(offers[: self.panel.most_offers()])
         self.panel.show_offers([label for label, _ in self._offers])
 
     @Slot(str)

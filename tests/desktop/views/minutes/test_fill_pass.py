@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from db.domain.inputs import AssigneeInput, OrderInput, QuestionInput
+from desktop.views.minutes.fill_panel import MOST_OFFERS
 from tests.desktop.views.minutes.live_stage import Stage
 
 
@@ -154,3 +155,12 @@ def test_a_button_stands_in_the_head_while_something_is_missing(stage: Stage) ->
     (button,) = buttons()
     button.click()
     assert stage.page._fill.panel.edit.hasFocus()
+
+
+def test_no_more_is_offered_than_is_seen_at_once(stage: Stage) -> None:
+    panel = stage.page._fill.panel
+    assert panel.most_offers() == MOST_OFFERS
+    stage.page.window().resize(1366, 520)
+    assert panel.most_offers() == 5
+    panel.show_offers([str(number) for number in range(9)])
+    assert len(panel.offers) == 5
