@@ -208,8 +208,13 @@ def _dated(row: CheckRow, due: date | None, counts: Counter[str]) -> CheckRow:
     )
 
 
-def _check_order(row: CheckRow) -> tuple[bool, int, bool, str]:
-    return row.is_needless, -row.lead_days, not row.code, row.title
+def _check_order(row: CheckRow) -> tuple[bool, int, int, str]:
+    """Order by the day; what is usual keeps its place within it, ticked or not."""
+    place = _PLACES.get(row.code, len(_PLACES))
+    return row.is_needless, -row.lead_days, place, row.title
+
+
+_PLACES = {one.code: place for place, one in enumerate(USUAL)}
 
 
 def _item(uow: UnitOfWork, meeting_id: UUID, row: CheckRow) -> CheckItem:

@@ -92,6 +92,13 @@ def test_what_is_ticked_is_stored_once_and_undone(office):
     assert office.check("poster").done_on == TODAY
 
 
+def test_a_thing_that_is_ticked_stays_in_its_place(office):
+    before = [row.code for row in office.preparation.checks(office.key)]
+    for code in ("media", "laptop", "poster"):
+        office.preparation.tick(office.key, office.check(code), TODAY, "М.А. Белова")
+    assert [row.code for row in office.preparation.checks(office.key)] == before
+
+
 def test_a_prepared_question_goes_into_the_minutes_once_and_comes_back(office):
     lines = [PreparedInput("не горит фонарь", "Кузнецова, 8 900 000-00-01"), PreparedInput("ямы")]
     office.preparation.add_prepared(office.key, lines)
