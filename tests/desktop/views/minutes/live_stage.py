@@ -34,8 +34,6 @@ from desktop.views.minutes.services import MinutesServices, ToolServices
 from tests.support.keys import press_key, type_text
 from tests.support.records import HandClock, Yard
 
-_PATIENCE_MS = 10_000
-
 
 class WilfulMinutes(MinutesService):
     """Keep minutes, but refuse to log while a test wants it so."""
@@ -61,7 +59,7 @@ class Stage:
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Wait for what the threads will bring."""
-        self.qtbot.waitUntil(holds, timeout=_PATIENCE_MS)
+        self.qtbot.waitUntil(holds)
 
     def settle(self) -> None:
         """Wait until all is on the disk and read back."""
@@ -139,7 +137,7 @@ def staged(qtbot: QtBot, theme: Theme, yard: Yard, clock: HandClock) -> Iterator
     window.show()  # not handed to qtbot, which would close it before the threads have ended
     qtbot.waitExposed(window)
     window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is window, timeout=_PATIENCE_MS)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     stage = Stage(qtbot, page, minutes, operations, messages, yard)
     try:
         yield stage
