@@ -16,8 +16,8 @@ from pathlib import Path
 
 from db.domain.stemming import IDLE_STEMS
 
-PARTS = 8
-"""What a text speaks of is told in eighths: finer shares are noise."""
+PARTS = 12
+"""What a text speaks of is told in twelfths: finer shares are noise."""
 _MARK = "ъ"
 """Begins the names of matters in the index: no word that is typed begins so."""
 _KNOWN_BY = 4

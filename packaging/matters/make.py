@@ -4,7 +4,7 @@ r"""Make the table by which the program knows what residents speak of.
         --with natasha==1.6.0 python packaging/matters/make.py
 
 Read: phrases.txt, written by hand, in which a line names a matter and what is said of it; the
-labelled questions that the table is taught with; and the word vectors that travel in the package
+words of the default topics; the labelled questions that the table is taught with; and the word vectors that travel in the package
 ``natasha`` (navec_news_v1_1B_250K_300d_100q, MIT), for the words that nobody wrote down. Written:
 resources/reference/matters.z. None of the packages above is needed by the program.
 
@@ -12,6 +12,7 @@ A softmax regression tells a matter by the weighted mean of the vectors of a tex
 stems of the phrases themselves. It is linear, so what each stem adds is a row of a table.
 """
 
+import csv
 import re
 import struct
 import sys
@@ -36,6 +37,7 @@ from db.domain.stemming import EVERYDAY_STEMS, stem, stems  # noqa: E402 - as ab
 
 TARGET = ROOT / "resources" / "reference" / "matters.z"
 PHRASES = HERE / "phrases.txt"
+TOPICS = ROOT / "resources" / "reference" / "topics.csv"
 LABELLED = tuple(
     ROOT / "tests" / "data" / name for name in ("same_matters.txt", "spoken_matters.txt")
 )
@@ -157,7 +159,8 @@ def main() -> int:
     names, phrases = read_phrases()
     words = Words(_vectors())
     teacher = Teacher(words, names, phrases)
-    taught = [*phrases, *(pair for file in LABELLED for pair in labelled(teacher, file))]
+    groups = [*topics(), *(group for file in LABELLED for group in labelled(file))]
+    taught = [*phrases, *(pair for group in groups for pair in placed(teacher, group))]
     data = Teacher(words, names, taught).table()
     TARGET.write_bytes(zlib.compress(data, 9))
     print(f"{len(names)} matters, {len(taught)} phrases, {TARGET.stat().st_size} bytes")
@@ -179,19 +182,28 @@ def read_phrases() -> tuple[list[str], list[tuple[int, str]]]:
     return names, found
 
 
-def labelled(teacher: Teacher, file: Path) -> list[tuple[int, str]]:
-    """Return the labelled questions with the matters that each group as a whole speaks of."""
+def topics() -> list[list[str]]:
+    """Return for each of the default topics its title and its words."""
+    with TOPICS.open(encoding="utf-8", newline="") as file:
+        rows = [[row["title"], *row["keywords"].split(",")] for row in csv.DictReader(file)]
+    return [[each.strip() for each in row if each.strip()] for row in rows]
+
+
+def labelled(file: Path) -> list[list[str]]:
+    """Return the groups of a file of labelled questions."""
     groups: list[list[str]] = []
     for line in file.read_text("utf-8").splitlines():
         if line.startswith("=="):
             groups.append([])
         elif line and not line.startswith("#"):
             groups[-1].append(line)
-    found = []
-    for group in groups:
-        matter = int(np.logaddexp(teacher.odds(group), -9).mean(axis=0).argmax())
-        found += [(matter, line) for line in group]
-    return found
+    return groups
+
+
+def placed(teacher: Teacher, group: list[str]) -> list[tuple[int, str]]:
+    """Return the texts of a group with the matter that the group as a whole speaks of."""
+    matter = int(np.logaddexp(teacher.odds(group), -9).mean(axis=0).argmax())
+    return [(matter, text) for text in group]
 
 
 def _vectors() -> Navec:
