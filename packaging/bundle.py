@@ -48,10 +48,12 @@ def version() -> str:
 
 def make(lock: Path, *, again: bool) -> Path:
     """Make the bundle of the project as it stands; return a Python that has its libraries."""
-    folder = libraries.made(lock, again=again)
     python = libraries.environment(lock)
     plain = os.environ | {"PYTHONPATH": "", "PYTHONUTF8": "1"}
     here = ROOT / "packaging"
+    if os.name == "nt":  # the program and its set-up carry it
+        subprocess.run([python, here / "icon.py", BUILD / f"{NAME}.ico"], check=True, env=plain)
+    folder = libraries.made(lock, again=again)
     subprocess.run([python, here / "translations.py", "compile"], cwd=ROOT, check=True, env=plain)
     shutil.rmtree(BUNDLE, ignore_errors=True)
     shutil.copytree(folder, BUNDLE, symlinks=True)

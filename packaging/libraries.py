@@ -22,7 +22,7 @@ import icu
 ROOT = Path(__file__).resolve().parent.parent
 NAME = "courtyard-minutes"
 OWN = ("db", "desktop")
-MADE_BY = ("libraries.py", "icu.py", "icu_answers.py", "start.py", f"{NAME}.spec")
+MADE_BY = ("libraries.py", "icu.py", "icu_answers.py", "icon.py", "start.py", f"{NAME}.spec")
 KEPT_AT_MOST = 2
 
 

@@ -25,6 +25,7 @@ Compression=lzma2
 SolidCompression=yes
 WizardStyle=modern
 CloseApplications=yes
+ChangesAssociations=yes
 ; A file of an older version that is no longer part of the program must not stay beside the new.
 ; The records lie in the user's data folder: neither the set-up nor the removal touches them.
 
@@ -41,6 +42,12 @@ Type: filesandordirs; Name: "{app}\_internal"
 
 [Files]
 Source: "..\..\build\bundle\{#Name}\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs
+
+[Registry]
+; Records are called records.db: «Open with» offers the program, nobody else's .db is taken over.
+Root: HKCU; Subkey: "Software\Classes\.db\OpenWithProgids"; ValueType: none; ValueName: "CourtyardMinutes.Records"; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Classes\CourtyardMinutes.Records"; ValueType: string; ValueData: "{cm:Program}"; Flags: uninsdeletekey
+Root: HKCU; Subkey: "Software\Classes\CourtyardMinutes.Records\shell\open\command"; ValueType: string; ValueData: """{app}\{#Name}.exe"" window ""%1"""
 
 [Icons]
 Name: "{userprograms}\{cm:Program}"; Filename: "{app}\{#Name}.exe"
