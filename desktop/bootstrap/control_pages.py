@@ -10,7 +10,8 @@ from desktop.operations import Operations
 from desktop.views.analysis.page import AnalysisPage, AnalysisServices
 from desktop.views.common.history import HistoryView
 from desktop.views.common.theme import Theme
-from desktop.views.control.page import ControlPage, ControlServices
+from desktop.views.control.page import ControlPage
+from desktop.views.control.services import ControlServices
 from desktop.views.control.tables_desk import TablesDesk
 from desktop.views.feedback.page import FeedbackPage, FeedbackServices
 

@@ -1,7 +1,6 @@
 """The screen «Контроль»: what is overdue, due and reported, and every move on it by keys."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,7 +8,14 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.domain.changes import ChangeSet
 from db.domain.enums import RecordKind
@@ -18,9 +24,7 @@ from db.domain.lexicon import Lexicon
 from db.domain.rows.attachments import AttachmentRow
 from db.domain.rows.control import Board, BoardRow, ControlCard, Lane
 from desktop.operations import Operations
-from desktop.services.control import GROUPS, PAGE, ControlService
-from desktop.services.entry import EntryService
-from desktop.services.solutions import SolutionService
+from desktop.services.control import GROUPS, PAGE
 from desktop.views.common.buttons import secondary_button
 from desktop.views.common.empty_state import EmptyState
 from desktop.views.common.focus import begin_at
@@ -36,6 +40,7 @@ from desktop.views.control.groups import GroupPanel
 from desktop.views.control.growing import Growing
 from desktop.views.control.lanes import LaneBar
 from desktop.views.control.moving import Mover
+from desktop.views.control.services import ControlServices
 from desktop.views.control.table import BoardTable
 from desktop.views.control.tables_desk import TablesDesk
 from desktop.views.control.wording import nothing_words
@@ -48,15 +53,6 @@ _SHOWN = frozenset({
     RecordKind.MILESTONE, RecordKind.FEEDBACK, RecordKind.ORGANISATION, RecordKind.PERSON,
     RecordKind.TOPIC, RecordKind.HOUSE, RecordKind.APPLICANT,
 })  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class ControlServices:
-    """Hold the use cases that this screen needs."""
-
-    control: ControlService
-    entry: EntryService
-    solutions: SolutionService
 
 
 class ControlPage(QWidget):
@@ -158,6 +154,7 @@ class ControlPage(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self._more)
         self._stack = QStackedWidget()
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         for widget in (middle, self._empty):
             self._stack.addWidget(widget)
         side = QWidget()
@@ -173,7 +170,7 @@ class ControlPage(QWidget):
         line.setContentsMargins(16, 12, 12, 12)
         line.setSpacing(12)
         line.addWidget(self.groups)
-        line.addWidget(self._stack, 1)
+        line.addWidget(self._stack)  # by its wish, not by a share: the card gives way before it
         line.addWidget(SidePanel(theme, side))
         self._frame = frame = page_frame(self)
         for widget in (self.header, self.lanes):

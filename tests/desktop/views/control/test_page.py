@@ -14,7 +14,8 @@ from desktop.operations import Operations
 from desktop.services.control import ControlService
 from desktop.services.entry import EntryService
 from desktop.services.solutions import SolutionService
-from desktop.views.control.page import ControlPage, ControlServices
+from desktop.views.control.page import ControlPage
+from desktop.views.control.services import ControlServices
 from tests.support.controlled import controlled
 from tests.support.keys import type_text
 from tests.support.records import HandClock, Yard, fresh_database, small_city

@@ -17,7 +17,8 @@ from desktop.services.control import ControlService
 from desktop.services.entry import EntryService
 from desktop.services.order_tables import OrderTableService
 from desktop.services.solutions import SolutionService
-from desktop.views.control.page import ControlPage, ControlServices
+from desktop.views.control.page import ControlPage
+from desktop.views.control.services import ControlServices
 from desktop.views.control.tables_desk import TablesDesk
 from tests.support.controlled import controlled
 from tests.support.records import HandClock, fresh_database, small_city
