@@ -269,11 +269,11 @@ def close(app: QApplication, paths: AppPaths, how: str) -> None:
 
 def _break(desk: Desk, page: MinutesPage, how: str) -> None:
     if how == "flush":
-        page.flush = fail  # type: ignore[method-assign]
+        page.flush = fail  # type: ignore[method-assign]  # a slot that fails
     elif how == "memory":
         desk.window._memory = WindowMemory(bytes, fail)
     else:
-        page._minutes.save_draft = _no_disk  # type: ignore[method-assign, assignment]
+        page._minutes.save_draft = _no_disk  # type: ignore[method-assign, assignment]  # a full disk
         page._drafts._save = _no_disk
         type_text(page.entry.edit, "!")
 
