@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.domain.matters import read_matters
+from db.domain.matters import Matters, read_matters
 from db.domain.similarity import ENOUGH, likeness, matter_of, told_by
 from desktop import resources
 from tests.support.matters import FRESH, LATER, SPOKEN, TAUGHT, quality, questions
@@ -25,6 +25,12 @@ def test_what_is_shown_is_nearly_all_and_mostly_right(file, pairs, recall, preci
     assert measured.pairs >= pairs
     assert measured.recall >= recall, measured
     assert measured.precision >= precision, measured
+
+
+def test_the_measure_can_fail():
+    """With a table that knows nothing the words and the topics find far less."""
+    knows_nothing = Matters(b"title\nmatter\n0\nstem\n" + bytes(9))
+    assert quality(knows_nothing, FRESH).recall < 0.7
 
 
 @pytest.mark.parametrize(
