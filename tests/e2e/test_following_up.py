@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from db.domain.enums import Verdict
 from db.domain.indicators import Figure
-from db.domain.rows.control import Lane
+from db.domain.rows.control import BoardRow, Lane
 from desktop.bootstrap.schedule_pages import ScheduleOverlays
 from desktop.bootstrap.window import Desk
 from desktop.paths import AppPaths
@@ -141,7 +141,7 @@ def test_before_a_meeting_the_team_the_residents_and_the_public_are_told(
         )
         monitoring.tables._choose_file = lambda *_: table
         at.keys("Ctrl+O")
-        assert [row.fault for row in monitoring.preview._preview.rows] == [None, "not_a_day"]
+        assert preview_faults(monitoring) == [None, "not_a_day"]
         at.keys("Ctrl+Return")
         assert len(monitoring.signals.table.rows()) == heard + 1
 
@@ -202,11 +202,11 @@ def takes_a_table_back(at: Office, control: ControlPage, folder: Path) -> None:
     """Send the tables, have one filled in, and take it back."""
     at.keys("Ctrl+Shift+O")
     at.names_in_the_dialog(folder)
-    sent = max(folder.glob("*.xlsx"), key=lambda path: load_workbook(path).active.max_row)
-    book = load_workbook(sent)
-    for row in range(4, book.active.max_row + 1):
-        book.active.cell(row, 8).value = "Сделали"
-        book.active.cell(row, 9).value = "24.11.2026"
+    book = load_workbook(max(folder.glob("*.xlsx"), key=rows_in))
+    sheet = book.worksheets[0]
+    for row in range(4, sheet.max_row + 1):
+        sheet.cell(row, 8).value = "Сделали"
+        sheet.cell(row, 9).value = "24.11.2026"
     book.save(folder / "ответ.xlsx")
     waiting = control.lanes.count(Lane.REPORTED)
     control.table.setFocus()
@@ -220,6 +220,16 @@ def takes_a_table_back(at: Office, control: ControlPage, folder: Path) -> None:
     assert control.lanes.count(Lane.REPORTED) == waiting, "nothing is written yet"
     at.keys("Ctrl+Return")
     assert control.lanes.count(Lane.REPORTED) == waiting + accepted
+
+
+def preview_faults(monitoring: MonitoringPage) -> list[str | None]:
+    preview = monitoring.preview._preview
+    assert preview is not None
+    return [row.fault for row in preview.rows]
+
+
+def rows_in(path: Path) -> int:
+    return load_workbook(path).worksheets[0].max_row
 
 
 def calls(at: Office, control: ControlPage) -> None:
@@ -241,6 +251,6 @@ def calls(at: Office, control: ControlPage) -> None:
     assert row.id in every
 
 
-def rows_of(at: Office, control: ControlPage, lane: int) -> list:
+def rows_of(at: Office, control: ControlPage, lane: int) -> list[BoardRow]:
     at.keys(f"Alt+{lane}")
     return list(control.table.rows())
