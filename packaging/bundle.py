@@ -20,7 +20,7 @@ INSIDE = BUNDLE / "_internal"
 PROGRAM = BUNDLE / (f"{NAME}-cli.exe" if os.name == "nt" else NAME)
 LOCK = ROOT / "packaging" / "locks" / "package.txt"
 MEGABYTE = 1_000_000
-DICTIONARY = "the dictionary of pymorphy"
+DICTIONARIES = ("the dictionary of pymorphy", "the dictionary of meanings")
 GROUPS = {  # what the bundle consists of: words → beginnings of the paths inside
     "Qt": ("PySide6/Qt/", "PySide6/Qt6", "PySide6/plugins/", "PySide6/translations/"),
     "Qt's bindings to Python": ("PySide6/", "shiboken6/"),
@@ -31,7 +31,8 @@ GROUPS = {  # what the bundle consists of: words → beginnings of the paths ins
     "pictures": ("PIL/", "pillow.libs/"),
     "XML and DOCX": ("lxml/", "docx/"),
     "comparing words": ("rapidfuzz/", "pytrovich/"),
-    DICTIONARY: ("pymorphy3_dicts_ru",),
+    DICTIONARIES[0]: ("pymorphy3_dicts_ru",),
+    DICTIONARIES[1]: ("resources/reference/matters",),
     "our code": (own.ARCHIVE, "db/"),
     "our fonts, help, words": ("resources/", "LICENSE", "CHANGELOG"),
     "modules in Python, packed": (NAME, "base_library.zip"),
@@ -111,9 +112,10 @@ def _objdump(option: str, file: Path) -> str:
 def report() -> None:
     """Print what the bundle weighs and what of it is what."""
     found = parts()
-    whole, dictionary = sum(found.values()), found[DICTIONARY]
-    lean = (whole - dictionary) / MEGABYTE
-    print(f"{BUNDLE}: {whole / MEGABYTE:.0f} MB, {lean:.0f} MB without the dictionary")
+    whole = sum(found.values())
+    lean = whole - sum(found[words] for words in DICTIONARIES)
+    said = f"{whole / MEGABYTE:.0f} MB, {lean / MEGABYTE:.0f} MB without the two dictionaries"
+    print(f"{BUNDLE}: {said}")
     for words, part in found.items():
         print(f"  {part / MEGABYTE:6.1f} MB  {words}")
     if sys.platform == "linux":
