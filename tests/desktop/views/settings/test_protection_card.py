@@ -151,18 +151,3 @@ def test_without_a_printer_the_code_is_written_by_hand(qtbot, card, operations, 
     card.code.print_button.click()
     assert "by hand" in card.code.end_field.error()
     assert card.code.code.text()
-
-
-def test_the_code_is_printed(tmp_path, card):
-    from pypdf import PdfReader
-    from PySide6.QtPrintSupport import QPrinter
-
-    from desktop.views.common.recovery_code import print_code
-
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "code.pdf"))
-    assert print_code(printer, "01ABC-DEFGH-JKMNP-QRSTV-WXYZ23", "Keep it in a safe.")
-    text = PdfReader(tmp_path / "code.pdf").pages[0].extract_text()
-    assert "01ABC-DEFGH-JKMNP-QRSTV-WXYZ23" in text.replace("\n", "")
-    assert "safe" in text
