@@ -1,6 +1,8 @@
 """Read who usually gets orders such as these."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection, func, select
@@ -16,35 +18,47 @@ LOOK_BACK = 500
 """Questions looked back at: the habits of years ago say little, and the cost stays bounded."""
 
 
+class Use(NamedTuple):
+    """Say how often somebody led such orders, and when the last of these questions was asked."""
+
+    times: int
+    latest: datetime | None
+
+
 def subjects(connection: Connection, question_ids: Sequence[UUID]) -> list[Who]:
-    """Return the pairs of topic and house of the questions."""
+    """Return the pairs of topic and house of the questions, the commonest first."""
     statement = (
-        select(Question.topic_id, Question.house_id).where(Question.id.in_(question_ids)).distinct()
+        select(Question.topic_id, Question.house_id)
+        .where(Question.id.in_(question_ids))
+        .group_by(Question.topic_id, Question.house_id)
+        .order_by(func.count().desc(), func.min(Question.asked_at), func.min(Question.number))
     )
     return [(row.topic_id, row.house_id) for row in connection.execute(statement)]
 
 
 def usual(connection: Connection, topic_ids: Sequence[UUID]) -> list[Who]:
-    """Return the usual assignees that the topics name."""
-    statement = select(Topic.usual_assignee_id).where(
+    """Return the usual assignees that the topics name, in the order of these."""
+    statement = select(Topic.id, Topic.usual_assignee_id).where(
         Topic.id.in_(topic_ids), Topic.usual_assignee_id.is_not(None)
     )
-    return [(key, None) for key in connection.execute(statement).scalars()]
+    found = {row.id: row.usual_assignee_id for row in connection.execute(statement)}
+    return [(found[key], None) for key in topic_ids if key in found]
 
 
 def companies(connection: Connection, house_ids: Sequence[UUID]) -> list[Who]:
-    """Return the companies that manage the houses."""
-    statement = select(House.managing_company_id).where(
+    """Return the companies that manage the houses, in the order of these."""
+    statement = select(House.id, House.managing_company_id).where(
         House.id.in_(house_ids), House.managing_company_id.is_not(None)
     )
-    return [(key, None) for key in connection.execute(statement).scalars()]
+    found = {row.id: row.managing_company_id for row in connection.execute(statement)}
+    return [(found[key], None) for key in house_ids if key in found]
 
 
 def leads(
     connection: Connection, topic: UUID | None, house: UUID | None, left_out: Sequence[UUID]
-) -> dict[Who, int]:
+) -> dict[Who, Use]:
     """Count who led the orders of the newest questions of a topic, of a house, or of both."""
-    matching = select(Question.id).where(
+    matching = select(Question.id, Question.asked_at).where(
         Question.id.not_in(left_out), Question.deleted_at.is_(None)
     )
     if topic is not None:
@@ -55,9 +69,9 @@ def leads(
         # For both there are few, and an order would draw the planner away from their index.
         matching = matching.order_by(Question.id.desc())
     newest = matching.limit(LOOK_BACK).subquery()
-    times = func.count().label("times")
+    times, latest = func.count().label("times"), func.max(newest.c.asked_at).label("latest")
     statement = (
-        select(Assignment.organisation_id, Assignment.person_id, times)
+        select(Assignment.organisation_id, Assignment.person_id, times, latest)
         .select_from(newest)
         .join(Order, Order.question_id == newest.c.id)
         .join(Assignment, Assignment.order_id == Order.id)
@@ -69,7 +83,8 @@ def leads(
         .group_by(Assignment.organisation_id, Assignment.person_id)
     )
     return {
-        (row.organisation_id, row.person_id): row.times for row in connection.execute(statement)
+        (row.organisation_id, row.person_id): Use(row.times, row.latest)
+        for row in connection.execute(statement)
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -13,6 +14,7 @@ from db.domain.errors import UserError
 from db.domain.inputs import BulkAssignment, OrderInput
 from db.domain.rows.minutes import QuestionRow
 from db.domain.rows.protocols import Check, Suggestion
+from db.domain.text import fold
 from db.models import Order, Question
 from db.queries import minutes as minutes_queries
 from db.queries import suggestions as queries
@@ -31,6 +33,9 @@ from desktop.services.question_parts import (
 
 _MOST_GROUPS = 5
 """Pairs of topic and house that a mixed choice is searched for; more would say nothing."""
+_Uses = dict[queries.Who, queries.Use]
+_BY_RULE = queries.Use(0, None)
+"""The directory names them, whoever was asked before."""
 
 
 class OrdersService:
@@ -83,14 +88,20 @@ class OrdersService:
             return uow.commit()
 
     def suggestions(self, question_ids: Sequence[UUID]) -> list[Suggestion]:
-        """Propose assignees, the most telling reason first; each is named once."""
+        """Propose assignees, the most telling reason first; each is named once.
+
+        Of equally usual ones whoever was asked for last comes first, then the name decides: the
+        keys are random, and the same key of the keyboard must mean the same one tomorrow.
+        """
         with self._database.read() as connection:
-            proposed = list(_proposals(connection, list(question_ids)))
-            labels = queries.labels(connection, [who for who, _, _ in proposed])
+            groups = list(_proposals(connection, list(question_ids)))
+            labels = queries.labels(connection, {who for _, uses in groups for who in uses})
         found: dict[queries.Who, Suggestion] = {}
-        for who, reason, times in proposed:
-            if who in labels and who not in found:
-                found[who] = Suggestion(who[0], who[1], labels[who], reason, times)
+        for reason, uses in groups:
+            for who in sorted(uses.keys() & labels.keys(), key=partial(_rank, uses, labels)):
+                if who not in found:
+                    times = uses[who].times
+                    found[who] = Suggestion(who[0], who[1], labels[who], reason, times)
         return list(found.values())
 
     def checks(self, meeting_id: UUID, today: date) -> list[Check]:
@@ -129,33 +140,28 @@ def _fill(uow: UnitOfWork, order: Order, data: BulkAssignment, *, only_missing: 
         order.wording = long_text(data.wording)
 
 
-def _proposals(
-    connection: Connection, question_ids: list[UUID]
-) -> Iterator[tuple[queries.Who, str, int]]:
-    """Yield who, why and how often, from the most telling reason to the least."""
+def _rank(
+    uses: _Uses, labels: dict[queries.Who, str], who: queries.Who
+) -> tuple[int, float, str, str]:
+    """Return what puts the one first who was given more, then the latest, then by the name."""
+    use = uses[who]
+    latest = use.latest.timestamp() if use.latest is not None else 0.0
+    return -use.times, -latest, fold(labels[who]), labels[who]
+
+
+def _proposals(connection: Connection, question_ids: list[UUID]) -> Iterator[tuple[str, _Uses]]:
+    """Yield why and who, from the most telling reason to the least."""
     pairs = queries.subjects(connection, question_ids)[:_MOST_GROUPS]
     topics = list(dict.fromkeys(topic for topic, _ in pairs if topic))
     houses = list(dict.fromkeys(house for _, house in pairs if house))
     for who in queries.usual(connection, topics):
-        yield who, "usual", 0
+        yield "usual", {who: _BY_RULE}
     for topic, house in pairs:
         if topic and house:
-            yield from _earlier(connection, topic, house, question_ids, "topic_house")
+            yield "topic_house", queries.leads(connection, topic, house, question_ids)
     for topic in topics:
-        yield from _earlier(connection, topic, None, question_ids, "topic")
+        yield "topic", queries.leads(connection, topic, None, question_ids)
     for who in queries.companies(connection, houses):
-        yield who, "company", 0
+        yield "company", {who: _BY_RULE}
     for house in houses:
-        yield from _earlier(connection, None, house, question_ids, "house")
-
-
-def _earlier(
-    connection: Connection,
-    topic: UUID | None,
-    house: UUID | None,
-    left_out: Sequence[UUID],
-    reason: str,
-) -> Iterator[tuple[queries.Who, str, int]]:
-    times = queries.leads(connection, topic, house, left_out)
-    for who in sorted(times, key=times.__getitem__, reverse=True):
-        yield who, reason, times[who]
+        yield "house", queries.leads(connection, None, house, question_ids)

@@ -1,18 +1,18 @@
 """Assign in bulk, word, suggest and check on a real file."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from db.domain.changes import ChangeSet
-from db.domain.enums import DeadlineKind, MeetingState
+from db.domain.enums import DeadlineKind, MeetingState, OrganisationKind
 from db.domain.errors import UserError
 from db.domain.inputs import AssigneeInput, BulkAssignment, DeadlineInput, OrderInput, QuestionInput
 from db.domain.rows.protocols import CheckCode
-from db.models import Meeting, Organisation
+from db.models import Meeting, Organisation, Question
 from desktop.services.minutes import MinutesService
 from desktop.services.orders import OrdersService
-from tests.support.records import HandClock, add_question, fresh_database, small_city
+from tests.support.records import EVENING, HandClock, add_question, fresh_database, small_city
 
 TODAY = date(2026, 11, 25)
 DEADLINE = DeadlineInput(DeadlineKind.DATE, date(2026, 12, 15), "до 15.12")
@@ -135,6 +135,28 @@ def test_suggestions_name_each_assignee_once_with_the_best_reason(yard, orders):
         ("М.А.\xa0Белова", "topic", 1),
         ("УК Дом", "company", 0),
     ]
+
+
+def test_the_equally_usual_come_by_the_latest_use_and_then_by_name(yard, orders):
+    names = ("Пруд", "Ёлка", "Весна", "Аллея", "Дом", "Енот", "Поздний")
+    with yard.database.unit_of_work() as uow:
+        made = {name: uow.add(Organisation(name=name, sort=OrganisationKind.OTHER)).id for name in names}
+        uow.commit()
+    keys = {
+        name: given(
+            yard, name, OrderInput(assignees=(AssigneeInput(key),)), house_id=yard.far_house
+        )
+        for name, key in made.items()
+    }
+    with yard.database.unit_of_work() as uow:
+        for name, key in keys.items():
+            late = timedelta(hours=1) if name == "Поздний" else timedelta()
+            uow.get(Question, key).asked_at = EVENING + late
+        uow.commit()
+    asked = given(yard, 9, house_id=yard.far_house)
+
+    found = [one.label for one in orders.suggestions([asked]) if one.reason == "house"]
+    assert found == ["Поздний", "Аллея", "Весна", "Дом", "Ёлка", "Енот", "Пруд"]
 
 
 def test_who_left_the_directory_is_not_suggested(yard, orders):
