@@ -4,6 +4,7 @@ import os
 import sys
 
 from desktop.cli.arguments import parse
+from desktop.locales import take_utf8
 from desktop.paths import app_paths
 from desktop.settings import load
 
@@ -13,6 +14,7 @@ _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 def main(arguments: list[str]) -> int:
     """Run the program and return its exit code: 0 done, 1 refused, 2 wrong usage, 3 a fault."""
+    take_utf8()
     options = parse(arguments)
     paths = app_paths(options.data_dir)
     if options.command == "window" and not _has_screen():
