@@ -72,7 +72,7 @@ def load(path: Path) -> AppSettings:
     """Read the settings; a missing or broken file gives the defaults and is left as it is."""
     try:
         raw = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, PermissionError):  # the opening tells of a folder that is closed
         return AppSettings()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         _log.warning("settings could not be read: %s", type(error).__name__)

@@ -1,17 +1,20 @@
-"""Print when the window was painted and when it was filled, then close it: for benchmarks."""
+"""Print when the window was painted and filled, or why it was not, then close it: for benchmarks."""
 
 import json
 import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from desktop.bootstrap.window import Desk
+from desktop.wording import word_error
 
 _PAGE_BYTES = 4096
+_REFUSED = 3
+"""The exit code of a fault, as on the command line."""
 
 
 class StartReport(QObject):
@@ -23,6 +26,7 @@ class StartReport(QObject):
         self._first_paint = 0.0
         desk.window.installEventFilter(self)
         desk.filled.connect(self._on_desk_filled)
+        desk.refused.connect(self._on_desk_refused, Qt.ConnectionType.QueuedConnection)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -35,6 +39,12 @@ class StartReport(QObject):
     def _on_desk_filled(self) -> None:
         self._desk.window.repaint()
         QTimer.singleShot(0, self._tell)
+
+    @Slot(object)
+    def _on_desk_refused(self, error: Exception) -> None:
+        """End, once the loop runs: nobody is there to read the screen that helps."""
+        sys.stderr.write(f"{word_error(error)}\n")
+        QApplication.exit(_REFUSED)
 
     @Slot()
     def _tell(self) -> None:

@@ -79,6 +79,11 @@ SENTENCES: Mapping[str, object] = {
     "folder_unwritable": QT_TRANSLATE_NOOP(
         "Errors", "The folder {name} cannot be written to. Choose another one."
     ),
+    "folder_forbidden": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The system does not let this account into the folder {name}. Choose another folder, or ask "
+        "the administrator of the computer to allow it.",
+    ),
     "window_open": QT_TRANSLATE_NOOP(
         "Errors",
         "The program is open already with these records. Use that window, or close it and try again.",

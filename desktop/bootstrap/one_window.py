@@ -14,6 +14,7 @@ from PySide6.QtCore import QLockFile, QSysInfo
 
 from db.domain.errors import EnvironmentFault
 from desktop.paths import AppPaths
+from desktop.services.places import refuse_forbidden
 
 _ANSWER_S = 4.0
 _LOOK_S = 0.05
@@ -36,12 +37,13 @@ class OneWindow:
     def take(self) -> None:
         """Take the lock, unless it is ours already.
 
-        Raises :class:`EnvironmentFault` ``window_open``, ``lock_elsewhere``, ``folder_missing`` or
-        ``folder_unwritable``.
+        Raises :class:`EnvironmentFault` ``window_open``, ``lock_elsewhere``, ``folder_missing``,
+        ``folder_forbidden`` or ``folder_unwritable``.
         """
         if self._lock.isLocked():
             return
         folder = self._paths.data
+        refuse_forbidden(folder)
         if self._paths.origin is not None and not folder.is_dir():
             raise EnvironmentFault("folder_missing", name=str(folder))
         try:
@@ -96,7 +98,10 @@ class OneWindow:
 
 def heed_wish(wish: Path) -> bool:
     """Take away the wish of a second start; return whether there was one."""
-    if not wish.exists():
+    try:
+        if not wish.exists():
+            return False
+    except PermissionError:  # the folder was closed to us meanwhile
         return False
     with suppress(OSError):
         wish.unlink()

@@ -40,7 +40,7 @@ from desktop.services.orders import OrdersService
 from desktop.services.paper_cards import PaperCardService
 from desktop.services.papers import PaperService
 from desktop.services.photos import PhotoService
-from desktop.services.places import look_at_place
+from desktop.services.places import look_at_place, refuse_forbidden
 from desktop.services.preparation import PreparationService
 from desktop.services.preparation_team import TeamService
 from desktop.services.protection import ProtectionService
@@ -133,12 +133,17 @@ def open_services(
 
     Raises :class:`~db.domain.errors.EnvironmentFault` as :func:`db.database.open_database` does:
     ``locked_by_password`` where it is protected and no ``key`` is given. Also ``folder_missing``,
-    ``place_network`` and ``place_cloud``: nothing is made or opened there.
+    ``place_network``, ``place_cloud`` and ``folder_forbidden``: nothing is made or opened there; and
+    ``folder_unwritable`` where what an earlier run left there cannot be cleared away.
     """
+    refuse_forbidden(paths.data)
     if paths.origin is not None and not paths.data.is_dir():
         raise EnvironmentFault("folder_missing", name=str(paths.data))
     look_at_place(paths.data, file_system_of(paths.data))
-    database = open_database(paths.records, clock=clock, key=key, author=author)
+    try:
+        database = open_database(paths.records, clock=clock, key=key, author=author)
+    except PermissionError as error:
+        raise EnvironmentFault("folder_unwritable", name=str(paths.data)) from error
     load_reference(database, resources.path("reference"))
     return build_services(database, clock, second_place)
 

@@ -54,11 +54,13 @@ class Desk(QObject):
         filled(): the records are open and the first page shows them.
         retry_requested(): what stood in the way of the opening is mended.
         take_over_requested(): the lock of another computer is to be overruled.
+        refused(object): the records are not open for this error, or wait for their password.
         folder_requested(object): the records of this folder are to be opened instead.
         paths_requested(object): those of these paths, this once: the sample, or back from it.
     """
 
     filled = Signal()
+    refused = Signal(object)
     retry_requested = Signal()
     take_over_requested = Signal()
     folder_requested = Signal(object)
@@ -132,6 +134,7 @@ class Desk(QObject):
         else:
             self._mending.show_in(self.window)
             self._opening.refuse(error, key)
+        self.refused.emit(error)
 
     @Slot()
     def come_to_front(self) -> None:

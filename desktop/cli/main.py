@@ -12,6 +12,7 @@ from db.domain.errors import EnvironmentFault, UserError
 from desktop.cli import commands
 from desktop.cli.words import one_line, speak
 from desktop.paths import AppPaths, app_paths
+from desktop.services.places import refuse_forbidden
 
 DONE, REFUSED, FAULT = 0, 1, 3
 
@@ -35,6 +36,7 @@ def run(options: argparse.Namespace, language: str) -> int:
     _core = speak(language)  # the sentences are there as long as it is
     paths = app_paths(options.data_dir)
     try:
+        refuse_forbidden(paths.data)
         code = _COMMANDS[options.command](paths, options)
         sys.stdout.flush()
     except UserError as error:

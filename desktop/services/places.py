@@ -33,6 +33,20 @@ _CLOUDS = tuple(
 """What the folders of the synchronisers are called, and how to call them to the user."""
 
 
+def refuse_forbidden(folder: Path) -> None:
+    """Refuse a folder that the system does not let this account enter, there or not.
+
+    Raises :class:`EnvironmentFault` ``folder_forbidden``.
+    """
+    try:
+        (folder / ".").stat()
+        (folder / "records.db").stat()
+    except PermissionError as error:
+        raise EnvironmentFault("folder_forbidden", name=str(folder)) from error
+    except OSError:
+        return  # what else is wrong with it is told by who opens it
+
+
 def look_at_place(folder: Path, file_system: str) -> None:
     """Refuse a folder for the records.
 

@@ -81,7 +81,7 @@ class RepairService:
             folder=folder,
             may_salvage=fault.code in _DAMAGED and self._has_content(),
             key_copies=tuple(backup_row(one) for one in backups if _brings_key(one.path)),
-            asks_password=key is None and key_file(self._records).exists(),
+            asks_password=key is None and _is_there(key_file(self._records)),
         )
 
     def restore(
@@ -187,6 +187,14 @@ class RepairService:
             return self._records.stat().st_size > 0
         except OSError:
             return False
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether a file is there, as far as this account may see."""
+    try:
+        return path.exists()
+    except PermissionError:
+        return False
 
 
 def _opens(copy: Path, key: DataKey | None) -> bool:

@@ -166,6 +166,17 @@ CASES: Mapping[str, Case] = {
         (Step.RETRY, *_FOLDERS),
         "lock",
     ),
+    "folder_forbidden": Case(
+        QT_TRANSLATE_NOOP("Opening", "The folder with the records may not be opened"),
+        QT_TRANSLATE_NOOP(
+            "Opening",
+            "The system does not let this account into the folder {name}: it may belong to another "
+            "user. Open the records in another folder, or ask the administrator of the computer to "
+            "allow it and try again.",
+        ),
+        (Step.OTHER_FOLDER, Step.RETRY),
+        "lock",
+    ),
     "disk_full": Case(
         QT_TRANSLATE_NOOP("Opening", "The disk is full"),
         QT_TRANSLATE_NOOP(
@@ -265,7 +276,7 @@ _HELP: Mapping[str, str] = {
     "damaged": "file_damaged disk_error",
     "missing": "file_empty file_missing file_foreign folder_missing",
     "newer": "file_newer key_newer",
-    "readonly": "file_read_only folder_unwritable file_unreadable key_unreadable",
+    "readonly": "file_read_only folder_unwritable folder_forbidden file_unreadable key_unreadable",
     "network": "place_network place_cloud not_durable",
     "open": "window_open lock_elsewhere file_locked",
     "key": "key_missing key_damaged file_not_encrypted",
