@@ -51,6 +51,11 @@ class Checks(QObject):
             CheckCode.CONTROL_UNSURE: self.tr("Check: upon whom the control is laid – {0}").format(
                 subject
             ),
+            CheckCode.SAMPLE_WORDS: self.tr(
+                "%n in the words of the sample “{0}”: have a lawyer of the city look at them",
+                "",
+                count,
+            ).format(subject),
             CheckCode.DEADLINE_DAY_OFF: self.tr("%n with a deadline on a day off", "", count),
             CheckCode.CROWDED_DAY: self.tr(
                 "{0}: %n orders on one day with those under control", "", check.count

@@ -1,19 +1,24 @@
 """Look a meeting over before its protocol is issued: what blocks, what warns, what is ready."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from db.domain.counting import lacks_order
-from db.domain.enums import AttendanceRole, DeadlineKind, MeetingState
+from db.domain.enums import AttendanceRole, DeadlineKind, MeetingState, RecordKind
 from db.domain.feasibility import DeadlineFacts, deadline_checks
 from db.domain.rows.minutes import OrderRow, QuestionRow
 from db.domain.rows.papers import PaperMeeting
-from db.domain.rows.protocols import CaseDoubt, Check, CheckCode, CheckLevel
+from db.domain.rows.protocols import CaseDoubt, Check, CheckCode, CheckLevel, SampleWords
+from db.domain.text import fold
 from db.domain.working_days import WorkingCalendar
 
 MANY = 10
 """More orders than this for one assignee on one day are questioned."""
+_STILL_ITS_OWN = 0.5
+"""More of the words of a sample than this make a text its own that took it and was mended since."""
+_WORD = re.compile(r"\w+")
 
 _REQUISITES = frozenset(
     {
@@ -37,6 +42,7 @@ def checks(
     issued_number: str = "",
     doubts: Sequence[CaseDoubt] = (),
     facts: DeadlineFacts | None = None,
+    samples: Sequence[SampleWords] = (),
 ) -> list[Check]:
     """Return the findings: first what blocks, then what warns, then what is ready."""
     if issued_number:
@@ -50,6 +56,7 @@ def checks(
         *_crowded_days(questions),
         *(deadline_checks(questions, facts) if facts is not None else ()),
         *_cases(questions, doubts),
+        *_samples(questions, samples),
     ]
     ready = []
     if not any(found.code in _REQUISITES for found in blocks):
@@ -172,3 +179,31 @@ def _cases(questions: Sequence[QuestionRow], doubts: Sequence[CaseDoubt]) -> Ite
         subject = doubt.proposal or doubt.nominative
         named = () if doubt.is_controller else numbers
         yield Check(code, CheckLevel.WARNS, named, subject, doubt.record)
+
+
+def _samples(questions: Sequence[QuestionRow], samples: Sequence[SampleWords]) -> Iterator[Check]:
+    """Warn of words that came with the program, as long as nobody has looked at them."""
+    for sample in samples:
+        numbers = tuple(row.number for row in questions if _says(row, sample))
+        if numbers:
+            record = None if sample.is_gone else (RecordKind.TYPICAL_SOLUTION, sample.id)
+            yield Check(CheckCode.SAMPLE_WORDS, CheckLevel.WARNS, numbers, sample.title, record)
+
+
+def _says(row: QuestionRow, sample: SampleWords) -> bool:
+    took = row.id in sample.taken_by
+    return _is_of(row.answer, sample.answer, took=took) or any(
+        _is_of(order.wording, sample.wording, took=took) for order in row.orders
+    )
+
+
+def _is_of(text: str, sample: str, *, took: bool) -> bool:
+    """Tell whether a text is that of a sample; in a copied question it must be so word for word."""
+    said, theirs = _words(text), _words(sample)
+    if not took or not theirs:
+        return bool(theirs) and said == theirs
+    return len(theirs & said) > _STILL_ITS_OWN * len(theirs)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(fold(text)))

@@ -6,7 +6,7 @@ with the question, and the raw line is whole in any case.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -50,6 +50,8 @@ class Chip:
     candidates: tuple[str, ...] = ()
     """The labels of what an ambiguous token may name."""
     warnings: tuple[DeadlineWarning, ...] = ()
+    deadline: Deadline | None = None
+    """What it stands for where that is a deadline: the screen words it in its own language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,7 @@ class _Reader:
         if deadline is None:
             return _chip(token, None)
         label = short_deadline(deadline.kind, deadline.on, self.today)
-        return _chip(token, label, warnings=deadline.warnings)
+        return replace(_chip(token, label, warnings=deadline.warnings), deadline=deadline)
 
     def _houses(self, number: str) -> tuple[HousePlace, ...]:
         return self.lexicon.houses.find(number, self.yard)

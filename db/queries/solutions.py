@@ -1,5 +1,6 @@
 """Read typical solutions and what came of the questions that took them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
@@ -8,6 +9,7 @@ from sqlalchemy import Connection, Select, and_, case, exists, func, select
 from sqlalchemy.sql.selectable import ScalarSelect
 
 from db.domain.enums import ControlState, DecisionKind, Verdict
+from db.domain.rows.protocols import SampleWords
 from db.domain.rows.solutions import SolutionRow, TrackRecord
 from db.domain.sorting import natural_key
 from db.domain.text import fold
@@ -62,6 +64,43 @@ def record(connection: Connection, key: UUID) -> TrackRecord:
         asked=len(verdicts),
         satisfied=sum(verdict is Verdict.SATISFIED for verdict in verdicts.values()),
     )
+
+
+def unchecked(connection: Connection, meeting_id: UUID) -> list[SampleWords]:
+    """Return the samples that nobody has checked, with the questions of a meeting that took one.
+
+    Those in the trash are among them.
+    """
+    taken = select(Question.id, Question.solution_id).where(
+        Question.meeting_id == meeting_id,
+        Question.solution_id.is_not(None),
+        Question.deleted_at.is_(None),
+    )
+    by_sample: defaultdict[UUID, set[UUID]] = defaultdict(set)
+    for row in connection.execute(taken):
+        by_sample[row.solution_id].add(row.id)
+    samples = (
+        select(
+            TypicalSolution.id,
+            TypicalSolution.title,
+            TypicalSolution.wording,
+            TypicalSolution.answer,
+            TypicalSolution.deleted_at,
+        )
+        .where(TypicalSolution.is_sample.is_(True))
+        .order_by(TypicalSolution.id)
+    )
+    return [
+        SampleWords(
+            row.id,
+            row.title,
+            row.wording,
+            row.answer,
+            is_gone=row.deleted_at is not None,
+            taken_by=frozenset(by_sample[row.id]),
+        )
+        for row in connection.execute(samples)
+    ]
 
 
 def _rows() -> Select[*tuple[Any, ...]]:

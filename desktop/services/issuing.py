@@ -13,7 +13,7 @@ from db.domain.local_time import local_date
 from db.domain.numbering import DEFAULT_PATTERN, number_text
 from db.domain.rows.directories import CityRow
 from db.domain.rows.protocols import Check
-from db.queries import directories
+from db.queries import directories, solutions
 from db.queries import protocols as queries
 from desktop.services.case_doubts import case_doubts
 from desktop.services.feasibility import meeting_facts
@@ -68,6 +68,7 @@ def checks_of(
         facts=meeting_facts(connection, meeting_id, meeting.on or today, questions)
         if is_open
         else None,
+        samples=solutions.unchecked(connection, meeting_id) if is_open else (),
     )
 
 

@@ -144,6 +144,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n in the words of the sample “{0}”: have a lawyer of the city look at them</source>
+        <translation>
+            <numerusform>%n in the words of the sample “{0}”: have a lawyer of the city look at them</numerusform>
+            <numerusform>%n in the words of the sample “{0}”: have a lawyer of the city look at them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n with a deadline on a day off</source>
         <translation>
             <numerusform>%n with a deadline on a day off</numerusform>

@@ -41,6 +41,7 @@ class CheckCode(StrEnum):
     CASE_UNSURE = "case_unsure"
     CASE_UNKNOWN = "case_unknown"
     CONTROL_UNSURE = "control_unsure"
+    SAMPLE_WORDS = "sample_words"
     ALREADY_ISSUED = "already_issued"
     REQUISITES_READY = "requisites_ready"
 
@@ -70,6 +71,20 @@ class CaseDoubt:
     proposal: str
     """Empty where the name does not even tell the sex."""
     is_controller: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SampleWords:
+    """Hold what a typical solution says that no lawyer of the city has looked at."""
+
+    id: UUID
+    title: str
+    wording: str
+    answer: str
+    is_gone: bool
+    """It is in the trash: its words may be on papers all the same."""
+    taken_by: frozenset[UUID] = frozenset()
+    """The questions that took it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,12 @@ def deadline_words(kind: DeadlineKind | None, on: date | None, today: date) -> s
     return _words(kind, on, pattern)
 
 
+def short_words(kind: DeadlineKind | None, on: date | None, today: date) -> str:
+    """Return a deadline for chips and narrow columns: «до 27.11, пт»."""
+    pattern = "dd.MM, ddd" if on is not None and on.year == today.year else "dd.MM.yyyy, ddd"
+    return _words(kind, on, pattern)
+
+
 def understood_words(deadline: Deadline) -> str:
     """Return what was understood, with the weekday: «до 27.11.2026, пятница»."""
     return _words(deadline.kind, deadline.on, _WITH_WEEKDAY)

@@ -264,12 +264,13 @@ class EntryLine(QFrame):
         told = found.chips if found is not None else ()
         if self._theme.veil.is_drawn:
             told = tuple(chip for chip in told if chip.kind not in PRIVATE)
-        chips = understood(told, found.question.urgency) if found is not None else ()
+        today = self._today()
+        chips = understood(told, found.question.urgency, today) if found is not None else ()
         given = self.own_given.over(self.pins)
         given = taken(found, given) if found is not None else given
-        extra = given_chips(given, self.pins, self._today(), is_veiled=self._theme.veil.is_drawn)
-        self.usual.read(found, given, self._today())
-        more = self.usual.chips(self._today()) if not self.edit.isReadOnly() else ()
+        extra = given_chips(given, self.pins, today, is_veiled=self._theme.veil.is_drawn)
+        self.usual.read(found, given, today)
+        more = self.usual.chips(today) if not self.edit.isReadOnly() else ()
         doubts = [ChipText(one, Variant.AMBER, "alert-triangle") for one in self._doubts]
         notes = line_notes(self._state.text, self._said_at, self._earlier)
         self.summary.set_chips((*notes, *doubts, *extra, *chips, *more))

@@ -1,6 +1,7 @@
 """Word what the line was understood to say, and choose what is framed in it."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,7 +10,7 @@ from db.domain.enums import Urgency
 from db.domain.interpretation import Chip, ChipState
 from db.domain.text import to_utf16
 from desktop.views.common.chips import Variant
-from desktop.views.common.deadline_words import warning_words
+from desktop.views.common.deadline_words import short_words, warning_words
 from desktop.views.common.question_chips import ChipText, cut, supporters_words, urgency_chip
 from desktop.views.minutes.entry_edit import Framed
 
@@ -43,15 +44,15 @@ def _variant(chip: Chip) -> Variant:
     return Variant.ACCENT if chip.kind in _ACCENTED else Variant.NEUTRAL
 
 
-def understood(chips: Sequence[Chip], urgency: Urgency) -> list[ChipText]:
+def understood(chips: Sequence[Chip], urgency: Urgency, today: date) -> list[ChipText]:
     """Return in words what the line was understood to say."""
-    shown = [_worded(chip) for chip in chips if chip.kind is not TokenKind.URGENCY]
+    shown = [_worded(chip, today) for chip in chips if chip.kind is not TokenKind.URGENCY]
     if urgency is not Urgency.ORDINARY:
         shown.append(urgency_chip(urgency))
     return shown
 
 
-def _worded(chip: Chip) -> ChipText:
+def _worded(chip: Chip, today: date) -> ChipText:
     if chip.state is ChipState.AMBIGUOUS:
         words = translate("Minutes", "{0}: which one? {1}").format(
             chip.text.strip(), " / ".join(chip.candidates[:3])
@@ -60,10 +61,13 @@ def _worded(chip: Chip) -> ChipText:
     if chip.label is None:
         words = translate("Minutes", "{0}: not in the directory").format(chip.text.strip())
         return ChipText(cut(words, _LONGEST), Variant.AMBER, "help")
+    label = chip.label
+    if chip.deadline is not None:
+        label = short_words(chip.deadline.kind, chip.deadline.on, today)
     if chip.warnings:
-        words = f"{chip.label} · {warning_words(chip.warnings[0])}"
+        words = f"{label} · {warning_words(chip.warnings[0])}"
         return ChipText(words, Variant.AMBER, "alert-triangle")
-    return ChipText(cut(_label(chip.kind, chip.label), _LONGEST), _variant(chip), _icon(chip.kind))
+    return ChipText(cut(_label(chip.kind, label), _LONGEST), _variant(chip), _icon(chip.kind))
 
 
 def _label(kind: TokenKind, label: str) -> str:

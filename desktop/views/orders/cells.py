@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from desktop.views.common.chips import Variant
+from desktop.views.common.deadline_words import short_words
 from desktop.views.common.lines_delegate import CellLine
 from desktop.views.common.veil import Veil
 from desktop.views.orders.model import OrderLine
@@ -66,10 +67,12 @@ class OrderCells(QObject):
         """Show the deadline and whether it is urgent."""
         if not line.wanted:
             return []
+        lines: list[CellLine] = []
         if line.lacks_deadline:
             lines = [CellLine(self.tr("no deadline"), chip=Variant.AMBER, icon="clock")]
-        else:
-            lines = [CellLine(line.deadline(self._today()))]
+        elif line.order is not None:
+            order = line.order
+            lines = [CellLine(short_words(order.deadline_kind, order.deadline_on, self._today()))]
         if line.is_urgent and line.first:
             lines.append(CellLine(self.tr("urgent"), chip=Variant.WARN, icon="urgent"))
         return lines

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from db.domain.enums import RecordKind
-from db.domain.rows.protocols import Check, CheckLevel
+from db.domain.rows.protocols import Check, CheckCode, CheckLevel
 from desktop.check_words import word_check
 from desktop.views.common.empty_state import Picture
 from desktop.views.common.labels import Label, LabelTone
@@ -61,16 +61,21 @@ class ChecksPanel(Card):
         box.addWidget(Picture(self._theme, icon, 18, tone=token), 0, Qt.AlignmentFlag.AlignTop)
         words = Label(word_check(check), tone=tone, wrap=True)
         box.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
+        ways = QVBoxLayout()
+        ways.setSpacing(0)
+        if check.numbers and (check.record is None or check.code is CheckCode.SAMPLE_WORDS):
+            ways.addWidget(self._show_button(check))
         if check.record is not None:
-            box.addWidget(self._card_button(check, *check.record), 0, Qt.AlignmentFlag.AlignTop)
-        elif check.numbers:
-            box.addWidget(self._show_button(check), 0, Qt.AlignmentFlag.AlignTop)
+            ways.addWidget(self._card_button(check, *check.record))
+        ways.addStretch(1)
+        box.addLayout(ways)
         return line
 
     def _card_button(self, check: Check, kind: RecordKind, key: UUID) -> QPushButton:
         button = QPushButton()
         button.setProperty("look", "link")
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        button.setAutoDefault(True)  # so that Enter presses it
         button.setText(self.tr("card"))
         button.setAccessibleName(self.tr("Open the card: {0}").format(check.subject))
         button.clicked.connect(partial(self.record_requested.emit, kind, key))
@@ -80,6 +85,7 @@ class ChecksPanel(Card):
         button = QPushButton()
         button.setProperty("look", "link")
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        button.setAutoDefault(True)
         button.setText(self.tr("show"))
         numbers = ", ".join(map(str, check.numbers))
         button.setAccessibleName(self.tr("Show the questions {0}").format(numbers))

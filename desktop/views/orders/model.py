@@ -1,10 +1,8 @@
 """Show the questions of a meeting as lines of a future protocol."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from db.domain.counting import lacks_order
-from db.domain.dates_ru import short_deadline
 from db.domain.enums import QuestionKind, Urgency
 from db.domain.rows.minutes import AssignmentRow, OrderRow, QuestionRow
 
@@ -56,12 +54,6 @@ class OrderLine:
     def is_remark(self) -> bool:
         """Tell whether the resident asked for nothing."""
         return self.question.kind is QuestionKind.REMARK
-
-    def deadline(self, today: date) -> str:
-        """Return the deadline as lists show it."""
-        if self.order is None:
-            return ""
-        return short_deadline(self.order.deadline_kind, self.order.deadline_on, today)
 
 
 def order_lines(rows: list[QuestionRow]) -> list[OrderLine]:

@@ -20,7 +20,7 @@ from db.domain.enums import (
 from db.domain.rows.meetings import MeetingCounters
 from db.domain.rows.minutes import AssignmentRow, OrderRow, QuestionRow
 from db.domain.rows.papers import Attendee, PaperMeeting
-from db.domain.rows.protocols import CheckCode, CheckLevel
+from db.domain.rows.protocols import CheckCode, CheckLevel, SampleWords
 from db.domain.working_days import CalendarYear, DayKind, ExceptionalDay, WorkingCalendar
 
 TODAY = date(2026, 11, 25)
@@ -210,3 +210,34 @@ def test_counters_count_questions_not_orders():
         without_deadline=1,
         without_wording=2,
     )
+
+
+SAMPLE = SampleWords(uuid4(), "Светильник", "Восстановить освещение у подъезда", "", False)
+
+
+@pytest.mark.parametrize(
+    ("words", "took", "is_named"),
+    [
+        ("Восстановить освещение у подъезда", True, True),
+        ("восстановить освещение  у подъезда.", False, True),
+        ("Восстановить освещение у подъезда 3 и проверить щиток", True, True),
+        ("Восстановить освещение", False, False),
+        ("Срубить сухое дерево у подъезда", True, False),
+    ],
+)
+def test_words_of_a_sample_warn_until_they_are_written_anew(words, took, is_named):
+    row = question(3, replace(ORDER, wording=words))
+    sample = replace(SAMPLE, taken_by=frozenset({row.id} if took else ()))
+    found = look(questions=(question(2, ORDER), row), samples=[sample])
+
+    warned = [check for check in found if check.code is CheckCode.SAMPLE_WORDS]
+    assert [(check.numbers, check.subject) for check in warned] == [((3,), "Светильник")] * is_named
+    assert blocking(found) == []
+
+
+def test_an_answer_of_a_sample_warns_and_one_in_the_trash_has_no_card():
+    told = replace(SAMPLE, wording="", answer="Решает общее собрание", is_gone=True)
+    rows = (question(1, ORDER), question(2, answer="Решает общее собрание"))
+
+    (warned,) = [c for c in look(questions=rows, samples=[told]) if c.level is CheckLevel.WARNS]
+    assert (warned.code, warned.numbers, warned.record) == (CheckCode.SAMPLE_WORDS, (2,), None)

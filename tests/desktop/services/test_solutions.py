@@ -16,11 +16,16 @@ from db.domain.enums import (
 )
 from db.domain.errors import UserError
 from db.domain.inputs import QuestionInput, SolutionInput
+from db.domain.rows.protocols import CheckCode, CheckLevel
 from db.models import Feedback, Question
 from desktop import resources
+from desktop.documents.builders.protocol import build_protocol
+from desktop.documents.renderers.text import render_text
 from desktop.services.control import ControlService
 from desktop.services.directories import DirectoriesService
 from desktop.services.minutes import MinutesService
+from desktop.services.orders import OrdersService
+from desktop.services.papers import PaperService
 from desktop.services.reference import load_reference
 from desktop.services.solutions import SolutionService
 from desktop.services.undo import UndoService
@@ -69,6 +74,34 @@ def test_a_question_takes_wording_assignee_and_term(yard, solutions):
     undo.undo()
     assert only(minutes.ribbon(yard.meeting)).orders == ()
     assert only(solutions.solutions()).record.used == 0
+
+
+def test_unchecked_words_are_named_before_the_issue_and_never_on_the_paper(yard, solutions):
+    sample = replace(LIGHT, topic_id=yard.light, is_sample=True)
+    solutions.save(sample)
+    minutes = MinutesService(yard.database, HandClock())
+    minutes.log(yard.meeting, QuestionInput("темно", "темно", topic_id=yard.light))
+    question = only(minutes.ribbon(yard.meeting))
+    assert named_samples(yard) == []
+    solutions.take(question.id, only(solutions.offers("темно", yard.light, TODAY)))
+    row = only(solutions.solutions())
+    doubt = only(named_samples(yard))
+    assert (doubt.numbers, doubt.subject) == ((1,), LIGHT.title)
+    assert (doubt.level, doubt.record) == (
+        CheckLevel.WARNS,
+        (RecordKind.TYPICAL_SOLUTION, row.id),
+    )
+    papers = PaperService(yard.database, HandClock(), resources.path("fonts"))
+    said = render_text(build_protocol(papers.protocol_input(yard.meeting)))
+    assert "Восстановить" in said
+    assert not any(word in said.lower() for word in ("образ", "юрист", LIGHT.title.lower()))
+    solutions.save(replace(sample, is_sample=False), row.id, row.version)
+    assert named_samples(yard) == []
+
+
+def named_samples(yard):
+    found = OrdersService(yard.database, HandClock()).checks(yard.meeting, TODAY)
+    return [check for check in found if check.code is CheckCode.SAMPLE_WORDS]
 
 
 def test_what_is_offered_speaks_of_the_same(yard, solutions):

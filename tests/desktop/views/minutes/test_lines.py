@@ -17,6 +17,7 @@ FULL = "Петрова кв 45: не горит фонарь у третьего
 
 def test_a_line_becomes_a_question_with_order_and_the_next_can_be_typed(stage: Stage) -> None:
     stage.type(FULL)
+    assert "by 27.11, Fri" in [chip.text for chip in stage.page.entry.summary.chips()]
     stage.enter()
     assert stage.page.entry.is_empty()
     stage.type("подвал затоплен")

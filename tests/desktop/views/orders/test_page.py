@@ -9,24 +9,28 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from db.domain.enums import DeadlineKind, RecordKind
-from db.domain.inputs import AssigneeInput, BulkAssignment, PersonInput
+from db.domain.inputs import AssigneeInput, BulkAssignment, PersonInput, SolutionInput
 from db.domain.interpretation import interpret
 from desktop import resources
 from desktop.bootstrap.services import Services, build_services
 from desktop.documents.readback import read_docx_items
 from desktop.operations import Operations
 from desktop.views.common.message_bar import MessageKind
+from desktop.views.common.veil import Veil
 from desktop.views.common.work_bar import WorkBar
 from desktop.views.orders.assign_panel import AssignPanel
+from desktop.views.orders.cells import OrderCells
 from desktop.views.orders.checks_panel import ChecksPanel
 from desktop.views.orders.correction_bar import CorrectionBar
+from desktop.views.orders.model import order_lines
 from desktop.views.orders.page import OrdersPage, OrdersServices
 from desktop.views.orders.paper_panel import PaperPanel
 from desktop.views.orders.table import OrdersTable
 from tests.support.keys import press_key, type_text
+from tests.support.office import speaking
 from tests.support.records import HandClock, Yard, fresh_database, small_city
 
 WEDNESDAY = date(2026, 11, 25)
@@ -335,6 +339,35 @@ def test_a_correction_that_was_not_needed_is_closed(room):
     bar.close_button.click()
     room.wait_for(bar.isHidden)
     assert room.form.isHidden()
+
+
+def test_words_of_a_sample_lead_by_enter_to_its_card_and_to_their_line(room):
+    words = "Разъяснить жителям порядок"
+    sample = SolutionInput("Неровность", wording=words, is_sample=True)
+    room.services.solutions.save(sample)
+    key = room.services.solutions.solutions()[0].id
+    asked = [questions(room)[2].id]
+    room.operations.command(
+        partial(room.services.orders.assign, asked, BulkAssignment(wording=words))
+    )
+    room.wait_for(lambda: "Неровность" in room.checks())
+    opened = []
+    room.page.record_requested.connect(lambda *entry: opened.append(entry))
+    buttons = room.page.findChild(ChecksPanel).findChildren(QPushButton)
+    (card,) = [one for one in buttons if one.accessibleName().endswith("Неровность")]
+    for button in card.parent().findChildren(QPushButton):
+        button.setFocus()
+        press_key(button, Qt.Key.Key_Return)
+    assert opened == [(RecordKind.TYPICAL_SOLUTION, key)]
+    assert [line.question.number for line in room.table.chosen()] == [3]
+
+
+def test_deadlines_are_worded_in_the_language_of_the_screen(room):
+    cells = OrderCells(lambda: WEDNESDAY, Veil())
+    (line,) = [one for one in order_lines(questions(room)) if one.order is not None]
+    assert [cell.text for cell in cells.deadline(line)] == ["by 27.11, Fri"]
+    with speaking(QApplication.instance(), "ru"):
+        assert [cell.text for cell in cells.deadline(line)] == ["до 27.11, пт"]
 
 
 def test_an_unsure_case_leads_to_the_card(room):
