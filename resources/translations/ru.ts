@@ -3311,6 +3311,10 @@ satisfied</source>
         <translation>В папку {name} нельзя писать. Выберите другую.</translation>
     </message>
     <message>
+        <source>The system does not let this account into the folder {name}. Choose another folder, or ask the administrator of the computer to allow it.</source>
+        <translation>Система не пускает эту учётную запись в папку {name}. Выберите другую папку или попросите администратора компьютера разрешить доступ.</translation>
+    </message>
+    <message>
         <source>The program is open already with these records. Use that window, or close it and try again.</source>
         <translation>Программа с этими записями уже открыта. Работайте в том окне или закройте его и попробуйте снова.</translation>
     </message>
@@ -6282,6 +6286,14 @@ satisfied</source>
     <message>
         <source>The system does not let you read the file {name}: it may belong to another user. Ask whoever looks after the computer for the right, and try again.</source>
         <translation>Система не даёт прочитать файл {name}: возможно, он принадлежит другому пользователю. Попросите доступ у того, кто обслуживает компьютер, и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The folder with the records may not be opened</source>
+        <translation>Папку с записями открыть нельзя</translation>
+    </message>
+    <message>
+        <source>The system does not let this account into the folder {name}: it may belong to another user. Open the records in another folder, or ask the administrator of the computer to allow it and try again.</source>
+        <translation>Система не пускает эту учётную запись в папку {name}: возможно, это папка другого пользователя. Откройте записи в другой папке или попросите администратора компьютера разрешить доступ и повторите.</translation>
     </message>
     <message>
         <source>The disk is full</source>
