@@ -92,49 +92,6 @@ def populate(yard, random):
             uow.commit()
 
 
-def throw_away(yard):
-    """Write an order done in time, with one of each that changes the figures only if it counts."""
-    with yard.database.unit_of_work() as uow:
-        meeting = uow.add(Meeting(state=MeetingState.HELD, on=date(2026, 9, 10)))
-        question = uow.add(
-            Question(
-                meeting_id=meeting.id, number=1, asked_at=uow.now,
-                sort=QuestionKind.REQUEST, urgency=Urgency.ORDINARY,
-            )
-        )  # fmt: skip
-        due = date(2026, 9, 20)
-        done = Order(question_id=question.id, control=ControlState.OFF_CONTROL,
-                     outcome=Outcome.DONE, deadline_kind=DeadlineKind.DATE, deadline_on=due,
-                     closed_on=due)  # fmt: skip
-        uow.add(done)
-        late = due + timedelta(days=9)
-        uow.add(Attendance(meeting_id=meeting.id, name="Не пришёл", role="guest", present=False))
-        for record in (
-            Attendance(meeting_id=meeting.id, name="Лишний", role="guest", present=True),
-            Order(question_id=question.id, position=2, control=ControlState.ON_CONTROL),
-            ExecutionReport(order_id=done.id, reported_on=late, done_on=late, outcome=Outcome.DONE),
-            *(
-                ControlDecision(order_id=done.id, decision=kind, decided_on=due)
-                for kind in DecisionKind
-            ),
-        ):
-            record.deleted_at = uow.now
-            uow.add(record)
-        uow.commit()
-
-
-def test_what_was_thrown_away_and_who_did_not_come_count_nothing(yard, indicators):
-    before = indicators.read(TODAY, Grouping.TOPIC).total
-    throw_away(yard)
-
-    total = indicators.read(TODAY, Grouping.TOPIC).total
-    assert same(total, ByHand(yard).passport(WHOLE))
-    one = (Figure.REQUESTS, Figure.FULFILLED, Figure.ORDERS, Figure.IN_TIME, Figure.MEETINGS)
-    assert {figure: total[figure] - before[figure] for figure in Figure} == {
-        figure: int(figure in one) for figure in Figure
-    }
-
-
 def thrown(uow, random, record):
     """Write a record, in the trash now and then."""
     record.deleted_at = uow.now if random.random() < 0.15 else None
