@@ -36,6 +36,7 @@ class Database:
         self._author = author
         self.reserve = Reserve(path)
         self._writes_though_gone = False
+        self._at_commit: Callable[[UnitOfWork], object] | None = None
         self.copied_before_update: Path | None = None
         """The backup of an older program's file, made when this one was brought up to date."""
 
@@ -63,12 +64,25 @@ class Database:
             self._giving_way(),
             self._connections.writer() as engine,
             unit_of_work(
-                engine, moment=self._clock(), actor=name, file_name=self.path.name
+                engine,
+                moment=self._clock(),
+                actor=name,
+                file_name=self.path.name,
+                at_commit=self._at_commit,
             ) as unit,
             self._noting(unit),
         ):
             yield unit
         self._refuse_gone()  # it went while we wrote: what is in it now is not saved
+
+    @contextmanager
+    def at_each_commit(self, also: Callable[[UnitOfWork], object]) -> Iterator[None]:
+        """Write more with what is committed meanwhile; only the writing thread may call it."""
+        self._at_commit = also
+        try:
+            yield
+        finally:
+            self._at_commit = None
 
     def is_in_place(self) -> bool:
         """Tell whether the open file is still the one under its name; may wait for a dead disk."""

@@ -5,7 +5,7 @@ the same transaction and tells which records changed.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
@@ -36,10 +36,18 @@ _KEY = "key_of_the_record"
 class UnitOfWork:
     """Collect what one use case writes; nothing is kept unless :meth:`commit` is called."""
 
-    def __init__(self, session: Session, *, moment: datetime, actor: str) -> None:
+    def __init__(
+        self,
+        session: Session,
+        *,
+        moment: datetime,
+        actor: str,
+        at_commit: "Callable[[UnitOfWork], object] | None" = None,
+    ) -> None:
         self.session = session
         self.now = moment
         self._actor = actor
+        self._at_commit = at_commit
         self._changes: list[journal.Change] = []
         self._journalled: list[journal.Change] = []
         self._taken_back: dict[UUID, UUID] = {}
@@ -126,6 +134,8 @@ class UnitOfWork:
 
     def commit(self) -> ChangeSet:
         """Write everything and its journal, and return which records changed."""
+        if self._at_commit is not None:
+            self._at_commit(self)
         self._write_records()
         if self._changes:
             self._journal(self._changes)
@@ -259,14 +269,19 @@ def _changed(record: Record) -> dict[str, Any]:
 
 @contextmanager
 def unit_of_work(
-    engine: Engine, *, moment: datetime, actor: str = "", file_name: str = ""
+    engine: Engine,
+    *,
+    moment: datetime,
+    actor: str = "",
+    file_name: str = "",
+    at_commit: Callable[[UnitOfWork], object] | None = None,
 ) -> Iterator[UnitOfWork]:
     """Open a unit on the writing connection; it is rolled back unless it commits.
 
-    ``file_name`` is what a fault of the disk is told with.
+    ``file_name`` is what a fault of the disk is told with; ``at_commit`` writes its own part.
 
     Raises :class:`~db.domain.errors.EnvironmentFault` when the disk is full or fails: a later unit
     may succeed, and one tried again with the same keys writes nothing twice.
     """
     with told(file_name), Session(engine, autoflush=False, expire_on_commit=False) as session:
-        yield UnitOfWork(session, moment=moment, actor=actor)
+        yield UnitOfWork(session, moment=moment, actor=actor, at_commit=at_commit)

@@ -10,7 +10,14 @@ from db.models import Draft, Meeting, Question
 
 _LINE, _QUESTION = "line", "question"
 _FORM = "form"
-_SECTIONS = {"meeting": "schedule", "directory": "directories"}
+_SECTIONS = {
+    "meeting": "schedule",
+    "directory": "directories",
+    "feedback": "feedback",
+    "control": "control",
+    "monitoring": "schedule",
+    "preparation": "schedule",
+}
 """Where the forms stand whose drafts are kept, by the first part of their names."""
 _LOOKED_AT = 50
 """Drafts, the newest first: an emptied line leaves one behind that says nothing."""
@@ -39,7 +46,7 @@ def _place(connection: Connection, key: str, field: str, text: str) -> BrokenOff
         return BrokenOffRow(meeting, None, field) if meeting is not None else None
     if kind == _FORM:
         section = _SECTIONS.get(rest.partition(":")[0].partition(".")[0])
-        return BrokenOffRow(None, None, field, section) if section is not None else None
+        return BrokenOffRow(None, None, field, section, rest) if section is not None else None
     if kind == _QUESTION:
         question = _id(rest)
         statement = select(Question.meeting_id).where(

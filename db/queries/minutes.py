@@ -91,6 +91,17 @@ def drafts(connection: Connection, prefix: str) -> list[DraftRow]:
     return [DraftRow(*row) for row in connection.execute(statement)]
 
 
+def newest_draft(connection: Connection, prefix: str) -> str:
+    """Return the key of what was typed last, of those that begin with ``prefix``."""
+    statement = (
+        select(Draft.key)
+        .where(Draft.key.startswith(prefix, autoescape=True))
+        .order_by(Draft.changed_at.desc())
+        .limit(1)
+    )
+    return connection.scalar(statement) or ""
+
+
 def _questions(connection: Connection, which: _Of, value: UUID | list[UUID]) -> list[QuestionRow]:
     params = {_VALUE: value}
     found = connection.execute(_question_statement(which), params).all()

@@ -284,6 +284,7 @@ class Pages(QObject):
 
     def _control(self) -> QWidget:
         page = control_page(self._theme, self.services, self._operations, self._today)
+        page.keep_drafts(self.services.minutes)
         page.card.add_history(self._history())
         page.question_opened.connect(self.ways.open_minutes)
         page.feedback_opened.connect(self.ways.open_feedback)
@@ -297,6 +298,7 @@ class Pages(QObject):
 
     def _feedback(self) -> QWidget:
         page = feedback_page(self._theme, self.services, self._operations, self._today)
+        page.keep_drafts(self.services.minutes)
         page.question_opened.connect(self.ways.open_minutes)
         page.told.connect(self._on_page_told)
         return page

@@ -1,6 +1,6 @@
 """Watch over what was ordered: the board, the card of an order, and every move on it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -41,6 +41,7 @@ PAGE = 100
 """Orders of a lane that are read at once."""
 GROUPS = 200
 """Parties, yards or topics that are read at once; a city has thousands of houses."""
+_EVERY = 1_000_000
 
 
 class _Move(Protocol):
@@ -79,6 +80,16 @@ class ControlService:
         """Return what the morning begins with: overdue, due today and this week, to be checked."""
         with self._database.read() as connection:
             return control_board.digest(connection, today)
+
+    def lane_of(self, orders: Collection[UUID], today: date) -> tuple[Lane, int] | None:
+        """Return the lane in which all of the orders stand, and how far down it they reach."""
+        with self._database.read() as connection:
+            for lane in Lane:
+                keys = control_board.keys(connection, lane, today, None, _EVERY)
+                places = [place for place, key in enumerate(keys, 1) if key in orders]
+                if orders and len(places) == len(orders):
+                    return lane, max(places)
+        return None
 
     def card(self, order_id: UUID) -> ControlCard:
         """Return everything about an order; raise :class:`UserError` ``gone``."""

@@ -156,8 +156,10 @@ def _past(scene: _Scene) -> Iterator[Mention]:
 
 def _drafts(scene: _Scene) -> Iterator[Mention]:
     own = {f"question:{key}" for kind, key in scene.own if kind is RecordKind.QUESTION}
+    people = {str(key) for kind, key in scene.own if kind is RecordKind.APPLICANT}
     for key, field, text in draft_texts(scene.connection):
-        pattern = scene.query.at_home if key in own else scene.query.named
+        is_own = key in own or key.rpartition("+")[2] in people
+        pattern = scene.query.at_home if is_own else scene.query.named
         whole = field in ("applicant", "flat", "phone") and key in own
         if whole or pattern.search(text):
             after = "" if whole else redact(text, pattern)

@@ -1,6 +1,8 @@
 """Keep the minutes of a meeting while people speak."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
@@ -24,6 +26,8 @@ from desktop.services.question_parts import set_applicant, set_consent, set_orde
 
 # Built once: it is asked at every Enter.
 _THERE = select(Question.id).where(Question.id == bindparam("question"))
+
+DoneT = TypeVar("DoneT")
 
 
 class MinutesService:
@@ -180,6 +184,16 @@ class MinutesService:
         """Return what was typed and not stored, whose key begins with ``prefix``."""
         with self._database.read() as connection:
             return queries.drafts(connection, prefix)
+
+    def newest_draft(self, prefix: str) -> str:
+        """Return the key of what was typed last, of those that begin with ``prefix``."""
+        with self._database.read() as connection:
+            return queries.newest_draft(connection, prefix)
+
+    def saving(self, key: str, work: Callable[[], DoneT]) -> DoneT:
+        """Save a record; its draft goes with the same transaction."""
+        with self._database.at_each_commit(partial(drafts.drop, key=key)):
+            return work()
 
     def drop_draft(self, key: str) -> ChangeSet:
         """Forget a draft."""

@@ -908,6 +908,10 @@ satisfied</source>
         <translation>Не дозвонились</translation>
     </message>
     <message>
+        <source>Put back</source>
+        <translation>Вернуть как было</translation>
+    </message>
+    <message>
         <source>agrees to be asked again</source>
         <translation>согласен на повторный вопрос</translation>
     </message>
@@ -3948,6 +3952,10 @@ satisfied</source>
     <message>
         <source>What was typed here and not saved is back. Esc puts the form back.</source>
         <translation>Набранное здесь и не сохранённое вернулось. Esc вернёт форму в прежний вид.</translation>
+    </message>
+    <message>
+        <source>What was typed here and not saved is back.</source>
+        <translation>Набранное здесь и не сохранённое вернулось.</translation>
     </message>
 </context>
 <context>

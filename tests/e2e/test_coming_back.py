@@ -1,9 +1,11 @@
 """After a kill the program goes on where typing was broken off; else where it was left."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
+from subprocess import PIPE, Popen
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -15,11 +17,13 @@ from desktop.bootstrap.window import Desk
 from desktop.paths import AppPaths
 from desktop.settings import SettingsStore
 from desktop.views.minutes.page import MinutesPage
+from tests.e2e.form_typist import WORDS
 from tests.support.keyboard import press, rest, wait_until, write
 from tests.support.office import DAY_OF_MEETING, RunningClock, desk_of
 from tests.support.running import start_planned
 
 LINE = "Петрова кв 45: не горит фонарь"
+MOST_LOST = 5
 
 
 @pytest.fixture
@@ -163,6 +167,24 @@ def test_the_form_of_a_meeting_comes_back(qapp: QApplication, paths: AppPaths) -
         press("Esc")
         assert kept(desk) == []
         assert not form.isVisible()
+
+
+def test_the_form_of_a_killed_window_comes_back(qapp: QApplication, paths: AppPaths) -> None:
+    command = [sys.executable, "-m", "tests.e2e.form_typist", str(paths.data)]
+    with Popen(command, stdout=PIPE, text=True, encoding="utf-8") as typist:
+        assert typist.stdout is not None
+        told = [typist.stdout.readline() for _ in range(30)]
+        typist.kill()
+        told += typist.stdout.readlines()
+    typed = [line.removesuffix("\n") for line in told if line.endswith("\n")]
+    assert len(typed) >= 30, "it typed"
+    with started(qapp, paths) as desk:
+        form = desk.window.page("schedule").side.form
+        wait_until(lambda: form.isVisible() and bool(form._place.text()), "it is back")
+        wait_until(lambda: "is back" in desk.window.messages.text(), "it is told")
+        back = form._place.text()
+        assert WORDS.startswith(back[: len(WORDS)])
+        assert len(typed[-1]) - len(back) <= MOST_LOST
 
 
 def test_the_form_of_a_record_comes_back_and_a_saved_one_does_not(

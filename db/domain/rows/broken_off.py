@@ -14,3 +14,5 @@ class BrokenOffRow:
     """The question whose card it was; ``None`` for the line of a new question."""
     field: str
     section: str = "minutes"
+    form: str = ""
+    """Which form of another section it was, and of which record."""

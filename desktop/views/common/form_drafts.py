@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Protocol
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import (
@@ -14,7 +14,15 @@ from PySide6.QtCore import (
     SignalInstance,
     Slot,
 )
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
 from typing_extensions import override
 
 from db.domain.changes import ChangeSet
@@ -23,7 +31,9 @@ from desktop.operations import DraftSaver, Operations
 
 PREFIX = "form"
 _NEW = "new"
-Field = QLineEdit | QPlainTextEdit | QComboBox
+Field = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox | QSpinBox
+DoneT = TypeVar("DoneT")
+_TICKED = "1"
 
 
 class KeepsDrafts(Protocol):
@@ -35,14 +45,21 @@ class KeepsDrafts(Protocol):
     def drafts(self, prefix: str) -> list[DraftRow]:
         """Return what was typed and not stored, whose key begins with ``prefix``."""
 
+    def newest_draft(self, prefix: str) -> str:
+        """Return the key of what was typed last, of those that begin with ``prefix``."""
+
     def drop_draft(self, key: str) -> ChangeSet:
         """Forget a draft."""
+
+    def saving(self, key: str, work: Callable[[], DoneT]) -> DoneT:
+        """Save a record; its draft goes with the same transaction."""
 
 
 class FormDrafts(QObject):
     """Follow one form: each key press in it goes to the disk at once, as in the live minutes.
 
-    ``more`` reads and shows what of the form stands in no field of text.
+    ``is_dirty`` tells of typing where fields are filled later than the form is opened; without it
+    each difference is one. ``more`` reads and shows what of the form stands in no field.
 
     Signals:
         brought_back(): something that was typed and not saved stands in the form again, and is
@@ -57,7 +74,7 @@ class FormDrafts(QObject):
         name: str,
         service: KeepsDrafts,
         operations: Operations,
-        is_dirty: Callable[[], bool],
+        is_dirty: Callable[[], bool] | None = None,
         more: "More | None" = None,
     ) -> None:
         super().__init__(form)
@@ -73,11 +90,13 @@ class FormDrafts(QObject):
         self._key = ""
         self._start: Mapping[str, str] = {}
         self._kept: dict[str, str] = {}
+        self._going: set[str] = set()
+        """The drafts whose end is not on the disk yet: they do not come back."""
         self._look = QTimer(self, singleShot=True, interval=0)
         self._look.timeout.connect(self._on_look_timeout)
         self._fields = {f"{at}": one for at, one in enumerate(_fields_of(form))}
         for field in self._fields.values():
-            _news_of(field).connect(self._look.start)
+            _news_of(field).connect(self.look)
 
     @property
     def is_idle(self) -> bool:
@@ -95,16 +114,42 @@ class FormDrafts(QObject):
         """Look at the form once more: something that is no text was changed."""
         self._look.start()
 
-    def follow(self, record: UUID | None) -> None:
+    @Slot(object)
+    def follow(self, record: UUID | str | None) -> None:
         """Take the record that the form shows now, as it is stored; ``None`` for a new one."""
-        key = f"{PREFIX}:{self._name}:{record or _NEW}"
+        key = self._key_of(record)
         self.forget()
         self._start = self._texts()
         if key != self._key:
             self._key = key
+            if key in self._going:
+                return
             work = partial(self._service.drafts, key)
             self._operations.query(work, partial(self._on_drafts, key), channel=(self, "drafts"))
 
+    def accept(self, field: Field) -> None:
+        """Take what was filled in by itself just now as stored, not as typed."""
+        name = next(name for name, one in self._fields.items() if one is field)
+        if name not in self._kept:
+            self._start = {**self._start, name: _text_of(field)}
+
+    @Slot()
+    def park(self) -> None:
+        """Leave on the disk what was typed: the form is about to show another record."""
+        self.flush()
+        self._key, self._kept, self._is_news = "", {}, False
+
+    def saving(self, record: UUID | str | None, work: Callable[[], DoneT]) -> Callable[[], DoneT]:
+        """Return the work that saves a record; in its transaction the draft of the record goes."""
+        return partial(self._service.saving, self._key_of(record), work)
+
+    def settle(self, record: UUID | str | None) -> None:
+        """Take the record as saved: only what is typed from now on is kept."""
+        if self._key == self._key_of(record):
+            self.forget()
+            self._start = self._texts()
+
+    @Slot()
     def forget(self) -> None:
         """Drop the drafts: the form was saved, or put back."""
         self._look.stop()
@@ -112,7 +157,10 @@ class FormDrafts(QObject):
         if self._kept:
             self._kept = {}
             self._saver.forget(self._key)
-            self._operations.command(partial(self._service.drop_draft, self._key))
+            self._going.add(self._key)
+            work = partial(self._service.drop_draft, self._key)
+            done = partial(self._on_dropped, self._key)
+            self._operations.command(work, done, partial(self._on_drop_failed, self._key))
 
     def flush(self) -> None:
         """Send everything typed to the writer."""
@@ -120,6 +168,16 @@ class FormDrafts(QObject):
             self._look.stop()
             self._on_look_timeout()
         self._saver.flush()
+
+    def _key_of(self, record: UUID | str | None) -> str:
+        return f"{PREFIX}:{self._name}:{record or _NEW}"
+
+    def _is_typed(self) -> bool:
+        if self._texts() == self._start:
+            return False
+        if self._is_dirty is None or self._is_dirty():
+            return True
+        return any(field.hasFocus() for field in self._fields.values())
 
     def _texts(self) -> dict[str, str]:
         found = {name: _text_of(field) for name, field in self._fields.items()}
@@ -130,8 +188,7 @@ class FormDrafts(QObject):
     @Slot()
     def _on_look_timeout(self) -> None:
         """Keep each field that says something else than at the start."""
-        is_typed = any(field.hasFocus() for field in self._fields.values())
-        if not self._key or not (is_typed or self._is_dirty()):
+        if not self._key or not self._is_typed():
             self.forget()
             return
         for name, text in self._texts().items():
@@ -139,6 +196,13 @@ class FormDrafts(QObject):
             if text != before:
                 self._kept[name] = text
                 self._saver.put(DraftRow(self._key, name, text, _caret_of(self._fields.get(name))))
+
+    def _on_dropped(self, key: str, _told: object) -> None:
+        self._going.discard(key)
+
+    def _on_drop_failed(self, key: str, error: Exception) -> None:
+        self._going.discard(key)
+        self._operations.failed.emit(error)
 
     def _on_drafts(self, key: str, drafts: list[DraftRow]) -> None:
         if key != self._key or self._kept:
@@ -183,6 +247,11 @@ def brought_back_words() -> str:
     )
 
 
+def back_words() -> str:
+    """Return what is said of a form that has no key of its own to be put back by."""
+    return QCoreApplication.translate("FormDrafts", "What was typed here and not saved is back.")
+
+
 def newest_record(drafts: Iterable[DraftRow]) -> tuple[bool, UUID | None]:
     """Tell whether something was typed into a form, and of which record, ``None`` for a new one."""
     for row in drafts:
@@ -201,20 +270,24 @@ def _fields_of(form: QWidget) -> Iterable[Field]:
         if isinstance(one, QLineEdit):
             if not isinstance(one.parentWidget(), QAbstractSpinBox | QComboBox):
                 yield one
-        elif isinstance(one, QPlainTextEdit | QComboBox):
+        elif isinstance(one, QPlainTextEdit | QComboBox | QCheckBox | QSpinBox):
             yield one
 
 
 def _news_of(field: Field) -> SignalInstance:
-    return field.currentIndexChanged if isinstance(field, QComboBox) else field.textChanged
+    if isinstance(field, QComboBox):
+        return field.editTextChanged if field.isEditable() else field.currentIndexChanged
+    return field.toggled if isinstance(field, QCheckBox) else field.textChanged
 
 
 def _text_of(field: Field) -> str:
-    if isinstance(field, QLineEdit):
-        return field.text()
     if isinstance(field, QComboBox):
-        return str(field.currentIndex())
-    return field.toPlainText()
+        return field.currentText() if field.isEditable() else str(field.currentIndex())
+    if isinstance(field, QCheckBox):
+        return _TICKED if field.isChecked() else ""
+    if isinstance(field, QSpinBox):
+        return str(field.value())
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
 def _caret_of(field: Field | None) -> int:
@@ -227,8 +300,18 @@ def _show(field: Field, row: DraftRow) -> None:
     if isinstance(field, QLineEdit):
         field.setText(row.text)
         field.setCursorPosition(row.cursor)
-    elif isinstance(field, QComboBox):
-        if row.text.isascii() and row.text.isdigit() and int(row.text) < field.count():
-            field.setCurrentIndex(int(row.text))
-    else:
+    elif isinstance(field, QCheckBox):
+        field.setChecked(row.text == _TICKED)
+    elif isinstance(field, QPlainTextEdit):
         field.setPlainText(row.text)
+    elif isinstance(field, QComboBox) and field.isEditable():
+        field.setEditText(row.text)
+    elif row.text.isascii() and row.text.isdigit():
+        _show_number(field, int(row.text))
+
+
+def _show_number(field: QComboBox | QSpinBox, number: int) -> None:
+    if isinstance(field, QSpinBox):
+        field.setValue(number)
+    elif number < field.count():
+        field.setCurrentIndex(number)

@@ -60,10 +60,18 @@ class MoveForm(Card):
     Signals:
         asked(object): a :class:`Move` is to be carried out.
         dismissed(): nothing is to be done.
+        left(): another move is about to be asked for.
+        started(object): the move that is asked for, by its deed and its orders.
+        files_changed(): other files come with the report.
+        who_filled(): the one who usually decides stands in the form.
     """
 
     asked = Signal(object)
     dismissed = Signal()
+    left = Signal()
+    started = Signal(object)
+    files_changed = Signal()
+    who_filled = Signal()
 
     def __init__(
         self, theme: Theme, today: Callable[[], date], parent: QWidget | None = None
@@ -72,6 +80,8 @@ class MoveForm(Card):
         self._theme = theme
         self._today = today
         self._deed = Deed.REPORT
+        self.key = ""
+        """The move that is asked for, as its draft is called."""
         self._card: ControlCard | None = None
         self._files: list[Path] = []
         self._calendar = WorkingCalendar()
@@ -92,12 +102,23 @@ class MoveForm(Card):
 
     def set_people(self, names: Sequence[str]) -> None:
         """Offer those who may decide; the first is the one who usually does."""
+        typed = self._who.currentText()
+        is_typed = bool(typed) and self._who.findText(typed) < 0
         self._who.clear()
         self._who.addItems(list(names))
+        self.who_filled.emit()
+        if is_typed:
+            self._who.setEditText(typed)
+
+    def who(self) -> QComboBox:
+        """Return the field that is filled by itself."""
+        return self._who
 
     def ask(self, deed: Deed, rows: Sequence[BoardRow], card: ControlCard | None) -> None:
         """Open the form of a deed for the chosen orders."""
+        self.left.emit()
         self._deed, self._card, self._files = deed, card, []
+        self.key = "+".join([deed.value, *sorted(str(row.id) for row in rows)])
         self.set_title(self._question(deed, len(rows)))
         self._do_button.setText(self._words(deed))
         for kind, widgets in self._shown().items():
@@ -107,6 +128,7 @@ class MoveForm(Card):
         self._error.hide()
         self.show()
         self._first().setFocus()
+        self.started.emit(self.key)
 
     def show_error(self, text: str) -> None:
         """Say what was refused."""
@@ -118,6 +140,16 @@ class MoveForm(Card):
         self._files += paths
         self._files_named.setText("\n".join(path.name for path in self._files))
         self._files_named.setVisible(bool(self._files))
+        self.files_changed.emit()
+
+    def files_text(self) -> str:
+        """Return where the files of the report lie, as a draft keeps it."""
+        return "\n".join(str(path) for path in self._files)
+
+    def show_files_text(self, text: str) -> None:
+        """Take the files that a draft names."""
+        self._files = []
+        self.add_files([Path(line) for line in text.splitlines()])
 
     def _build_fields(self) -> None:
         self._part = QComboBox()

@@ -18,6 +18,7 @@ from db.domain.errors import UserError
 from db.domain.rows.control import BoardRow
 from desktop.operations import Operations
 from desktop.services.control import ControlService
+from desktop.views.common.form_drafts import FormDrafts
 from desktop.views.control.deeds import Deed
 from desktop.views.control.form import Move, MoveForm
 from desktop.wording import word_error
@@ -47,14 +48,22 @@ class Mover(QObject):
         self._control = control
         self._operations = operations
         self._chosen = chosen
+        self._drafts: FormDrafts | None = None
         form.asked.connect(self._on_form_asked)
+
+    def keep_drafts(self, drafts: FormDrafts) -> None:
+        """Have the draft of a move go with the move."""
+        self._drafts = drafts
 
     @Slot(object)
     def _on_form_asked(self, move: Move) -> None:
         keys = [OrderKey(row.id, row.version) for row in self._chosen()]
         if keys:
-            work = self._work(keys, move)
-            self._operations.command(work, partial(self._on_moved, move.deed), self._on_refused)
+            work, key = self._work(keys, move), self._form.key
+            if self._drafts is not None:
+                work = self._drafts.saving(key, work)
+            done = partial(self._on_moved, move.deed, key)
+            self._operations.command(work, done, self._on_refused)
 
     def _work(self, keys: Sequence[OrderKey], move: Move) -> Callable[[], ChangeSet]:
         """Return the command of a move."""
@@ -74,7 +83,9 @@ class Mover(QObject):
             case _:
                 return partial(control.set_milestones, keys[0], data)
 
-    def _on_moved(self, deed: Deed, _changes: ChangeSet) -> None:
+    def _on_moved(self, deed: Deed, key: str, _changes: ChangeSet) -> None:
+        if self._drafts is not None:
+            self._drafts.settle(key)
         self._form.hide()
         self.moved.emit(self._done_words(deed))
 

@@ -28,13 +28,15 @@ from desktop.services.control import GROUPS, PAGE
 from desktop.views.common.buttons import secondary_button
 from desktop.views.common.empty_state import EmptyState
 from desktop.views.common.focus import begin_at
+from desktop.views.common.form_drafts import KeepsDrafts, brought_back_words
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.page_header import PageHeader
 from desktop.views.common.panels import SidePanel, page_frame
 from desktop.views.common.theme import Theme
 from desktop.views.common.veil import Curtain
 from desktop.views.control.card import OrderCard
-from desktop.views.control.deeds import Deed, fit_deeds, make_deeds
+from desktop.views.control.deeds import Deed, allowed, fit_deeds, make_deeds
+from desktop.views.control.drafts import MoveDrafts
 from desktop.views.control.form import MoveForm
 from desktop.views.control.groups import GroupPanel
 from desktop.views.control.growing import Growing
@@ -92,6 +94,8 @@ class ControlPage(QWidget):
         self._wanted: set[UUID] = set()
         self._card: ControlCard | None = None
         self._tables: TablesDesk | None = None
+        self._drafts: MoveDrafts | None = None
+        self._broken_off: tuple[Deed, frozenset[UUID]] | None = None
         self._deeds = make_deeds(self, theme, self._do)
         self.header = PageHeader(self.tr("Control"))
         self.lanes = LaneBar(theme)
@@ -108,6 +112,29 @@ class ControlPage(QWidget):
         self._connect()
         fit_deeds(self._deeds, ())
         self.card.show_rows(())
+
+    def keep_drafts(self, service: KeepsDrafts) -> None:
+        """Write what is typed of a move through to the disk, and bring it back."""
+        self._drafts = MoveDrafts(
+            self.form,
+            service,
+            self._services.control,
+            self._operations,
+            self._today,
+            self._open_move,
+        )
+        self._drafts.kept.brought_back.connect(self._on_drafts_brought_back)
+        self._mover.keep_drafts(self._drafts.kept)
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether everything typed has reached the disk."""
+        return self._drafts is None or self._drafts.kept.is_idle
+
+    def flush(self) -> None:
+        """Send everything typed to the writer."""
+        if self._drafts is not None:
+            self._drafts.kept.flush()
 
     def page_actions(self) -> Sequence[QAction]:
         """Return what can be done here."""
@@ -220,6 +247,7 @@ class ControlPage(QWidget):
         self.table.set_rows(board.rows)
         if self._wanted and self.table.choose(self._wanted):
             self._wanted = set()
+            self._go_on(needs_card=True)
         self._more.setVisible(len(board.rows) < board.counts[self._lane])
         self._empty.set_texts(*nothing_words(self._lane))
         self._stack.setCurrentIndex(0 if board.rows else 1)
@@ -279,6 +307,7 @@ class ControlPage(QWidget):
         if [row.id for row in self.table.chosen()] == [card.row.id]:
             self._card = card
             self.card.show_card(card)
+            self._go_on(needs_card=False)
 
     def _on_card_refused(self, error: Exception) -> None:
         """Read the board again where an order is gone; anything else is told."""
@@ -307,6 +336,29 @@ class ControlPage(QWidget):
             is_known = self._card is not None and self._card.row.id == rows[0].id
             self.form.ask(deed, rows, self._card if is_known and len(rows) == 1 else None)
             self.card.offer(is_offered=False)
+
+    def _open_move(self, deed: Deed, orders: frozenset[UUID], lane: Lane, count: int) -> None:
+        """Show the orders of a move that was broken off, then its form."""
+        self._broken_off = deed, orders
+        self._wanted = set(orders)
+        self._limit = max(self._limit, count)
+        self.show_lane(lane)
+        if not self.isVisible():
+            self._read()
+
+    def _go_on(self, *, needs_card: bool) -> None:
+        """Open the form that was broken off; that of a single order is filled from its card."""
+        rows = self.table.chosen()
+        if self._broken_off is None or {row.id for row in rows} != self._broken_off[1]:
+            return
+        if len(rows) > 1 or not needs_card:
+            deed, self._broken_off = self._broken_off[0], None
+            if allowed(deed, rows):
+                self._do(deed)
+
+    @Slot()
+    def _on_drafts_brought_back(self) -> None:
+        self.told.emit(brought_back_words(), MessageKind.OK, "", None)
 
     @Slot()
     def _on_form_dismissed(self) -> None:

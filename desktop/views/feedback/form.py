@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QTextCursor
@@ -38,9 +39,19 @@ class CallForm(Card):
 
     Signals:
         kept(object): a :class:`FeedbackInput` is to be written.
+        left(): another call is about to be shown.
+        started(object): the call that is shown, by its question and its applicant.
+        verdict_changed(): the applicant is satisfied, or is not.
+        dismissed(): what was typed is put back.
+        who_filled(): the one who usually calls stands in the form.
     """
 
     kept = Signal(object)
+    left = Signal()
+    started = Signal(object)
+    verdict_changed = Signal()
+    dismissed = Signal()
+    who_filled = Signal()
 
     def __init__(
         self, theme: Theme, today: Callable[[], date], parent: QWidget | None = None
@@ -57,6 +68,7 @@ class CallForm(Card):
         self._vain = make_action(
             self, self.tr("Nobody answered"), self._on_vain_triggered, shortcut="Alt+0"
         )
+        make_action(self, self.tr("Put back"), self._on_put_back_triggered, shortcut="Esc")
         self._lay_out()
         self.show_row(None)
 
@@ -73,10 +85,19 @@ class CallForm(Card):
         self._again.set_calendar(calendar)
         self._deadline.set_calendar(calendar)
 
+    def who(self) -> QComboBox:
+        """Return the field that is filled by itself."""
+        return self._who
+
     def set_people(self, names: Sequence[str]) -> None:
         """Offer who may have called; the last is the secretary."""
+        typed = self._who.currentText()
+        is_typed = bool(typed) and self._who.findText(typed) < 0
         self._who.clear()
         self._who.addItems(list(reversed(names)))
+        self.who_filled.emit()
+        if is_typed:
+            self._who.setEditText(typed)
         self._show_name_from_its_beginning()
 
     def show_row(self, row: CallRow | None) -> None:
@@ -88,6 +109,8 @@ class CallForm(Card):
             and row.told == self._row.told
             and row.text == self._row.text
         )
+        if not is_same:
+            self.left.emit()
         self._row = row
         self.setVisible(row is not None)
         if row is None or is_same:
@@ -105,6 +128,18 @@ class CallForm(Card):
         self._deadline.set_day(None)
         self._again.set_day(None)
         self._error.hide()
+        self._fit()
+        self.started.emit(call_key(row.question_id, row.applicant_id))
+
+    def verdict_text(self) -> str:
+        """Return what the applicant thinks, as a draft keeps it."""
+        verdict = self._verdict()
+        return verdict.value if verdict is not None else ""
+
+    def show_verdict_text(self, text: str) -> None:
+        """Show what the applicant thinks, where that may be asked."""
+        for verdict, button in self._buttons.items():
+            button.setChecked(verdict.value == text and button.isEnabled())
         self._fit()
 
     def show_error(self, text: str) -> None:
@@ -241,8 +276,15 @@ class CallForm(Card):
             if button is not clicked:
                 button.setChecked(False)
         self._fit()
+        self.verdict_changed.emit()
         if self._verdict() is Verdict.NOT:
             self._remark.setFocus()
+
+    @Slot()
+    def _on_put_back_triggered(self) -> None:
+        row, self._row = self._row, None
+        self.dismissed.emit()
+        self.show_row(row)
 
     @Slot()
     def _on_keep_triggered(self) -> None:
@@ -282,3 +324,8 @@ class CallForm(Card):
                     reached=False,
                 )
             )
+
+
+def call_key(question_id: UUID, applicant_id: UUID | None) -> str:
+    """Return what tells a call apart: an applicant may be nobody."""
+    return f"{question_id}+{applicant_id or ''}"

@@ -25,6 +25,7 @@ from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.empty_state import EmptyState
 from desktop.views.common.focus import begin_at
+from desktop.views.common.form_drafts import KeepsDrafts, brought_back_words
 from desktop.views.common.history import HistoryView
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.page_header import PageHeader
@@ -32,6 +33,7 @@ from desktop.views.common.panels import SidePanel, page_frame
 from desktop.views.common.theme import Theme
 from desktop.views.common.veil import Curtain
 from desktop.views.feedback.calls import CallTable
+from desktop.views.feedback.drafts import CallDrafts
 from desktop.views.feedback.form import CallForm
 from desktop.views.feedback.resident import ResidentForm
 from desktop.views.feedback.texts import TextInput, TextsForm
@@ -80,6 +82,8 @@ class FeedbackPage(QWidget):
         self._today = today
         self._question: UUID | None = None
         self._history: HistoryView | None = None
+        self._drafts: CallDrafts | None = None
+        self._broken_off: tuple[UUID, UUID | None] | None = None
         self._all = make_action(
             self, self.tr("All calls of the day"), self._on_all_triggered, shortcut="Alt+Home"
         )
@@ -107,6 +111,22 @@ class FeedbackPage(QWidget):
         self._history = history
         self.form.add(history)
         history.add_key(self)
+
+    def keep_drafts(self, service: KeepsDrafts) -> None:
+        """Write what is typed into a call through to the disk, and bring it back."""
+        self._drafts = CallDrafts(self.form, service, self._operations, self._open_call)
+        self._drafts.kept.brought_back.connect(self._on_drafts_brought_back)
+        self.form.dismissed.connect(self.table.setFocus)
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether everything typed has reached the disk."""
+        return self._drafts is None or self._drafts.kept.is_idle
+
+    def flush(self) -> None:
+        """Send everything typed to the writer."""
+        if self._drafts is not None:
+            self._drafts.kept.flush()
 
     def page_actions(self) -> Sequence[QAction]:
         """Return what can be done here."""
@@ -214,12 +234,34 @@ class FeedbackPage(QWidget):
     def _show(self, rows: Sequence[CallRow], words: str) -> None:
         self.header.set_title(self.tr("Feedback"), words)
         self.table.set_rows(rows)
+        self._go_on(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
         self._all.setEnabled(self._question is not None)
         self._all_button.setVisible(self._question is not None)
         has_question = bool(rows) or self._question is not None
         self._add.setEnabled(has_question)
         self._open.setEnabled(bool(rows))
+
+    def _open_call(self, question: UUID, applicant: UUID | None) -> None:
+        """Show the call that was broken off, among those of the day if it is one of them."""
+        self._broken_off = question, applicant
+        self._read()
+
+    def _go_on(self, rows: Sequence[CallRow]) -> None:
+        if self._broken_off is None:
+            return
+        question, applicant = self._broken_off
+        if any((row.question_id, row.applicant_id) == self._broken_off for row in rows):
+            self.table.choose(applicant)
+        elif self._question is None:
+            self._question = question
+            self._read()
+            return
+        self._broken_off = None
+
+    @Slot()
+    def _on_drafts_brought_back(self) -> None:
+        self.told.emit(brought_back_words(), MessageKind.OK, "", None)
 
     @Slot(object)
     def _on_row_chosen(self, row: CallRow | None) -> None:
@@ -229,10 +271,14 @@ class FeedbackPage(QWidget):
 
     @Slot(object)
     def _on_form_kept(self, data: FeedbackInput) -> None:
-        work = partial(self._services.feedback.record, data)
+        work: Callable[[], ChangeSet] = partial(self._services.feedback.record, data)
+        if self._drafts is not None:
+            work = self._drafts.saving(data, work)
         self._operations.command(work, partial(self._on_recorded, data), self._on_refused)
 
     def _on_recorded(self, data: FeedbackInput, _changes: ChangeSet) -> None:
+        if self._drafts is not None:
+            self._drafts.settle(data)
         if not data.reached:
             text = self.tr("Noted: nobody answered. The call stays in the list.")
         elif data.verdict is Verdict.NOT:

@@ -1,6 +1,6 @@
 """Drive the board of control by keys over real records."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -13,6 +13,7 @@ from db.domain.rows.control import Lane
 from desktop.operations import Operations
 from desktop.services.control import ControlService
 from desktop.services.entry import EntryService
+from desktop.services.minutes import MinutesService
 from desktop.services.solutions import SolutionService
 from desktop.views.control.page import ControlPage
 from desktop.views.control.services import ControlServices
@@ -35,7 +36,21 @@ class Room:
     control: ControlService
     operations: Operations
     yard: Yard
+    make: Callable[[], ControlPage]
+    minutes: MinutesService
     said: list[str] = field(default_factory=list)
+
+    def reopen(self) -> ControlPage:
+        """Return the page as the program would show it after a kill."""
+        self.qtbot.waitUntil(lambda: self.page.is_idle)
+        self.page.close()
+        self.page = self.make()
+        self.settle()
+        return self.page
+
+    def kept(self) -> list[str]:
+        self.qtbot.waitUntil(lambda: self.page.is_idle and self.operations.is_resting)
+        return [row.text for row in self.minutes.drafts("form:")]
 
     def settle(self) -> None:
         self.qtbot.waitUntil(lambda: self.operations.is_resting)
@@ -71,14 +86,21 @@ def room(qtbot, theme, tmp_path) -> Iterator[Room]:
         services = ControlServices(
             control, EntryService(database, clock), SolutionService(database, clock)
         )
-        page = ControlPage(theme, services, operations, lambda: WEDNESDAY)
-        qtbot.addWidget(page)
-        found = Room(qtbot, page, control, operations, yard)
-        operations.changed.connect(page.on_changed)
-        page.told.connect(lambda text, *_: found.said.append(text))
-        page.resize(1278, 720)
-        page.show()
-        page.reload()
+        minutes, said = MinutesService(database, clock), []
+
+        def make() -> ControlPage:
+            page = ControlPage(theme, services, operations, lambda: WEDNESDAY)
+            qtbot.addWidget(page)
+            page.keep_drafts(minutes)
+            operations.changed.connect(page.on_changed)
+            page.told.connect(lambda text, *_: said.append(text))
+            page.resize(1278, 720)
+            page.show()
+            page.activateWindow()
+            page.reload()
+            return page
+
+        found = Room(qtbot, make(), control, operations, yard, make, minutes, said)
         found.settle()
         yield found
         operations.close()
@@ -235,3 +257,29 @@ def test_a_closed_order_becomes_typical_by_one_key(room):
     assert wanted == [(RecordKind.TYPICAL_SOLUTION, row.id)]
     room.key(Qt.Key.Key_M)
     assert "already" in room.said[-1]
+
+
+def test_a_move_that_was_broken_off_opens_again_and_its_draft_goes_with_it(room):
+    room.choose_first()
+    room.key(Qt.Key.Key_R)
+    room.type(room.page.form._text, "Горит")
+    assert "Горит" in room.kept()
+    room.key(Qt.Key.Key_Escape)
+    assert room.kept() == [], "a move that is left keeps nothing"
+
+    room.key(Qt.Key.Key_2, ALT)
+    room.choose_first()
+    number = room.only().row.number
+    room.key(Qt.Key.Key_E)
+    room.type(room.page.form._deadline.edit, "20.12")
+    room.type(room.page.form._text, "нет светильников")
+    page = room.reopen()
+
+    assert [row.number for row in page.table.chosen()] == [number]
+    assert not page.form.isHidden()
+    assert page.form._text.toPlainText() == "нет светильников"
+    assert "is back" in room.said[-1]
+    room.page.form._text.setFocus()
+    room.key(Qt.Key.Key_Return, CTRL)
+    assert room.said[-1].startswith("The deadline is moved")
+    assert room.kept() == []

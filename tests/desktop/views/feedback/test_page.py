@@ -1,6 +1,6 @@
 """Make the calls of the day by keys over real records."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,6 +13,7 @@ from desktop.operations import Operations
 from desktop.services.control import ControlService
 from desktop.services.entry import EntryService
 from desktop.services.feedback import FeedbackService
+from desktop.services.minutes import MinutesService
 from desktop.views.feedback.page import FeedbackPage, FeedbackServices
 from tests.support.controlled import controlled
 from tests.support.keys import type_text
@@ -34,7 +35,21 @@ class Room:
     operations: Operations
     yard: Yard
     keys: list[OrderKey]
+    make: Callable[[], FeedbackPage]
+    minutes: MinutesService
     said: list[str] = field(default_factory=list)
+
+    def reopen(self) -> FeedbackPage:
+        """Return the page as the program would show it after a kill."""
+        self.qtbot.waitUntil(lambda: self.page.is_idle)
+        self.page.close()
+        self.page = self.make()
+        self.settle()
+        return self.page
+
+    def kept(self) -> list[str]:
+        self.qtbot.waitUntil(lambda: self.page.is_idle and self.operations.is_resting)
+        return [row.text for row in self.minutes.drafts("form:")]
 
     def settle(self) -> None:
         self.qtbot.waitUntil(lambda: self.operations.is_resting)
@@ -66,15 +81,22 @@ def room(qtbot, theme, tmp_path) -> Iterator[Room]:
             control.remove([OrderKey(row.id, row.version)], done)
         operations = Operations()
         services = FeedbackServices(feedback, control, EntryService(database, clock))
-        page = FeedbackPage(theme, services, operations, lambda: WEDNESDAY)
-        qtbot.addWidget(page)
-        found = Room(qtbot, page, control, feedback, operations, yard, keys)
-        operations.changed.connect(page.on_changed)
-        page.told.connect(lambda text, *_: found.said.append(text))
-        page.resize(1278, 720)
-        page.show()
-        page.reload()
-        page.table.setFocus()
+        minutes, said = MinutesService(database, clock), []
+
+        def make() -> FeedbackPage:
+            page = FeedbackPage(theme, services, operations, lambda: WEDNESDAY)
+            qtbot.addWidget(page)
+            page.keep_drafts(minutes)
+            operations.changed.connect(page.on_changed)
+            page.told.connect(lambda text, *_: said.append(text))
+            page.resize(1278, 720)
+            page.show()
+            page.activateWindow()
+            page.reload()
+            page.table.setFocus()
+            return page
+
+        found = Room(qtbot, make(), control, feedback, operations, yard, keys, make, minutes, said)
         found.settle()
         yield found
         operations.close()
@@ -175,3 +197,37 @@ def test_the_text_for_a_topic_and_an_outcome_is_changed_in_place(room):
     room.settle()
 
     assert room.page.form._text.toPlainText() == "Сделано: Фонарь горит."
+
+
+def test_what_was_typed_of_a_call_comes_back_and_goes_with_the_call(room):
+    room.page.table.selectRow(1)
+    room.key(Qt.Key.Key_3, ALT)
+    type_text(room.page.form._remark, "погас через день")
+    room.page.table.selectRow(0)
+    room.settle()
+    assert room.page.form._remark.toPlainText() == "", "another is called meanwhile"
+    page = room.reopen()
+
+    assert page.table.current().name == "Сомова"
+    assert page.form._remark.toPlainText() == "погас через день"
+    assert page.form.verdict_text() == Verdict.NOT
+    assert "is back" in room.said[-1]
+
+    room.key(Qt.Key.Key_Return, CTRL)
+    assert room.told(1)[0].remark == "погас через день"
+    assert room.kept() == []
+
+
+def test_a_call_that_is_put_back_keeps_nothing(room):
+    type_text(room.page.form._remark, "погас")
+    assert "погас" in room.kept()
+    room.page.form._remark.setFocus()
+    room.key(Qt.Key.Key_Escape)
+    assert room.page.form._remark.toPlainText() == ""
+    assert room.kept() == []
+
+    type_text(room.page.form._remark, "я")
+    assert room.kept() == ["я"]
+    room.qtbot.keyClick(room.page.form._remark, Qt.Key.Key_Backspace)
+    room.qtbot.wait(1)
+    assert room.kept() == [], "nothing is kept that equals the record"
