@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from desktop.exchange.cells import LONGEST_CELL
 
@@ -46,8 +47,35 @@ def write_workbook(sheets: Sequence[WrittenSheet], moment: datetime) -> bytes:
         _write(book.create_sheet(source.title[:31]), source)
     book.properties.creator = ""
     book.properties.created = moment.replace(tzinfo=None)
+    return _bytes_of(book)
+
+
+def _bytes_of(book: Any) -> bytes:
+    """Return a workbook as a file, made in memory alone.
+
+    openpyxl puts each sheet into a file of the folder for passing ones first: it may be closed to
+    us or full, and what people said does not belong there.
+    """
+    from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+    from openpyxl.worksheet._writer import WorksheetWriter
+    from openpyxl.writer.excel import ExcelWriter
+
     stream = BytesIO()
-    book.save(stream)
+    archive = ZipFile(stream, "w", ZIP_DEFLATED)
+
+    class InMemory(ExcelWriter):
+        """Write the sheets, which have neither charts nor pictures."""
+
+        def write_worksheet(self, ws: Any) -> None:
+            ws._drawing = SpreadsheetDrawing()
+            sheet = BytesIO()
+            writer: Any = WorksheetWriter(ws, sheet)
+            writer.write()
+            ws._rels = writer._rels
+            archive.writestr(ws.path[1:], sheet.getvalue())
+            self.manifest.append(ws)
+
+    InMemory(book, archive).save()  # it closes the archive
     return stream.getvalue()
 
 

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from desktop.exchange import separated, workbooks
 from desktop.exchange.cells import LARGEST_FILE, TableFault
 from desktop.exchange.tables import parse_table, read_table
+from desktop.exchange.written import WrittenColumn, WrittenSheet, write_workbook
+from tests.support.records import EVENING
 
 
 def workbook(fill) -> bytes:
@@ -187,3 +189,17 @@ def test_a_damaged_workbook_is_read_or_refused(place, damage):
     spoiled = SMALL[:place] + damage + SMALL[place + len(damage) :]
     refusals = {"damaged", "not_a_table", "password", "empty", "too_large"}
     assert outcome(spoiled) in {"read", *refusals}
+
+
+def test_a_table_is_written_in_memory_alone(monkeypatch):
+    def refuse(*_args, **_more):
+        raise AssertionError("a passing file holds what people said")
+
+    monkeypatch.setattr("openpyxl.worksheet._writer.create_temporary_file", refuse)
+    sheets = [
+        WrittenSheet("Поручения", (WrittenColumn("Текст", is_open=True),), [["=опасно"]], ("над",)),
+        WrittenSheet("Сводка", (WrittenColumn("День", is_day=True),), [[date(2026, 11, 23)]]),
+    ]
+    book = openpyxl.load_workbook(io.BytesIO(write_workbook(sheets, EVENING)))
+    assert [row[0] for row in book["Поручения"].values] == ["над", "Текст", "=опасно"]
+    assert book["Сводка"]["A2"].value.date() == date(2026, 11, 23)
