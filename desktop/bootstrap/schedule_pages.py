@@ -44,6 +44,7 @@ class ScheduleOverlays(QObject):
         page: SchedulePage,
     ) -> None:
         super().__init__(page)
+        self._schedule = page
         self._theme = theme
         self._services = services
         self._operations = operations
@@ -94,6 +95,8 @@ class ScheduleOverlays(QObject):
         page = MonitoringPage(self._theme, needed, self._operations, self._today)
         history = partial(HistoryView, self._theme, services.history, self._operations)
         page.add_histories(history)
+        page.keep_drafts(services.minutes)
+        self._schedule.hold(page)
         page.setAccessibleName(self.tr("Monitoring"))
         page.told.connect(self.told)
         page.paper_saved.connect(self.paper_saved)

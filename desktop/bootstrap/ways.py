@@ -17,6 +17,7 @@ from desktop.views.feedback.page import FeedbackPage
 from desktop.views.main_window import MainWindow
 from desktop.views.minutes.page import MinutesPage
 from desktop.views.orders.page import OrdersPage
+from desktop.views.schedule.page import SchedulePage
 from desktop.views.search.page import SearchPage
 
 
@@ -68,7 +69,9 @@ class Ways(QObject):
     def bring_back(self, place: BrokenOffRow, words: str) -> None:
         """Open the minutes where typing was broken off, and say so once they are read."""
         if place.meeting_id is None:
-            self._window.page(place.section)  # it brings back by itself what was typed into it
+            page = self._window.page(place.section)  # it brings back by itself what was typed
+            if isinstance(page, SchedulePage):
+                page.bring_back(place.form)
             return
         page = self._window.page("minutes")
         if isinstance(page, MinutesPage):

@@ -8,11 +8,12 @@ from functools import partial
 from subprocess import PIPE, Popen
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from db.domain.clock import system_clock
 from db.domain.ids import new_id
 from db.domain.rows.minutes import DraftRow
+from desktop.bootstrap.schedule_pages import ScheduleOverlays
 from desktop.bootstrap.window import Desk
 from desktop.paths import AppPaths
 from desktop.settings import SettingsStore
@@ -211,4 +212,44 @@ def test_the_form_of_a_record_comes_back_and_a_saved_one_does_not(
         view.form.focus_first()
         press("Ctrl+Return")
         wait_until(lambda: name in str(view.form.row), "it is saved")
+        assert kept(desk) == []
+
+
+def over_schedule(desk: Desk, name: str) -> QWidget:
+    """Return a page that is laid over the schedule."""
+    overlays = desk.window.page("schedule").findChild(ScheduleOverlays)
+    assert overlays is not None
+    wait_until(lambda: getattr(overlays, name).is_open, f"{name} is open")
+    wait_until(lambda: desk.operations.is_resting, "it is read")
+    page: QWidget = getattr(overlays, name).page()
+    return page
+
+
+def test_a_signal_comes_back_and_goes_with_its_record(qapp: QApplication, paths: AppPaths) -> None:
+    with started(qapp, paths, "schedule") as desk:
+        desk.window.page("schedule").monitoring_opened.emit()
+        over_schedule(desk, "monitoring").signals.text.setFocus()
+        write("нет лавочек")
+        assert kept(desk) == ["нет лавочек"]
+    as_if_killed(paths)
+    with started(qapp, paths) as desk:
+        page = over_schedule(desk, "monitoring")
+        signals = page.signals
+        assert signals.text.toPlainText() == "нет лавочек"
+        wait_until(lambda: "is back" in desk.window.messages.text(), "it is told")
+        signals.text.setFocus()
+        press("Ctrl+Return")
+        wait_until(lambda: desk.operations.is_resting, "it is saved")
+        assert kept(desk) == []
+        (row,) = (one for one in signals.table.rows() if one.text == "нет лавочек")
+        signals.table.selectRow(signals.table.rows().index(row))
+        signals._on_edit_triggered()
+        write(" у дома")
+        assert kept(desk) == ["нет лавочек у дома"]
+    as_if_killed(paths)
+    with started(qapp, paths) as desk:
+        signals = over_schedule(desk, "monitoring").signals
+        wait_until(lambda: signals.text.toPlainText() == "нет лавочек у дома", "it is back")
+        assert signals._edited.id == row.id
+        signals.start_new()
         assert kept(desk) == []

@@ -4,17 +4,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from db.domain.enums import RecordKind
+from desktop.operations import Operations
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.day_edit import DayEdit
 from desktop.views.common.flow_layout import FlowLayout
 from desktop.views.common.focus import begin_at
+from desktop.views.common.form_drafts import FormDrafts, KeepsDrafts
 from desktop.views.common.form_field import FormField
 from desktop.views.common.history import HistoryView
 from desktop.views.common.labels import Label
@@ -22,6 +25,8 @@ from desktop.views.common.lines_table import ListColumn
 from desktop.views.common.list_table import ListTable
 from desktop.views.common.panels import Card, SidePanel
 from desktop.views.common.theme import Theme
+
+DRAFTS = "monitoring"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,8 @@ class EntriesTab(QWidget):
         self._today = today
         self._edited: Any = None
         self._history: HistoryView | None = None
+        self._wanted: UUID | None = None
+        self.drafts: FormDrafts | None = None
 
     def actions_of_page(self) -> Sequence[QAction]:
         """Return what can be done here."""
@@ -67,6 +74,21 @@ class EntriesTab(QWidget):
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show entries."""
         self.table.set_rows(rows)
+        if self._wanted is not None:
+            found = next((one for one in rows if one.id == self._wanted), None)
+            self._wanted = None
+            if found is not None:
+                self._start_change(found)
+
+    def keep_drafts(self, service: KeepsDrafts, operations: Operations) -> None:
+        """Write what is typed into the form through to the disk, and bring it back."""
+        name = f"{DRAFTS}.{self.kind.value}"
+        self.drafts = FormDrafts(self.form, name, service, operations)
+        self.drafts.follow(self._edited.id if self._edited is not None else None)
+
+    def change_later(self, key: UUID) -> None:
+        """Have an entry changed as soon as it is read."""
+        self._wanted = key
 
     @Slot()
     def start_new(self) -> None:
@@ -79,6 +101,8 @@ class EntriesTab(QWidget):
             self._history.clear()
         self._clear()
         self._error.hide()
+        if self.drafts is not None:
+            self.drafts.follow(None)
 
     def show_error(self, text: str) -> None:
         """Say what was refused."""
@@ -175,14 +199,20 @@ class EntriesTab(QWidget):
     @Slot()
     def _on_edit_triggered(self) -> None:
         found = self.table.current()
-        if found is None:
-            return
+        if found is not None:
+            self._start_change(found)
+
+    def _start_change(self, found: Any) -> None:
+        if self.drafts is not None:
+            self.drafts.park()
         self._edited = found
         self.form.set_title(self._words.change)
         self._error.hide()
         self._fill(found)
         if self._history is not None:
             self._history.show_record(self.kind, found.id)
+        if self.drafts is not None:
+            self.drafts.follow(found.id)
 
     @Slot()
     def _on_drop_triggered(self) -> None:

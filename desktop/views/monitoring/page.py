@@ -1,6 +1,7 @@
 """The monitoring: signals, publications, and the approved schedules of a year."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -26,6 +27,7 @@ from desktop.services.signals_import import SignalImportService
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.focus import begin_at
+from desktop.views.common.form_drafts import PREFIX, KeepsDrafts, back_words
 from desktop.views.common.history import HistoryView
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.page_header import PageHeader
@@ -34,6 +36,7 @@ from desktop.views.common.parts import Parts
 from desktop.views.common.theme import Theme
 from desktop.views.common.veil import Curtain
 from desktop.views.monitoring.editions import EditionsTab
+from desktop.views.monitoring.entries import DRAFTS, EntriesTab
 from desktop.views.monitoring.publications import PublicationsTab
 from desktop.views.monitoring.signals import SignalsTab
 from desktop.views.monitoring.table_desk import ChooseFile, SignalTables, ask_for_file
@@ -121,6 +124,26 @@ class MonitoringPage(QWidget):
         """Tell below each form who changed its entry, and when."""
         for tab in (self.signals, self.publications):
             tab.add_history(make_history())
+
+    def keep_drafts(self, service: KeepsDrafts) -> None:
+        """Write what is typed into the forms through to the disk, and bring it back."""
+        for tab in self._tabs():
+            tab.keep_drafts(service, self._operations)
+            if tab.drafts is not None:
+                tab.drafts.brought_back.connect(self._on_drafts_brought_back)
+        work = partial(service.newest_draft, f"{PREFIX}:{DRAFTS}.")
+        self._operations.query(work, self._on_newest)
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether everything typed has reached the disk."""
+        return all(tab.drafts is None or tab.drafts.is_idle for tab in self._tabs())
+
+    def flush(self) -> None:
+        """Send everything typed to the writer."""
+        for tab in self._tabs():
+            if tab.drafts is not None:
+                tab.drafts.flush()
 
     def reload(self) -> None:
         """Read all that is shown."""
@@ -217,7 +240,7 @@ class MonitoringPage(QWidget):
     def _on_signals_kept(self, data: SignalInput, row: SignalRow | None) -> None:
         save = self._services.signals.save
         work = partial(save, data, row.id, row.version) if row else partial(save, data)
-        self._write(work, self._on_signal_written, self.signals.show_error)
+        self._save(self.signals, row, work, self._on_signal_written)
 
     def _on_signal_written(self) -> None:
         self.signals.start_new()
@@ -231,7 +254,7 @@ class MonitoringPage(QWidget):
     def _on_publications_kept(self, data: PublicationInput, row: PublicationRow | None) -> None:
         save = self._services.publications.save
         work = partial(save, data, row.id, row.version) if row else partial(save, data)
-        self._write(work, self.publications.start_new, self.publications.show_error)
+        self._save(self.publications, row, work, self.publications.start_new)
 
     @Slot(object)
     def _on_publications_dropped(self, row: PublicationRow) -> None:
@@ -241,6 +264,35 @@ class MonitoringPage(QWidget):
     def _on_editions_approved(self, year: int, on: date, by: str, note: str) -> None:
         work = partial(self._services.editions.approve, year, on, by, note)
         self._write(work, self.editions.note.clear, self.editions.show_error)
+
+    def _tabs(self) -> Sequence[EntriesTab]:
+        return self.signals, self.publications
+
+    def _on_newest(self, key: str) -> None:
+        """Show the form into which something was typed last, at its entry."""
+        name, _, record = key.removeprefix(f"{PREFIX}:{DRAFTS}.").partition(":")
+        for place, tab in enumerate(self._tabs()):
+            if tab.kind.value == name:
+                self.show_part(place)
+                with suppress(ValueError):  # a new entry has no id
+                    tab.change_later(UUID(record))
+                    self.reload()
+
+    @Slot()
+    def _on_drafts_brought_back(self) -> None:
+        self.told.emit(back_words(), MessageKind.OK, "", None)
+
+    def _save(
+        self,
+        tab: EntriesTab,
+        row: SignalRow | PublicationRow | None,
+        work: Callable[[], ChangeSet],
+        on_done: Callable[[], object],
+    ) -> None:
+        """Write an entry; its draft goes in the same transaction."""
+        if tab.drafts is not None:
+            work = tab.drafts.saving(row.id if row is not None else None, work)
+        self._write(work, on_done, tab.show_error)
 
     def _write(
         self,

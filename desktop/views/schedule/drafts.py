@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Slot
 
@@ -14,6 +14,17 @@ from desktop.views.common.form_drafts import PREFIX, FormDrafts, KeepsDrafts, Mo
 from desktop.views.schedule.form import MeetingForm
 
 _NAME = "meeting"
+
+
+class Typing(Protocol):
+    """Be a page in which something may be typed and not yet saved."""
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether everything typed has reached the disk."""
+
+    def flush(self) -> None:
+        """Send what was typed to the writer."""
 
 
 class MeetingDrafts(QObject):

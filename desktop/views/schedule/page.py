@@ -30,7 +30,7 @@ from desktop.views.schedule.actions import ALLOWED, Deed, fit_deeds, make_deeds
 from desktop.views.schedule.advice import AdvicePanel
 from desktop.views.schedule.commands import MeetingCommands
 from desktop.views.schedule.digest import DigestLine
-from desktop.views.schedule.drafts import MeetingDrafts
+from desktop.views.schedule.drafts import MeetingDrafts, Typing
 from desktop.views.schedule.header import MonthHeader
 from desktop.views.schedule.month_grid import MonthGrid
 from desktop.views.schedule.papers import PaperStage
@@ -96,6 +96,7 @@ class SchedulePage(QWidget):
         self._digest: DigestLine | None = None
         self._advice: AdvicePanel | None = None
         self._drafts: MeetingDrafts | None = None
+        self._typing: list[Typing] = []
         self._to_make: list[Callable[[], QWidget]] = []
         self._ways: list[QAction] = []
         """To what stands beside the schedule."""
@@ -183,12 +184,24 @@ class SchedulePage(QWidget):
     @property
     def is_idle(self) -> bool:
         """Tell whether everything typed has reached the disk."""
-        return self._drafts is None or self._drafts.kept.is_idle
+        is_safe = self._drafts is None or self._drafts.kept.is_idle
+        return is_safe and all(page.is_idle for page in self._typing)
 
     def flush(self) -> None:
         """Send everything typed to the writer."""
         if self._drafts is not None:
             self._drafts.kept.flush()
+        for page in self._typing:
+            page.flush()
+
+    def hold(self, page: Typing) -> None:
+        """Take in a page that is laid over this one, and that keeps what is typed into it."""
+        self._typing.append(page)
+
+    def bring_back(self, form: str) -> None:
+        """Open what is laid over this page where a form of it was broken off."""
+        if form.startswith("monitoring."):
+            self.monitoring_opened.emit()
 
     def page_actions(self) -> Sequence[QAction]:
         """Return what can be done here."""
