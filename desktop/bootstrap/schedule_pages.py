@@ -73,6 +73,8 @@ class ScheduleOverlays(QObject):
             services.control,
         )
         page = PreparationPage(self._theme, needed, self._operations, self._today, self._folder)
+        page.keep_drafts(services.minutes)
+        self._schedule.hold(page)
         page.setAccessibleName(self.tr("Preparation of a meeting"))
         page.told.connect(self.told)
         page.paper_saved.connect(self.paper_saved)

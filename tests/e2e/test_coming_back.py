@@ -253,3 +253,32 @@ def test_a_signal_comes_back_and_goes_with_its_record(qapp: QApplication, paths:
         assert signals._edited.id == row.id
         signals.start_new()
         assert kept(desk) == []
+
+
+def test_what_was_typed_of_a_preparation_comes_back(qapp: QApplication, paths: AppPaths) -> None:
+    meeting = start_planned(paths)
+    with started(qapp, paths, "schedule") as desk:
+        desk.window.page("schedule").preparation_opened.emit(meeting)
+        page = over_schedule(desk, "preparation")
+        page.show_part(1)
+        page.questions.line.setFocus()
+        write("где лавочки")
+        assert kept(desk) == ["где лавочки"]
+    as_if_killed(paths)
+    with started(qapp, paths) as desk:
+        page = over_schedule(desk, "preparation")
+        line = page.questions.line
+        wait_until(lambda: line.toPlainText() == "где лавочки", "it is back")
+        wait_until(lambda: "is back" in desk.window.messages.text(), "it is told")
+        line.setFocus()
+        press("Ctrl+Return")
+        wait_until(lambda: desk.operations.is_resting, "it is saved")
+        assert "где лавочки" in [row.line for row in page.questions.table.rows()]
+        assert kept(desk) == []
+        for place, field in ((0, page.checks.title), (3, page.telling.place)):
+            page.show_part(place)
+            field.setFocus()
+            write("доска")
+            assert kept(desk) == ["доска"]
+            press("Backspace", times=5)
+            assert kept(desk) == [], "nothing is kept that equals the record"

@@ -248,7 +248,7 @@ class MonitoringPage(QWidget):
 
     @Slot(object)
     def _on_signals_dropped(self, row: SignalRow) -> None:
-        self._write(partial(self._services.signals.delete, row.id, row.version))
+        self._drop(self.signals, row, partial(self._services.signals.delete, row.id, row.version))
 
     @Slot(object, object)
     def _on_publications_kept(self, data: PublicationInput, row: PublicationRow | None) -> None:
@@ -258,7 +258,8 @@ class MonitoringPage(QWidget):
 
     @Slot(object)
     def _on_publications_dropped(self, row: PublicationRow) -> None:
-        self._write(partial(self._services.publications.delete, row.id, row.version))
+        work = partial(self._services.publications.delete, row.id, row.version)
+        self._drop(self.publications, row, work)
 
     @Slot(int, object, str, str)
     def _on_editions_approved(self, year: int, on: date, by: str, note: str) -> None:
@@ -293,6 +294,15 @@ class MonitoringPage(QWidget):
         if tab.drafts is not None:
             work = tab.drafts.saving(row.id if row is not None else None, work)
         self._write(work, on_done, tab.show_error)
+
+    def _drop(
+        self,
+        tab: EntriesTab,
+        row: SignalRow | PublicationRow,
+        work: Callable[[], ChangeSet],
+    ) -> None:
+        """Throw an entry away, with what was typed of it."""
+        self._write(tab.drafts.saving(row.id, work) if tab.drafts is not None else work)
 
     def _write(
         self,

@@ -30,12 +30,16 @@ class ChecksTab(QWidget):
     Signals:
         ticked(object): a :class:`CheckRow` is done, or not done again.
         spared(object): a :class:`CheckRow` is not needed, or needed again.
+        left(): the form is about to belong to another meeting.
+        started(object): the form is empty again; there is nothing else in it than what is new.
         added(str, int): something of one's own is to be done, so many working days before.
     """
 
     ticked = Signal(object)
     spared = Signal(object)
     added = Signal(str, int)
+    left = Signal()
+    started = Signal(object)
 
     def __init__(
         self, theme: Theme, today: Callable[[], date], parent: QWidget | None = None
@@ -75,6 +79,7 @@ class ChecksTab(QWidget):
         """Make room for the next thing."""
         self.title.clear()
         self._error.hide()
+        self.started.emit(None)
 
     def show_error(self, text: str) -> None:
         """Say what was refused."""
@@ -89,7 +94,7 @@ class ChecksTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.table, 1)
-        form = Card()
+        self.form = form = Card()
         what = FormField(self.tr("Something else to be done"), self.title)
         lead = FormField(self.tr("Working days before"), self.lead)
         line = row(what, lead)

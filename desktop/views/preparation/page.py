@@ -20,6 +20,7 @@ from desktop.operations import Operations
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.focus import begin_at
+from desktop.views.common.form_drafts import KeepsDrafts, back_words
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.common.page_header import PageHeader
 from desktop.views.common.panels import page_frame
@@ -28,6 +29,7 @@ from desktop.views.common.theme import Theme
 from desktop.views.common.veil import Curtain
 from desktop.views.preparation.checks import ChecksTab
 from desktop.views.preparation.dossier import DossierTab
+from desktop.views.preparation.drafts import FormTab, PreparationDrafts
 from desktop.views.preparation.questions import QuestionsTab
 from desktop.views.preparation.reading import PreparationServices, View, announcement, read
 from desktop.views.preparation.sheet import DossierSheet
@@ -76,6 +78,7 @@ class PreparationPage(QWidget):
         self._today = today
         self._meeting: UUID | None = None
         self._who = ""
+        self._drafts: PreparationDrafts | None = None
         self._work = QWidget()
         self._back = make_action(
             self._work, self.tr("Schedule"), self._on_back_triggered, shortcut="Esc"
@@ -107,11 +110,35 @@ class PreparationPage(QWidget):
         """Return what can be done here."""
         return [self._back, self._print]
 
+    def keep_drafts(self, service: KeepsDrafts) -> None:
+        """Write what is typed into the forms through to the disk, and bring it back."""
+        tabs: dict[str, FormTab] = {
+            "check": self.checks,
+            "question": self.questions,
+            "telling": self.telling,
+        }
+        self._drafts = PreparationDrafts(tabs, service, self._operations, self)
+        self._drafts.brought_back.connect(self._on_drafts_brought_back)
+        self._drafts.broken_off.connect(self._on_drafts_broken_off)
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether everything typed has reached the disk."""
+        return self._drafts is None or self._drafts.is_idle
+
+    def flush(self) -> None:
+        """Send everything typed to the writer."""
+        if self._drafts is not None:
+            self._drafts.flush()
+
     def open_meeting(self, meeting_id: UUID) -> None:
         """Show another meeting, from its check list on."""
         if meeting_id != self._meeting:
             self._meeting = meeting_id
+            if self._drafts is not None:
+                self._drafts.show_meeting(meeting_id)
             self._parts.show_part(0)
+            self.checks.clear_form()
             self.questions.clear_form()
             self.telling.clear_form()
         self._stack_all.setCurrentWidget(self._work)
@@ -180,6 +207,8 @@ class PreparationPage(QWidget):
         self.dossier.show_dossier(view.dossier)
         if not self.telling.who.text():
             self.telling.who.setText(view.who)
+            if self._drafts is not None:
+                self._drafts.accept("telling", self.telling.who)
         self._show_counts(view)
 
     def _show_counts(self, view: View) -> None:
@@ -235,22 +264,26 @@ class PreparationPage(QWidget):
 
     @Slot(str, int)
     def _on_checks_added(self, title: str, lead: int) -> None:
-        work = partial(self._services.preparation.add_check, self._key(), title, lead)
+        add = partial(self._services.preparation.add_check, self._key(), title, lead)
+        work = self._saving("check", None, add)
         self._write(work, self.checks.clear_form, self.checks.show_error)
 
     @Slot(object)
     def _on_questions_added(self, questions: list[PreparedInput]) -> None:
-        work = partial(self._services.preparation.add_prepared, self._key(), questions)
+        add = partial(self._services.preparation.add_prepared, self._key(), questions)
+        work = self._saving("question", None, add)
         self._write(work, self.questions.clear_form, self.questions.show_error)
 
     @Slot(object, object)
     def _on_questions_edited(self, row: PreparedRow, data: PreparedInput) -> None:
-        work = partial(self._services.preparation.edit_prepared, row.id, data, row.version)
+        edit = partial(self._services.preparation.edit_prepared, row.id, data, row.version)
+        work = self._saving("question", row.id, edit)
         self._write(work, self.questions.clear_form, self.questions.show_error)
 
     @Slot(object)
     def _on_questions_dropped(self, row: PreparedRow) -> None:
-        self._write(partial(self._services.preparation.drop_prepared, row.id, row.version))
+        drop = partial(self._services.preparation.drop_prepared, row.id, row.version)
+        self._write(self._saving("question", row.id, drop))
 
     @Slot(object)
     def _on_team_invited(self, rows: list[TeamRow]) -> None:
@@ -259,16 +292,18 @@ class PreparationPage(QWidget):
     @Slot(object, object)
     def _on_telling_kept(self, data: TellingInput, row: TellingRow | None) -> None:
         preparation = self._services.preparation
-        work = (
+        work: Callable[[], ChangeSet] = (
             partial(preparation.tell, self._key(), data)
             if row is None
             else partial(preparation.edit_telling, row.id, data, row.version)
         )
+        work = self._saving("telling", row.id if row is not None else None, work)
         self._write(work, self.telling.clear_form, self.telling.show_error)
 
     @Slot(object)
     def _on_telling_dropped(self, row: TellingRow) -> None:
-        self._write(partial(self._services.preparation.drop_telling, row.id, row.version))
+        drop = partial(self._services.preparation.drop_telling, row.id, row.version)
+        self._write(self._saving("telling", row.id, drop))
 
     @Slot()
     def _on_telling_copied(self) -> None:
@@ -278,6 +313,24 @@ class PreparationPage(QWidget):
         if self._meeting is None:
             raise RuntimeError("nothing is written before a meeting is shown")
         return self._meeting
+
+    def _saving(
+        self, name: str, entry: UUID | None, work: Callable[[], ChangeSet]
+    ) -> Callable[[], ChangeSet]:
+        return work if self._drafts is None else self._drafts.saving(name, entry, work)
+
+    @Slot()
+    def _on_drafts_brought_back(self) -> None:
+        self.told.emit(back_words(), MessageKind.OK, "", None)
+
+    @Slot(str, object)
+    def _on_drafts_broken_off(self, name: str, entry: UUID | None) -> None:
+        """Show the form into which something was typed last, at its entry."""
+        self._parts.show_part({"check": 0, "question": 1, "telling": 3}[name])
+        if entry is not None:
+            tab = self.questions if name == "question" else self.telling
+            tab.change_later(entry)
+            self.reload()
 
     def _write(
         self,

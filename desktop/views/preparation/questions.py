@@ -1,6 +1,7 @@
 """The questions that house activists have handed in."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QTextCursor
@@ -32,15 +33,20 @@ class QuestionsTab(QWidget):
         added(object): a list of :class:`PreparedInput` is to be taken in.
         edited(object, object): a :class:`PreparedRow` and its :class:`PreparedInput`.
         dropped(object): a :class:`PreparedRow` is to go.
+        left(): the form is about to show another question.
+        started(object): the question that the form shows, by its id; ``None`` for a new one.
     """
 
     added = Signal(object)
     edited = Signal(object, object)
     dropped = Signal(object)
+    left = Signal()
+    started = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._edited: PreparedRow | None = None
+        self._wanted: UUID | None = None
         self.table = ListTable(
             theme,
             self.tr("Prepared questions"),
@@ -78,12 +84,21 @@ class QuestionsTab(QWidget):
     def set_rows(self, rows: Sequence[PreparedRow]) -> None:
         """Show the questions."""
         self.table.set_rows(rows)
+        found = next((one for one in rows if one.id == self._wanted), None)
+        self._wanted = None
+        if found is not None:
+            self._start_change(found)
+
+    def change_later(self, key: UUID) -> None:
+        """Have an entry changed as soon as it is read."""
+        self._wanted = key
 
     def clear_form(self) -> None:
         """Make room for the next question; who hands them in stays."""
         self._edited = None
         self.line.clear()
         self._error.hide()
+        self.started.emit(None)
         self.line.setFocus()
 
     def show_error(self, text: str) -> None:
@@ -99,7 +114,7 @@ class QuestionsTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.table, 1)
-        form = Card()
+        self.form = form = Card()
         what = FormField(self.tr("Questions, one on each line"), self.line)
         who = FormField(self.tr("Who handed them in"), self.who)
         fields = row(what, who)
@@ -145,11 +160,16 @@ class QuestionsTab(QWidget):
     def _on_edit_triggered(self) -> None:
         found = self.table.current()
         if found is not None:
-            self._edited = found
-            self.line.setPlainText(found.line)
-            self.line.moveCursor(QTextCursor.MoveOperation.End)
-            self.who.setText(found.handed_by)
-            self.line.setFocus()
+            self._start_change(found)
+
+    def _start_change(self, found: PreparedRow) -> None:
+        self.left.emit()
+        self._edited = found
+        self.line.setPlainText(found.line)
+        self.line.moveCursor(QTextCursor.MoveOperation.End)
+        self.who.setText(found.handed_by)
+        self.started.emit(found.id)
+        self.line.setFocus()
 
     @Slot()
     def _on_drop_triggered(self) -> None:

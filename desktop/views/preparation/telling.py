@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
@@ -43,12 +44,16 @@ class TellingTab(QWidget):
     Signals:
         kept(object, object): a :class:`TellingInput`, of a :class:`TellingRow` or of a new one.
         dropped(object): a :class:`TellingRow` is to go.
+        left(): the form is about to show another announcement.
+        started(object): the announcement that the form shows, by its id; ``None`` for a new one.
         text_wanted(object): the text for a :class:`Network` is to be made.
         copied(): a text lies in the clipboard.
     """
 
     kept = Signal(object, object)
     dropped = Signal(object)
+    left = Signal()
+    started = Signal(object)
     text_wanted = Signal(object)
     copied = Signal()
 
@@ -58,6 +63,7 @@ class TellingTab(QWidget):
         super().__init__(parent)
         self._today = today
         self._edited: TellingRow | None = None
+        self._wanted: UUID | None = None
         self.table = ListTable(
             theme,
             self.tr("Where residents were told"),
@@ -87,6 +93,14 @@ class TellingTab(QWidget):
     def set_rows(self, rows: Sequence[TellingRow]) -> None:
         """Show the register."""
         self.table.set_rows(rows)
+        found = next((one for one in rows if one.id == self._wanted), None)
+        self._wanted = None
+        if found is not None:
+            self._start_change(found)
+
+    def change_later(self, key: UUID) -> None:
+        """Have an entry changed as soon as it is read."""
+        self._wanted = key
 
     def show_text(self, text: str, doubt: str = "") -> None:
         """Show the text for the chosen network, or why there is none."""
@@ -107,6 +121,7 @@ class TellingTab(QWidget):
         self.place.clear()
         self.link.clear()
         self._error.hide()
+        self.started.emit(None)
 
     def show_error(self, text: str) -> None:
         """Say what was refused."""
@@ -145,7 +160,7 @@ class TellingTab(QWidget):
         self._doubt.hide()
 
     def _lay_out(self, theme: Theme) -> None:
-        form = Card()
+        self.form = form = Card()
         where = FormField(self.tr("Where"), self.place)
         form.body.addLayout(row(FormField(self.tr("How"), self.channel), self.day))
         form.body.addLayout(row(where, FormField(self.tr("By whom"), self.who)))
@@ -207,13 +222,18 @@ class TellingTab(QWidget):
     def _on_edit_triggered(self) -> None:
         found = self.table.current()
         if found is not None:
-            self._edited = found
-            self.channel.setCurrentIndex(self.channel.findData(found.channel.value))
-            self.day.set_day(found.told_on)
-            self.place.setText(found.place)
-            self.who.setText(found.told_by)
-            self.link.setText(found.link)
-            self.place.setFocus()
+            self._start_change(found)
+
+    def _start_change(self, found: TellingRow) -> None:
+        self.left.emit()
+        self._edited = found
+        self.channel.setCurrentIndex(self.channel.findData(found.channel.value))
+        self.day.set_day(found.told_on)
+        self.place.setText(found.place)
+        self.who.setText(found.told_by)
+        self.link.setText(found.link)
+        self.started.emit(found.id)
+        self.place.setFocus()
 
     @Slot()
     def _on_drop_triggered(self) -> None:

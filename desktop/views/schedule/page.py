@@ -202,6 +202,8 @@ class SchedulePage(QWidget):
         """Open what is laid over this page where a form of it was broken off."""
         if form.startswith("monitoring."):
             self.monitoring_opened.emit()
+        elif form.startswith("preparation."):
+            self.preparation_opened.emit(UUID(form.rpartition(":")[2].partition("+")[0]))
 
     def page_actions(self) -> Sequence[QAction]:
         """Return what can be done here."""
