@@ -52,7 +52,7 @@ class Checks(QObject):
                 subject
             ),
             CheckCode.SAMPLE_WORDS: self.tr(
-                "%n in the words of the sample “{0}”: have a lawyer of the city look at them",
+                "%n in the words of the sample “{0}”, which no lawyer of the city has checked",
                 "",
                 count,
             ).format(subject),

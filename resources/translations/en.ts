@@ -144,10 +144,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in the words of the sample “{0}”: have a lawyer of the city look at them</source>
+        <source>%n in the words of the sample “{0}”, which no lawyer of the city has checked</source>
         <translation>
-            <numerusform>%n in the words of the sample “{0}”: have a lawyer of the city look at them</numerusform>
-            <numerusform>%n in the words of the sample “{0}”: have a lawyer of the city look at them</numerusform>
+            <numerusform>%n in the words of the sample “{0}”, which no lawyer of the city has checked</numerusform>
+            <numerusform>%n in the words of the sample “{0}”, which no lawyer of the city has checked</numerusform>
         </translation>
     </message>
     <message numerus="yes">

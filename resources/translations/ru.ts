@@ -1264,11 +1264,11 @@ satisfied</source>
         <translation>Проверьте: контроль возложить на кого — {0}</translation>
     </message>
     <message numerus="yes">
-        <source>%n in the words of the sample “{0}”: have a lawyer of the city look at them</source>
+        <source>%n in the words of the sample “{0}”, which no lawyer of the city has checked</source>
         <translation>
-            <numerusform>%n с формулировкой из образца «{0}»: проверьте у юриста города</numerusform>
-            <numerusform>%n с формулировкой из образца «{0}»: проверьте у юриста города</numerusform>
-            <numerusform>%n с формулировкой из образца «{0}»: проверьте у юриста города</numerusform>
+            <numerusform>%n с формулировкой образца «{0}», не проверенного юристом города</numerusform>
+            <numerusform>%n с формулировкой образца «{0}», не проверенного юристом города</numerusform>
+            <numerusform>%n с формулировкой образца «{0}», не проверенного юристом города</numerusform>
         </translation>
     </message>
     <message numerus="yes">
