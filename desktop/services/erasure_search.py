@@ -156,9 +156,9 @@ def _past(scene: _Scene) -> Iterator[Mention]:
 
 def _drafts(scene: _Scene) -> Iterator[Mention]:
     own = {f"question:{key}" for kind, key in scene.own if kind is RecordKind.QUESTION}
-    people = {str(key) for kind, key in scene.own if kind is RecordKind.APPLICANT}
+    records = {str(key) for _, key in scene.own}
     for key, field, text in draft_texts(scene.connection):
-        is_own = key in own or key.rpartition("+")[2] in people
+        is_own = not records.isdisjoint(key.replace("+", ":").split(":"))
         pattern = scene.query.at_home if is_own else scene.query.named
         whole = field in ("applicant", "flat", "phone") and key in own
         if whole or pattern.search(text):

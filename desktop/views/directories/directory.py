@@ -1,6 +1,6 @@
 """Show one directory: a search, the table, and the form of the chosen record."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Generic
 from uuid import UUID
@@ -226,7 +226,9 @@ class DirectoryView(QWidget, Generic[RowT, InputT]):
 
     @Slot(object)
     def _on_form_save_requested(self, data: InputT) -> None:
-        work = partial(commands.save, self.kind, data, self.form.row)
+        work: Callable[[], Saved[RowT]] = partial(commands.save, self.kind, data, self.form.row)
+        if self.drafts is not None:
+            work = self.drafts.saving(self._current_key(), work)
         self._operations.command(work, self._on_saved, self.form.show_error)
 
     def _on_saved(self, saved: Saved[RowT]) -> None:

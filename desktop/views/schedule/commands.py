@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +13,7 @@ from db.domain.inputs import MeetingInput
 from db.domain.rows.meetings import MeetingCard, MeetingRow
 from desktop.operations import Operations
 from desktop.services.schedule import ScheduleService
+from desktop.views.common.form_drafts import FormDrafts
 from desktop.views.common.message_bar import MessageKind
 from desktop.views.schedule import steps
 from desktop.views.schedule.step_box import Answer, StepKind
@@ -44,17 +46,22 @@ class MeetingCommands(QObject):
         super().__init__(parent)
         self._schedule = schedule
         self._operations = operations
+        self._drafts: FormDrafts | None = None
+
+    def keep_drafts(self, drafts: FormDrafts) -> None:
+        """Have the draft of the form go with the meeting."""
+        self._drafts = drafts
 
     def plan(self, data: MeetingInput) -> None:
         """Write a new meeting."""
         work = partial(steps.plan, self._schedule, data, new_id(datetime.now(UTC)))
-        self._operations.command(work, self._on_planned, self.refused.emit)
+        self._operations.command(self._saving(None, work), self._on_planned, self.refused.emit)
 
     def edit(self, card: MeetingCard, data: MeetingInput) -> None:
         """Write the form of a meeting."""
         deed = partial(self._schedule.edit, card.id, data, card.version)
         work = partial(steps.carry_out, self._schedule, card, deed)
-        self._operations.command(work, self._on_edited, self.refused.emit)
+        self._operations.command(self._saving(card.id, work), self._on_edited, self.refused.emit)
 
     def copy(self, card: MeetingCard) -> None:
         """Plan another meeting of the same yard, with no date yet."""
@@ -94,6 +101,9 @@ class MeetingCommands(QObject):
         """Put a meeting into the trash."""
         work = partial(self._schedule.delete, card.id, card.version)
         self._operations.command(work, partial(self._on_deleted, card), self._complain)
+
+    def _saving(self, meeting: UUID | None, work: Callable[[], Step]) -> Callable[[], Step]:
+        return work if self._drafts is None else self._drafts.saving(meeting, work)
 
     def _take_step(self, card: MeetingCard, deed: Callable[[], ChangeSet], text: str) -> None:
         work = partial(steps.carry_out, self._schedule, card, deed)

@@ -90,6 +90,18 @@ def test_everything_about_a_person_is_found(office):
     assert line.after == "[удалено] [удалено] [удалено]: не горит фонарь"
 
 
+def test_what_was_typed_of_a_call_to_them_is_reached(office):
+    (person,) = office.erasure.find("Очевидная Марина").people
+    key = f"form:feedback.call:{office.question}+{person.id}"
+    office.minutes.save_draft(DraftRow(key, "1", "в кв 77 горит", 3))
+    office.minutes.save_draft(DraftRow("form:control.move:report+1", "5", "У Очевидной горит", 3))
+    erase_all(office)
+    assert [row.text for row in office.minutes.drafts("form:")] == [
+        "У [удалено] горит",
+        "в [удалено] горит",
+    ]
+
+
 def test_a_phone_alone_finds_the_person_and_then_the_name(office):
     found = office.erasure.find("89273601234")
     assert len(found.people) == 1

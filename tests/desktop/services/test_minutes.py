@@ -405,3 +405,26 @@ def test_a_question_that_is_gone_is_said_so(minutes):
         minutes.question(uuid4())
     with pytest.raises(UserError, match="gone"):
         minutes.restore(uuid4())
+
+
+def test_the_draft_of_a_form_dies_in_the_transaction_of_its_record(minutes, yard):
+    minutes.save_draft(DraftRow("form:x:1", "0", "Петрова", 7))
+
+    def refused():
+        minutes.log(yard.meeting, QuestionInput("я" * 1_000_000, "я"))
+
+    with pytest.raises(UserError, match="text_too_long"):
+        minutes.saving("form:x:1", refused)
+    assert len(minutes.drafts("form:x:1")) == 1
+    minutes.save_draft(DraftRow("form:x:1", "0", "Петрова", 7))
+    assert len(minutes.drafts("form:x:1")) == 1, "another unit is no save of the record"
+
+    left = []
+
+    def saved():
+        changes = minutes.log(yard.meeting, QuestionInput("нет света", "нет света"))
+        left.extend(minutes.drafts("form:x:1"))
+        return changes
+
+    assert minutes.saving("form:x:1", saved)
+    assert left == [], "it went with the commit, not after it"
