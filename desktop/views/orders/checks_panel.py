@@ -67,8 +67,8 @@ class ChecksPanel(Card):
             ways.addWidget(self._show_button(check))
         if check.record is not None:
             ways.addWidget(self._card_button(check, *check.record))
-        ways.addStretch(1)
         box.addLayout(ways)
+        box.setAlignment(ways, Qt.AlignmentFlag.AlignTop)
         return line
 
     def _card_button(self, check: Check, kind: RecordKind, key: UUID) -> QPushButton:
