@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
 
 from db.domain.advice import SIGNALS_PER_STEP, USUAL_RESIDENTS
 from db.domain.changes import ChangeSet
@@ -16,6 +17,7 @@ from desktop.services.advice import AdviceService
 from desktop.views.common.actions import make_action
 from desktop.views.common.buttons import action_button
 from desktop.views.common.chips import Variant
+from desktop.views.common.flow_layout import FlowLayout
 from desktop.views.common.labels import Label, MutedLabel
 from desktop.views.common.lines_delegate import CellLine
 from desktop.views.common.lines_table import ListColumn
@@ -26,8 +28,8 @@ from desktop.views.schedule.dragging import YARD_FORMAT, RowDrag
 from desktop.views.schedule.wording import short_day
 from desktop.wording import word_error
 
-_YARD_WIDTH, _SCORE_WIDTH = 250, 90
-_LOWEST, _HEIGHT, _HIGHEST = 210, 300, 320
+_YARD_WIDTH, _SCORE_WIDTH = 190, 84
+_TABLE_HEIGHT = 100
 MOST = 200
 """Yards that are listed; the rest come when these have been visited."""
 _SHOWN = frozenset({
@@ -58,7 +60,7 @@ class AdvicePanel(Card):
         self._service = service
         self._operations = operations
         self._today = today
-        self.table = ListTable(
+        self.table = _Yards(
             theme,
             self.tr("Which yard next"),
             [
@@ -84,8 +86,6 @@ class AdvicePanel(Card):
         self._lay_out(theme)
         self.table.row_activated.connect(self.plan_wanted)
         self.table.row_chosen.connect(self._on_table_row_chosen)
-        self.setMaximumHeight(min(theme.px(_HEIGHT), _HIGHEST))
-        self.setMinimumHeight(min(theme.px(_LOWEST), _HIGHEST))
 
     def reload(self) -> None:
         """Rank the yards anew."""
@@ -125,15 +125,15 @@ class AdvicePanel(Card):
         above.setStretch(0, 3)
         above.setStretch(1, 2)
         self.body.addLayout(above)
+        self.table.setMinimumHeight(theme.px(_TABLE_HEIGHT))
         self.body.addWidget(self.table, 1)
-        buttons = row(
-            action_button(theme, self._plan, icon="calendar-plus", primary=True),
-            action_button(theme, self._first),
-            action_button(theme, self._later),
-            action_button(theme, self._as_ranked),
-        )
-        buttons.addStretch(1)
-        self.body.addLayout(buttons)
+        tools = QWidget()
+        buttons = FlowLayout(tools, spacing=8)  # in large type they take two lines
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.addWidget(action_button(theme, self._plan, icon="calendar-plus", primary=True))
+        for action in (self._first, self._later, self._as_ranked):
+            buttons.addWidget(action_button(theme, action))
+        self.add(tools)
         self.add(self._error)
 
     def _show(self, rows: Sequence[AdviceRow]) -> None:
@@ -198,6 +198,14 @@ class AdvicePanel(Card):
         self._error.setText(f"✕ {word_error(error)}")
         self._error.show()
         self.note.setFocus()
+
+
+class _Yards(ListTable):
+    """Ask for no more height than one yard needs: the month above wants to be seen."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 def _key(found: AdviceRow) -> object:

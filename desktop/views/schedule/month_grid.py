@@ -129,11 +129,11 @@ class MonthGrid(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(700), self._theme.px(500))
+        return QSize(self._theme.px(700), self._measures().lowest)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(340), min(self._theme.px(260), 280))
+        return QSize(self._theme.px(340), self._measures().lowest)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -343,6 +343,7 @@ class MonthGrid(QWidget):
     @Slot()
     def _on_theme_changed(self) -> None:
         self._measure_anew()
+        self.updateGeometry()
 
 
 def _shifted(day: date, days: int) -> date:

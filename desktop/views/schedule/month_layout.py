@@ -15,6 +15,9 @@ BAR_EDGE = 3
 BAR_PAD = 5
 _ICON = 13
 _GAP = 3
+_ROUND_BARS = 5
+"""Pixels above and below the bars of a day."""
+_MOST_WEEKS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,11 @@ class MonthLayout:
         self.number = self._metrics.height() + 6
 
     @property
+    def lowest(self) -> int:
+        """Return the height in which each day of a long month shows its number and one bar."""
+        return self.head + _MOST_WEEKS * (self.number + self._bar_height(1) + _ROUND_BARS) + 1
+
+    @property
     def icon(self) -> int:
         """Return the side of the sign in a bar."""
         return self._theme.px(_ICON)
@@ -74,7 +82,7 @@ class MonthLayout:
     def bars(self, place: int, rows: Sequence[MeetingRow]) -> DayBars:
         """Lay the meetings of a day out: on two lines where there is room, else on one."""
         cell = self.cell(place)
-        area = cell.adjusted(5, self.number + 2, -5, -3)
+        area = cell.adjusted(5, self.number + 2, -5, 2 - _ROUND_BARS)
         lines = [self._lines(row, area.width()) for row in rows]
         if self._height(lines) > area.height():
             lines = [(bar_words(row),) for row in rows]

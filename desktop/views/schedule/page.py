@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ from desktop.views.schedule.commands import MeetingCommands
 from desktop.views.schedule.digest import DigestLine
 from desktop.views.schedule.drafts import MeetingDrafts, Typing
 from desktop.views.schedule.header import MonthHeader
+from desktop.views.schedule.middle_area import MiddleArea
 from desktop.views.schedule.month_grid import MonthGrid
 from desktop.views.schedule.papers import PaperStage
 from desktop.views.schedule.showing import Showing
@@ -143,7 +144,7 @@ class SchedulePage(QWidget):
         """Offer below the month which yards to visit next; F7 shows and hides it."""
         self._advice = panel
         panel.hide()
-        self._middle.addWidget(panel)
+        self._middle.addWidget(panel, 1)
         self.advice_action = make_action(
             self._work, self.tr("Which yard next"), self._on_advice_triggered, shortcut="F7"
         )
@@ -180,6 +181,7 @@ class SchedulePage(QWidget):
             self._edit,
         )
         self._drafts.kept.brought_back.connect(self._on_drafts_brought_back)
+        self._commands.keep_drafts(self._drafts.kept)
 
     @property
     def is_idle(self) -> bool:
@@ -234,10 +236,11 @@ class SchedulePage(QWidget):
         middle = QWidget()
         self._middle = column = QVBoxLayout(middle)
         column.setContentsMargins(16, 4, 16, 12)
-        column.addWidget(self.grid, 1)
+        column.addWidget(self.grid, 2)
         body = QHBoxLayout()
         body.setSpacing(0)
-        body.addWidget(middle, 1)
+        self._area = MiddleArea(middle)
+        body.addWidget(self._area, 1)
         body.addWidget(SidePanel(theme, self.side))
         self._frame = page_frame(self._work)
         self._frame.addWidget(self.header)
@@ -294,8 +297,14 @@ class SchedulePage(QWidget):
             if is_shown:
                 self._advice.reload()
                 self._advice.table.setFocus()
+                QTimer.singleShot(0, self._bring_advice_into_sight)  # it is laid out by then
             else:
                 self.grid.setFocus()
+
+    @Slot()
+    def _bring_advice_into_sight(self) -> None:
+        if self._advice is not None:
+            self._area.ensureWidgetVisible(self._advice, 0, 0)
 
     @Slot()
     def _on_monitoring_triggered(self) -> None:
