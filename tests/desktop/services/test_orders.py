@@ -140,7 +140,9 @@ def test_suggestions_name_each_assignee_once_with_the_best_reason(yard, orders):
 def test_the_equally_usual_come_by_the_latest_use_and_then_by_name(yard, orders):
     names = ("Пруд", "Ёлка", "Весна", "Аллея", "Дом", "Енот", "Поздний")
     with yard.database.unit_of_work() as uow:
-        made = {name: uow.add(Organisation(name=name, sort=OrganisationKind.OTHER)).id for name in names}
+        made = {
+            name: uow.add(Organisation(name=name, sort=OrganisationKind.OTHER)).id for name in names
+        }
         uow.commit()
     keys = {
         name: given(
