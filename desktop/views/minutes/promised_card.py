@@ -55,6 +55,7 @@ class PromisedCard(Card):
         self.rows = shown
         for line in self._lines:
             self.body.removeWidget(line)
+            line.hide()  # it is deleted a turn later, and stands in nobody's place till then
             line.deleteLater()
         self._lines = []
         for place, one in enumerate(shown, 1):
@@ -63,6 +64,7 @@ class PromisedCard(Card):
             make_measurable(line)
             if self._lines and not self._has_room():
                 self.body.removeWidget(line)
+                line.hide()
                 line.deleteLater()
                 break
             self._lines.append(line)

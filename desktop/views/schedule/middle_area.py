@@ -1,7 +1,7 @@
 """Scroll month and advice together where the window is too low for both."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.views.common.panels import Scrolled
@@ -17,7 +17,7 @@ class MiddleArea(Scrolled):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        bar = self.verticalScrollBar().sizeHint().width()
         return QSize(
             self._inside.minimumSizeHint().width() + bar, super().minimumSizeHint().height()
         )

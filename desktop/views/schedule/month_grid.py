@@ -133,7 +133,7 @@ class MonthGrid(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(340), self._measures().lowest)
+        return QSize(self._theme.px(320), self._measures().lowest)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
