@@ -16,7 +16,6 @@ from desktop.views.common.empty_state import EmptyState
 from desktop.views.common.panels import Card, scrolled
 from desktop.views.common.theme import Theme
 from desktop.views.minutes.attendance_panel import AttendancePanel
-from desktop.views.minutes.below_area import BelowArea
 from desktop.views.minutes.card import QuestionCard
 from desktop.views.minutes.entry_line import EntryLine
 from desktop.views.minutes.header import MinutesHeader
@@ -55,9 +54,8 @@ class LiveForm(QWidget):
         self._card_area = scrolled(card)
         self._attendance_area = scrolled(attendance)
         hint = self.tr("The card of the current question stands here.")
-        nothing = Card(look="side")
-        nothing.add(EmptyState(theme, "file-text", self.tr("No question yet."), hint=hint))
-        self._nothing = scrolled(nothing)
+        self._nothing = Card(look="side")
+        self._nothing.add(EmptyState(theme, "file-text", self.tr("No question yet."), hint=hint))
         self._side = QStackedWidget()
         for panel in (self._nothing, self._card_area, self._attendance_area):
             self._side.addWidget(panel)
@@ -71,10 +69,13 @@ class LiveForm(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self._side, 1)
-        self._below = BelowArea(self._right)
+        below = QVBoxLayout()
+        below.setContentsMargins(16, 0, 16, 12)
+        below.setSpacing(8)
+        self._below = below
         self._yielding: list[PromisedCard | SolutionCard] = []
         self.add_below_side(promised)
-        right.addWidget(self._below)
+        right.addLayout(below)
         self._lay_out(header, ribbon, entry)
 
     def show_meeting(self, view: MeetingView) -> None:
@@ -104,7 +105,7 @@ class LiveForm(QWidget):
 
     def add_below_side(self, card: PromisedCard | SolutionCard) -> None:
         """Take a card that may stand below the question, but below nothing else."""
-        self._below.column.addWidget(card)
+        self._below.addWidget(card)
         self._yielding.append(card)
 
     def show_side(self, panel: QWidget) -> None:
@@ -174,7 +175,6 @@ class LiveForm(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._below.updateGeometry()  # its share is one of the height too
         self._right.setFixedWidth(min(self._theme.px(_SIDE), round(self.width() * _LARGEST_SHARE)))
 
     def _lay_out(self, header: MinutesHeader, ribbon: Ribbon, entry: EntryLine) -> None:
