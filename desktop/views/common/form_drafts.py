@@ -5,35 +5,25 @@ from functools import partial
 from typing import Protocol, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QEvent,
-    QObject,
-    QTimer,
-    Signal,
-    SignalInstance,
-    Slot,
-)
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QCheckBox,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from db.domain.changes import ChangeSet
 from db.domain.rows.minutes import DraftRow
 from desktop.operations import DraftSaver, Operations
+from desktop.views.common.form_fields import (
+    Field,
+    caret_of,
+    fields_of,
+    news_of,
+    show_draft,
+    text_of,
+)
 
 PREFIX = "form"
 _NEW = "new"
-Field = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox | QSpinBox
 DoneT = TypeVar("DoneT")
-_TICKED = "1"
 
 
 class KeepsDrafts(Protocol):
@@ -94,9 +84,9 @@ class FormDrafts(QObject):
         """The drafts whose end is not on the disk yet: they do not come back."""
         self._look = QTimer(self, singleShot=True, interval=0)
         self._look.timeout.connect(self._on_look_timeout)
-        self._fields = {f"{at}": one for at, one in enumerate(_fields_of(form))}
+        self._fields = {f"{at}": one for at, one in enumerate(fields_of(form))}
         for field in self._fields.values():
-            _news_of(field).connect(self.look)
+            news_of(field).connect(self.look)
 
     @property
     def is_idle(self) -> bool:
@@ -131,7 +121,7 @@ class FormDrafts(QObject):
         """Take what was filled in by itself just now as stored, not as typed."""
         name = next(name for name, one in self._fields.items() if one is field)
         if name not in self._kept:
-            self._start = {**self._start, name: _text_of(field)}
+            self._start = {**self._start, name: text_of(field)}
 
     @Slot()
     def park(self) -> None:
@@ -180,7 +170,7 @@ class FormDrafts(QObject):
         return any(field.hasFocus() for field in self._fields.values())
 
     def _texts(self) -> dict[str, str]:
-        found = {name: _text_of(field) for name, field in self._fields.items()}
+        found = {name: text_of(field) for name, field in self._fields.items()}
         if self._more is not None:
             found[self._more.name] = self._more.read()
         return found
@@ -195,7 +185,7 @@ class FormDrafts(QObject):
             before = self._kept.get(name, self._start.get(name, ""))
             if text != before:
                 self._kept[name] = text
-                self._saver.put(DraftRow(self._key, name, text, _caret_of(self._fields.get(name))))
+                self._saver.put(DraftRow(self._key, name, text, caret_of(self._fields.get(name))))
 
     def _on_dropped(self, key: str, _told: object) -> None:
         self._going.discard(key)
@@ -211,7 +201,7 @@ class FormDrafts(QObject):
         for name, row in found.items():
             field = self._fields.get(name)
             if field is not None:
-                _show(field, row)
+                show_draft(field, row)
             elif self._more is not None and self._more.name == name:
                 self._more.show(row.text)
         self._look.stop()
@@ -263,55 +253,3 @@ def newest_record(drafts: Iterable[DraftRow]) -> tuple[bool, UUID | None]:
         except ValueError:
             continue
     return False, None
-
-
-def _fields_of(form: QWidget) -> Iterable[Field]:
-    for one in form.findChildren(QWidget):
-        if isinstance(one, QLineEdit):
-            if not isinstance(one.parentWidget(), QAbstractSpinBox | QComboBox):
-                yield one
-        elif isinstance(one, QPlainTextEdit | QComboBox | QCheckBox | QSpinBox):
-            yield one
-
-
-def _news_of(field: Field) -> SignalInstance:
-    if isinstance(field, QComboBox):
-        return field.editTextChanged if field.isEditable() else field.currentIndexChanged
-    return field.toggled if isinstance(field, QCheckBox) else field.textChanged
-
-
-def _text_of(field: Field) -> str:
-    if isinstance(field, QComboBox):
-        return field.currentText() if field.isEditable() else str(field.currentIndex())
-    if isinstance(field, QCheckBox):
-        return _TICKED if field.isChecked() else ""
-    if isinstance(field, QSpinBox):
-        return str(field.value())
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
-
-
-def _caret_of(field: Field | None) -> int:
-    if isinstance(field, QLineEdit):
-        return field.cursorPosition()
-    return field.textCursor().position() if isinstance(field, QPlainTextEdit) else 0
-
-
-def _show(field: Field, row: DraftRow) -> None:
-    if isinstance(field, QLineEdit):
-        field.setText(row.text)
-        field.setCursorPosition(row.cursor)
-    elif isinstance(field, QCheckBox):
-        field.setChecked(row.text == _TICKED)
-    elif isinstance(field, QPlainTextEdit):
-        field.setPlainText(row.text)
-    elif isinstance(field, QComboBox) and field.isEditable():
-        field.setEditText(row.text)
-    elif row.text.isascii() and row.text.isdigit():
-        _show_number(field, int(row.text))
-
-
-def _show_number(field: QComboBox | QSpinBox, number: int) -> None:
-    if isinstance(field, QSpinBox):
-        field.setValue(number)
-    elif number < field.count():
-        field.setCurrentIndex(number)
